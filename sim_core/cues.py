@@ -1,0 +1,115 @@
+"""Cues: conditions over what a seat perceives. One engine for response clocks, colleagues and policies."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sim_core.observation import Observation
+from sim_core.site import Site
+from sim_core.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Something that can be perceived. kind: key of CONDITIONS. subject: tag, sound, thing in sight or topic.
+
+    low, high: inclusive limits of the value. seconds: for how long a reading has not moved. of: a second tag.
+    """
+
+    kind: str
+    subject: str = ""
+    low: float = -1.0e9
+    high: float = 1.0e9
+    seconds: float = 0.0
+    of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue of a scenario: revealed to a seat when any of its conditions first holds there.
+
+    report: a colleague who perceives it tells the commander. danger: a colleague withdraws or dresses for it.
+    """
+
+    id: str
+    name: Text
+    any: tuple[Condition, ...]
+    report: bool = False
+    danger: bool = False
+
+
+def _match(pattern: str, name: str) -> bool:
+    return name.startswith(pattern[:-1]) if pattern.endswith("*") else name == pattern
+
+
+def _readings(c: Condition, seen: Observation, site: Site) -> list[int]:
+    if seen.panel is None:
+        return []
+    if not c.subject.endswith("*"):
+        return [site.tag_index[c.subject]]
+    return [i for i, n in enumerate(site.instruments) if _match(c.subject, n.tag)]
+
+
+def _reading(c: Condition, seen: Observation, site: Site) -> bool:
+    panel = seen.panel
+    return panel is not None and any(c.low <= panel.readings[i] <= c.high for i in _readings(c, seen, site))
+
+
+def _still(c: Condition, seen: Observation, site: Site) -> bool:
+    """A reading that does not move while another one says that it should."""
+    panel = seen.panel
+    if panel is None or panel.readings[site.tag_index[c.of]] < c.low:
+        return False
+    return panel.still_s[site.tag_index[c.subject]] >= c.seconds
+
+
+def _alarm(c: Condition, seen: Observation, site: Site) -> bool:
+    panel = seen.panel
+    return panel is not None and any(panel.alarms[i] > 0 for i in _readings(c, seen, site))
+
+
+def _sees(c: Condition, seen: Observation, site: Site) -> bool:
+    kind, _, rest = c.subject.partition(":")
+    thing, _, state = rest.partition(":")
+    return any(
+        s.kind == kind and (not thing or _match(thing, s.id)) and (not state or s.state == state)
+        for s in seen.seen
+    )
+
+
+def _told(c: Condition, seen: Observation, site: Site) -> bool:
+    topic, _, subject = c.subject.partition(":")
+    return any(
+        _match(topic, m.topic) and (not subject or _match(subject, m.subject)) and c.low <= m.value <= c.high
+        for m in seen.inbox
+        if m.kind != "order"
+    )
+
+
+def _noted(c: Condition, seen: Observation, site: Site) -> bool:
+    topic, _, word = c.subject.partition(":")
+    return any(
+        n.topic == topic and (not word or n.word == word) and c.low <= n.value <= c.high for n in seen.notes
+    )
+
+
+CONDITIONS: dict[str, Callable[[Condition, Observation, Site], bool]] = {
+    "reading": _reading,
+    "still": _still,
+    "alarm": _alarm,
+    "sees": _sees,
+    "told": _told,
+    "noted": _noted,
+    "hears": lambda c, seen, site: c.subject in seen.heard,
+    "smells": lambda c, seen, site: seen.body.smell >= c.low,
+    "portable": lambda c, seen, site: seen.body.lel >= c.low,
+    "sock": lambda c, seen, site: seen.sock is not None,
+    "at": lambda c, seen, site: seen.body.place == c.subject,
+    "worn": lambda c, seen, site: c.subject in seen.body.worn,
+    "idle": lambda c, seen, site: not seen.body.doing and not seen.body.moving,
+    "time": lambda c, seen, site: seen.tick >= 20.0 * c.seconds,
+}
+
+
+def holds(condition: Condition, seen: Observation, site: Site) -> bool:
+    """Whether the condition holds for this observation."""
+    return CONDITIONS[condition.kind](condition, seen, site)

@@ -1,0 +1,56 @@
+"""Draft: one tick being worked. Lists where the world has tuples, and the events so far. Lives inside `step` only."""
+
+from typing import Any
+
+from sim_core.events import Event
+from sim_core.world import World
+
+
+class Draft:
+    """A world under work at `tick`. Replace entries, never mutate them."""
+
+    __slots__ = (
+        "command", "crowds", "devices", "ended", "events", "facts", "foam_stock_l", "foam_type", "gauges",
+        "hazard", "inflow_m3_h", "messages", "panel", "people", "sources", "tanks", "tick",
+        "vehicles", "weather",
+    )  # fmt: skip
+
+    def __init__(self, world: World) -> None:
+        self.tick = world.tick
+        self.weather = world.weather
+        self.devices = list(world.devices)
+        self.tanks = list(world.tanks)
+        self.gauges = list(world.gauges)
+        self.panel = world.panel
+        self.sources = list(world.sources)
+        self.vehicles = list(world.vehicles)
+        self.hazard = world.hazard
+        self.people = list(world.people)
+        self.crowds = list(world.crowds)
+        self.command = world.command
+        self.messages = list(world.messages)
+        self.facts = world.facts
+        self.foam_type = world.foam_type
+        self.foam_stock_l = world.foam_stock_l
+        self.inflow_m3_h = world.inflow_m3_h
+        self.ended = world.ended
+        self.events: list[Event] = []
+
+    def world(self, tick: int) -> World:
+        """The finished world, about to work `tick`."""
+        return World(
+            tick, self.weather, tuple(self.devices), tuple(self.tanks), tuple(self.gauges), self.panel,
+            tuple(self.sources), tuple(self.vehicles), self.hazard, tuple(self.people), tuple(self.crowds),
+            self.command, tuple(self.messages), self.facts, self.foam_type, self.foam_stock_l,
+            self.inflow_m3_h, self.ended,
+        )  # fmt: skip
+
+    def event(self, kind: str, **what: Any) -> None:
+        """Note that something happened at this tick."""
+        self.events.append(Event(self.tick, kind, **what))
+
+    def fact(self, name: str, seat: str = "", by: str = "", value: float = 0.0) -> None:
+        """Something became true of the world; only the first time counts."""
+        if name not in self.facts:
+            self.facts = (*self.facts, name)
+            self.event("fact", subject=name, seat=seat, by=by, value=value)

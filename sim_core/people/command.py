@@ -1,0 +1,118 @@
+"""Command: what is declared, announced, zoned, counted and handed over."""
+
+from dataclasses import replace
+
+from sim_core.acts import Act
+from sim_core.draft import Draft
+from sim_core.people.walking import send_crowd
+from sim_core.rules import Rules
+from sim_core.world import Note
+
+NOTES = 12
+
+
+def note(draft: Draft, i: int, topic: str, subject: str, value: float = 0.0, word: str = "") -> None:
+    """A person keeps what was found out."""
+    p = draft.people[i]
+    found = Note(draft.tick, topic, subject, value, word)
+    draft.people[i] = replace(p, notes=(*p.notes, found)[-NOTES:])
+
+
+def plain(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:
+    """An act whose whole effect is that it was done."""
+    p = draft.people[i]
+    draft.event(
+        "did", seat=p.seat, act=act.kind, subject=act.target, detail=act.detail, value=act.value, by=by
+    )
+
+
+def alarm(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:
+    """The site siren sounds."""
+    if draft.command.siren_tick < 0:
+        draft.command = replace(draft.command, siren_tick=draft.tick)
+    plain(draft, rules, i, act, by)
+
+
+def stop_work(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:
+    """Permits are suspended, hot work stops, traffic stands still with engines off."""
+    if draft.command.stop_work_tick < 0:
+        draft.command = replace(draft.command, stop_work_tick=draft.tick)
+    plain(draft, rules, i, act, by)
+
+
+def evacuate(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:
+    """All without a task go to a muster point; the event's value says how far upwind it lies."""
+    draft.command = replace(draft.command, evacuate_tick=draft.tick, muster=act.target)
+    for n, crowd in enumerate(draft.crowds):
+        draft.crowds[n] = send_crowd(crowd, rules.site, act.target, draft.tick)
+    p = draft.people[i]
+    value = rules.upwind(draft, act.target)
+    draft.event("did", seat=p.seat, act="evacuate", subject=act.target, value=value, by=by)
+
+
+def set_post(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:
+    """The command post is named."""
+    draft.command = replace(draft.command, post=act.target)
+    p = draft.people[i]
+    value = rules.upwind(draft, act.target)
+    draft.event("did", seat=p.seat, act="set_post", subject=act.target, value=value, by=by)
+
+
+def read_wind(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:
+    """Look at sock or meter and keep what it said."""
+    note(draft, i, "wind", "", draft.weather.speed_m_s)
+    plain(draft, rules, i, act, by)
+
+
+def zone(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:
+    """A cordon is set at a radius from the release."""
+    draft.command = replace(draft.command, zone_m=act.value)
+    plain(draft, rules, i, act, by)
+
+
+def count(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:
+    """Heads at this place against the register; who is missing is the event's value."""
+    here = rules.site.place[act.target]
+    present = sum(c.number for c in draft.crowds if c.place == act.target)
+    expected = sum(c.number + c.hurt for c in draft.crowds)
+    missing = float(expected - present)
+    note(draft, i, "missing", here.id, missing)
+    p = draft.people[i]
+    draft.event("did", seat=p.seat, act="count", subject=act.target, value=missing, by=by)
+
+
+def measure(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:
+    """Gas at the spot, as the portable instrument shows it (%LEL)."""
+    p = draft.people[i]
+    lel = float(int(draft.hazard.lel_people[i] + 0.5))
+    note(draft, i, "gas", p.place, min(lel, 100.0))
+    draft.event("did", seat=p.seat, act=act.kind, subject=p.place, value=lel, by=by)
+
+
+def bump(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:
+    """Test gas on a fixed detector: alive or dead."""
+    n = rules.site.tag_index.get(act.target, -1)
+    word = "dead" if n < 0 or draft.gauges[n].fault == "dead" else "alive"
+    note(draft, i, "bump", act.target, 0.0, word)
+    plain(draft, rules, i, act, by)
+
+
+def check_foam(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:
+    """Read type and stock of the concentrate off the tank."""
+    note(draft, i, "foam", act.target, draft.foam_stock_l, draft.foam_type)
+    p = draft.people[i]
+    draft.event(
+        "did",
+        seat=p.seat,
+        act="check_foam",
+        subject=act.target,
+        detail=draft.foam_type,
+        value=draft.foam_stock_l,
+        by=by,
+    )
+
+
+def handover(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:
+    """The incident is handed over: the drill's natural end."""
+    plain(draft, rules, i, act, by)
+    draft.ended = "handover"

@@ -1,0 +1,157 @@
+"""Doing: every act of every seat goes through `perform`, takes its time, and has its effect in `finish`."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from math import ceil
+
+from sim_core.acts import ACTS, Act, ActKind
+from sim_core.draft import Draft
+from sim_core.people import command, gear, talking, walking
+from sim_core.plant import devices
+from sim_core.rules import Rules
+from sim_core.world import TICKS_PER_S, Doing, Person
+
+Effect = Callable[[Draft, Rules, int, Act, str], None]
+AT_ONCE = {"go": walking.go, "steer": walking.steer, "halt": walking.halt}
+EFFECTS: dict[str, Effect] = {
+    "wear": gear.wear,
+    "doff": gear.doff,
+    "operate": devices.finish,
+    "alarm": command.alarm,
+    "stop_work": command.stop_work,
+    "evacuate": command.evacuate,
+    "set_post": command.set_post,
+    "read_wind": command.read_wind,
+    "zone": command.zone,
+    "count": command.count,
+    "measure": command.measure,
+    "watch": command.measure,
+    "bump": command.bump,
+    "check_foam": command.check_foam,
+    "handover": command.handover,
+    "call": talking.call,
+    "report": talking.report,
+    "sitrep": talking.report,
+    "read_back": talking.read_back,
+    "declare": command.plain,
+    "decide": command.plain,
+    "objectives": command.plain,
+    "draft": command.plain,
+}
+SPOKEN = ("report", "sitrep", "read_back")
+
+
+def perform(draft: Draft, rules: Rules, i: int, act: Act, by: str = "") -> str:
+    """A seat begins an act. Returns "" or the word why not (also noted as an event `refused`)."""
+    p = draft.people[i]
+    why = _begin(draft, rules, i, p, act, by)
+    if why:
+        draft.event("refused", seat=p.seat, act=act.kind, subject=act.target, detail=why, by=by)
+    return why
+
+
+def _begin(draft: Draft, rules: Rules, i: int, p: Person, act: Act, by: str) -> str:
+    if act.kind == "safety_stop":
+        draft.ended = "safety_stop"
+        return ""
+    kind = ACTS.get(act.kind)
+    if kind is None:
+        return "unknown_act"
+    if p.state not in ("fit", "hurt"):
+        return "not_able"
+    if act.kind == "halt":
+        if p.doing is not None:
+            devices.let_go(draft, rules, p.doing.act)
+        return walking.halt(draft, rules, i, act)
+    if p.doing is not None:
+        return "busy"
+    if act.to and act.to != p.seat and act.kind not in SPOKEN:
+        return _speak(draft, i, p, act, by)
+    if kind.seats and p.seat not in kind.seats:
+        return "not_your_seat"
+    if act.kind in AT_ONCE:
+        return AT_ONCE[act.kind](draft, rules, i, act)
+    why = _cannot(draft, rules, p, act, kind)
+    if not why:
+        until = draft.tick + max(1, ceil(_seconds(draft, rules, p, act, kind) * TICKS_PER_S))
+        draft.people[i] = replace(p, doing=Doing(act, until, by))
+        if act.kind == "operate":
+            devices.begin(draft, rules, p, act, until, by)
+    return why
+
+
+def _speak(draft: Draft, i: int, p: Person, act: Act, by: str) -> str:
+    if act.to not in [q.seat for q in draft.people]:
+        return "unknown_seat"
+    if act.via not in talking.DELAY_S:
+        return "unknown_way"
+    until = draft.tick + int(talking.SPEAK_S * TICKS_PER_S)
+    draft.people[i] = replace(p, doing=Doing(act, until, by))
+    return ""
+
+
+def _cannot(draft: Draft, rules: Rules, p: Person, act: Act, kind: ActKind) -> str:
+    """Why hands, place or things do not allow it, or ""."""
+    if p.until_tick and act.kind not in SPOKEN:
+        return "walking"
+    if act.kind == "operate":
+        return devices.why_not(draft, rules, p, act)
+    if act.kind == "wear":
+        return _cannot_wear(rules, p, act)
+    if act.kind == "doff" and act.target not in p.worn:
+        return "not_worn"
+    if act.kind in ("evacuate", "set_post") and act.target not in rules.site.place:
+        return "unknown_place"
+    if act.kind == "call" and act.target not in rules.calls:
+        return "unknown_number"
+    if act.kind == "alarm":
+        at_panel = bool(p.place) and rules.site.place[p.place].panel
+        return "" if at_panel or _at_device(draft, rules, p, act.target, "alarm_point") else "out_of_reach"
+    if act.kind == "read_wind" and not p.place:
+        return ""
+    if kind.where == "target":
+        return "" if _at_device(draft, rules, p, act.target, "") else "out_of_reach"
+    return rules.why_not(draft, p, act)
+
+
+def _cannot_wear(rules: Rules, p: Person, act: Act) -> str:
+    if act.target not in gear.WEAR_S:
+        return "unknown_gear"
+    if act.target in p.worn:
+        return "already_worn"
+    if act.target == "scba" and not (p.place and rules.site.place[p.place].scba):
+        return "no_set_here"
+    return ""
+
+
+def _at_device(draft: Draft, rules: Rules, p: Person, target: str, kind: str) -> bool:
+    place = target
+    if target in rules.site.device_index:
+        device = rules.site.devices[rules.site.device_index[target]]
+        if kind and device.kind != kind:
+            return False
+        place = device.place
+    elif kind:
+        return False
+    return place in rules.site.place and walking.within_reach(p, rules.site.place[place], draft.tick)
+
+
+def _seconds(draft: Draft, rules: Rules, p: Person, act: Act, kind: ActKind) -> float:
+    if act.kind == "operate":
+        return devices.seconds(draft, rules, p, act)
+    return gear.wear_s(p, act.target) if act.kind == "wear" else kind.seconds
+
+
+def finish(draft: Draft, rules: Rules) -> None:
+    """Arrivals and hands that are done at this tick."""
+    for i, p in enumerate(draft.people):
+        if p.until_tick and p.until_tick <= draft.tick:
+            draft.people[i] = walking.arrive(p, rules.site, draft.tick)
+        done = draft.people[i].doing
+        if done is not None and done.until_tick <= draft.tick:
+            draft.people[i] = replace(draft.people[i], doing=None)
+            if done.act.to and done.act.to != p.seat and done.act.kind not in SPOKEN:
+                talking.order(draft, rules, i, done.act)
+            else:
+                effect = EFFECTS.get(done.act.kind) or rules.effects[done.act.kind]
+                effect(draft, rules, i, done.act, done.by)

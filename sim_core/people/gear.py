@@ -1,0 +1,33 @@
+"""Gear: breathing sets, suits, portable detectors. Donning takes its seconds, air runs out."""
+
+from dataclasses import replace
+
+from sim_core.acts import Act
+from sim_core.draft import Draft
+from sim_core.people.bodies import AIR_L
+from sim_core.rules import Rules
+from sim_core.world import Person
+
+WEAR_S = {"scba": 60.0, "fire_suit": 45.0, "portable": 10.0, "antistatic": 60.0}
+
+
+def wear_s(p: Person, item: str) -> float:
+    """Seconds to don. The fire team trains for 30 s with the set, others take 60 s (contest sheets)."""
+    return 0.5 * WEAR_S[item] if p.seat == "FF" else WEAR_S[item]
+
+
+def wear(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:
+    """Donned."""
+    p = draft.people[i]
+    draft.people[i] = replace(p, worn=(*p.worn, act.target), air_tick=draft.tick)
+    draft.event("did", seat=p.seat, act="wear", subject=act.target, by=by)
+
+
+def doff(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:
+    """Taken off. A breathing set is exchanged for a full one when it is put on again."""
+    p = draft.people[i]
+    full = AIR_L if act.target == "scba" else p.air_l
+    draft.people[i] = replace(
+        p, worn=tuple(w for w in p.worn if w != act.target), air_l=full, air_tick=draft.tick
+    )
+    draft.event("did", seat=p.seat, act="doff", subject=act.target, by=by)

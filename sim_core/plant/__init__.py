@@ -1,0 +1,1 @@
+"""Plant: devices that are operated, and the control room's panel."""

@@ -1,0 +1,125 @@
+"""Devices: valves with strokes and hand wheels, pumps with run-down; what a command does, and when."""
+
+from dataclasses import replace
+
+from sim_core.acts import Act
+from sim_core.draft import Draft
+from sim_core.people.walking import within_reach
+from sim_core.rules import Rules
+from sim_core.site import Device
+from sim_core.world import TICKS_PER_S, DeviceState, Person
+
+PRESS_S = 3.0
+WORDS = {"close": "closed", "open": "open", "stop": "stopped", "start": "running"}
+FULL = {"closed": 0.0, "open": 1.0, "stopped": 0.0, "running": 1.0}
+IN_SCBA = 1.3
+PANEL = "DCS"
+
+
+def opening(s: DeviceState, tick: int) -> float:
+    """How far open (or how fast running) a device is, 0..1."""
+    if s.rate_per_s == 0.0:
+        return s.opening
+    return min(1.0, max(0.0, s.opening + s.rate_per_s * (min(tick, s.until_tick) - s.tick) / TICKS_PER_S))
+
+
+def why_not(draft: Draft, rules: Rules, p: Person, act: Act) -> str:
+    """Why this person cannot operate this device now, or ""."""
+    at_panel = bool(p.place) and rules.site.place[p.place].panel
+    if act.target == PANEL:
+        return "" if at_panel and act.detail in ("acknowledge", "reset") else "not_at_panel"
+    if act.target not in rules.site.device_index or act.detail not in WORDS:
+        return "unknown_device"
+    device = rules.site.devices[rules.site.device_index[act.target]]
+    if WORDS[act.detail] not in _states(device):
+        return "unknown_device"
+    if at_panel and device.remote:
+        return ""
+    return (
+        "" if device.local and within_reach(p, rules.site.place[device.place], draft.tick) else "out_of_reach"
+    )
+
+
+def _states(device: Device) -> tuple[str, ...]:
+    return ("running", "stopped") if device.kind == "pump" else ("open", "closed")
+
+
+def seconds(draft: Draft, rules: Rules, p: Person, act: Act) -> float:
+    """How long the hands are busy: a key press on the panel, or what is left of the wheel's turns."""
+    if act.target == PANEL:
+        return PRESS_S
+    i = rules.site.device_index[act.target]
+    device = rules.site.devices[i]
+    if not by_hand(rules, p, device):
+        return PRESS_S
+    left = abs(FULL[WORDS[act.detail]] - opening(draft.devices[i], draft.tick))
+    return max(PRESS_S, device.turns * device.turn_s * left * (IN_SCBA if "scba" in p.worn else 1.0))
+
+
+def by_hand(rules: Rules, p: Person, device: Device) -> bool:
+    """Whether this person would turn the wheel rather than press a key on the panel."""
+    return not (device.remote and bool(p.place) and rules.site.place[p.place].panel)
+
+
+def begin(draft: Draft, rules: Rules, p: Person, act: Act, until_tick: int, by: str) -> None:
+    """A wheel begins to turn under the hand at once; a key does nothing before it is pressed."""
+    if act.target == PANEL:
+        return
+    i = rules.site.device_index[act.target]
+    device = rules.site.devices[i]
+    if by_hand(rules, p, device) and device.turns:
+        _move(draft, i, WORDS[act.detail], until_tick, by or p.seat)
+
+
+def finish(draft: Draft, rules: Rules, n: int, act: Act, by: str) -> None:
+    """The key is pressed or the wheel is round."""
+    p = draft.people[n]
+    draft.event("did", seat=p.seat, act="operate", subject=act.target, detail=act.detail, by=by)
+    if act.target == PANEL:
+        _panel(draft, act.detail, by or p.seat)
+        return
+    i = rules.site.device_index[act.target]
+    device, state = rules.site.devices[i], draft.devices[i]
+    if not by_hand(rules, p, device) or not device.turns:
+        if state.stuck and device.kind == "rosov":
+            draft.devices[i] = replace(state, wanted=WORDS[act.detail])
+        else:
+            _move(draft, i, WORDS[act.detail], draft.tick + int(device.stroke_s * TICKS_PER_S), by or p.seat)
+
+
+def _panel(draft: Draft, detail: str, by: str) -> None:
+    alarms = tuple(2 if a == 1 else a for a in draft.panel.alarms)
+    if detail == "reset":
+        alarms = tuple(0 for _ in alarms)
+        draft.command = replace(draft.command, reset_tick=draft.tick, reset_by=by)
+    draft.panel = replace(draft.panel, alarms=alarms, horn=False)
+
+
+def _move(draft: Draft, i: int, wanted: str, until_tick: int, by: str) -> None:
+    state = draft.devices[i]
+    now = opening(state, draft.tick)
+    ticks = max(1, until_tick - draft.tick)
+    rate = (FULL[wanted] - now) * TICKS_PER_S / ticks
+    draft.devices[i] = DeviceState(
+        "moving", now, draft.tick, rate, draft.tick + ticks, wanted, state.stuck, by
+    )
+
+
+def let_go(draft: Draft, rules: Rules, act: Act) -> None:
+    """The hands leave a half-turned wheel: it stays where it is."""
+    i = rules.site.device_index.get(act.target, -1)
+    if i >= 0 and draft.devices[i].state == "moving" and rules.site.devices[i].turns:
+        s = draft.devices[i]
+        draft.devices[i] = replace(
+            s, opening=opening(s, draft.tick), tick=draft.tick, rate_per_s=0.0, until_tick=0
+        )
+
+
+def settle(draft: Draft, rules: Rules) -> None:
+    """Strokes that end at this tick."""
+    for i, s in enumerate(draft.devices):
+        if s.until_tick and s.until_tick <= draft.tick:
+            draft.devices[i] = DeviceState(
+                s.wanted, FULL[s.wanted], draft.tick, 0.0, 0, s.wanted, s.stuck, s.by
+            )
+            draft.event("changed", subject=rules.site.devices[i].id, detail=s.wanted, by=s.by)

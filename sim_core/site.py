@@ -1,0 +1,211 @@
+"""Site: the plant as anyone may know it. It has no hidden field, so models, pages and clients are built from it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from heapq import heappop, heappush
+from math import sqrt
+
+from sim_core.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A named spot people walk to. indoors: no wind, no smell. panel: the control room's pages are here.
+
+    scba: breathing sets hang here.
+    """
+
+    id: str
+    name: Text
+    x_m: float
+    y_m: float
+    kind: str = "yard"
+    indoors: bool = False
+    panel: bool = False
+    scba: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bund:
+    """A walled yard around tanks: rectangle (x0, y0)-(x1, y1), wall height."""
+
+    id: str
+    x0_m: float
+    y0_m: float
+    x1_m: float
+    y1_m: float
+    wall_m: float
+
+    @property
+    def area_m2(self) -> float:
+        """Floor of the bund, tanks not taken off."""
+        return (self.x1_m - self.x0_m) * (self.y1_m - self.y0_m)
+
+
+@dataclass(frozen=True, slots=True)
+class Tank:
+    """A cylindrical tank; rim_m is the level at which it overflows."""
+
+    id: str
+    name: Text
+    bund: str
+    x_m: float
+    y_m: float
+    diameter_m: float
+    rim_m: float
+    product: str
+
+    @property
+    def area_m2(self) -> float:
+        """Liquid surface."""
+        return 0.7853981633974483 * self.diameter_m * self.diameter_m
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """Something that is operated. kind: rosov, hand_valve, pump, drain_valve, alarm_point, monitor, panel.
+
+    stroke_s: time of a powered stroke or a pump's run-down. turns, turn_s: a hand wheel. remote: from the panel.
+    local: by hand at its place. normal: the state in which a shift finds it.
+    bund: the bund that a drain valve empties.
+    """
+
+    id: str
+    name: Text
+    kind: str
+    place: str
+    normal: str
+    stroke_s: float = 0.0
+    turns: int = 0
+    turn_s: float = 0.0
+    remote: bool = False
+    local: bool = True
+    bund: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """A reading on the panel. kind: level, level_switch, flow, position, gas, wind_speed, wind_direction, running.
+
+    subject: tank or device it belongs to. resolution: step of the display. high, high_high: alarm limits, 0 = none.
+    """
+
+    tag: str
+    name: Text
+    kind: str
+    subject: str
+    unit: str
+    x_m: float = 0.0
+    y_m: float = 0.0
+    resolution: float = 1.0
+    high: float = 0.0
+    high_high: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A pipe from a pump through valves, in order, into a tank."""
+
+    pump: str
+    valves: tuple[str, ...]
+    tank: str
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """People on site who hold no seat: welders, office staff, contractor's drivers."""
+
+    id: str
+    name: Text
+    place: str
+    number: int
+
+
+@dataclass(frozen=True)
+class Site:
+    """The plant: x east, y north, metres."""
+
+    id: str
+    name: Text
+    places: tuple[Place, ...]
+    ways: tuple[tuple[str, str], ...]
+    bunds: tuple[Bund, ...]
+    tanks: tuple[Tank, ...]
+    devices: tuple[Device, ...]
+    instruments: tuple[Instrument, ...]
+    lines: tuple[Line, ...]
+    crowds: tuple[Crowd, ...]
+
+    @cached_property
+    def place(self) -> dict[str, Place]:
+        """Places by id."""
+        return {p.id: p for p in self.places}
+
+    @cached_property
+    def device_index(self) -> dict[str, int]:
+        """Position of a device in `devices` and in the world's states."""
+        return {d.id: i for i, d in enumerate(self.devices)}
+
+    @cached_property
+    def tank_index(self) -> dict[str, int]:
+        """Position of a tank."""
+        return {t.id: i for i, t in enumerate(self.tanks)}
+
+    @cached_property
+    def bund_index(self) -> dict[str, int]:
+        """Position of a bund."""
+        return {b.id: i for i, b in enumerate(self.bunds)}
+
+    @cached_property
+    def tag_index(self) -> dict[str, int]:
+        """Position of an instrument in the panel's readings."""
+        return {n.tag: i for i, n in enumerate(self.instruments)}
+
+    @cached_property
+    def devices_at(self) -> dict[str, tuple[int, ...]]:
+        """Devices within reach at a place."""
+        return {p.id: tuple(i for i, d in enumerate(self.devices) if d.place == p.id) for p in self.places}
+
+    @cached_property
+    def neighbours(self) -> dict[str, tuple[tuple[str, float], ...]]:
+        """Places one step away along the ways, with the distance in metres."""
+        near: dict[str, list[tuple[str, float]]] = {p.id: [] for p in self.places}
+        for a, b in self.ways:
+            p, q = self.place[a], self.place[b]
+            dx, dy = p.x_m - q.x_m, p.y_m - q.y_m
+            far = sqrt(dx * dx + dy * dy)
+            near[a].append((b, far))
+            near[b].append((a, far))
+        return {k: tuple(v) for k, v in near.items()}
+
+    @cached_property
+    def _routes(self) -> dict[tuple[str, str], tuple[str, ...]]:
+        return {}
+
+    def route(self, start: str, end: str) -> tuple[str, ...]:
+        """Places to pass on the shortest walk, `end` included, `start` not; () if there is no way. Dijkstra."""
+        known = self._routes.get((start, end))
+        if known is None:
+            known = self._routes[start, end] = _shortest(self.neighbours, start, end)
+        return known
+
+    def nearest(self, x_m: float, y_m: float) -> str:
+        """The outdoor place nearest to a point."""
+        open_air = [p for p in self.places if not p.indoors]
+        return min(open_air, key=lambda p: (p.x_m - x_m) * (p.x_m - x_m) + (p.y_m - y_m) * (p.y_m - y_m)).id
+
+
+def _shortest(near: dict[str, tuple[tuple[str, float], ...]], start: str, end: str) -> tuple[str, ...]:
+    queue: list[tuple[float, str, tuple[str, ...]]] = [(0.0, start, ())]
+    done: dict[str, bool] = {}
+    while queue:
+        far, here, path = heappop(queue)
+        if here == end:
+            return path
+        if here in done:
+            continue
+        done[here] = True
+        for there, step_m in near[here]:
+            if there not in done:
+                heappush(queue, (far + step_m, there, (*path, there)))
+    return ()

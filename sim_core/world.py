@@ -1,0 +1,291 @@
+"""World: everything that is so, at one tick. Frozen; `sim_core.step` alone makes the next one."""
+
+from dataclasses import dataclass
+
+from sim_core.acts import Act
+from sim_core.physics.cloud import Cloud
+from sim_core.physics.pool import Pool
+
+TICKS_PER_S = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Weather:
+    """Wind at 10 m (to_x, to_y: unit vector it blows toward) and sky. shift_*: the change that is coming."""
+
+    base_speed_m_s: float
+    base_bearing_rad: float
+    shift_tick: int
+    shift_rad: float
+    stability: str
+    ambient_k: float
+    night: bool
+    fog: bool
+    speed_m_s: float = 0.0
+    bearing_rad: float = 0.0
+    u_m_s: float = 0.0
+    v_m_s: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceState:
+    """state: open, closed, running, stopped, on, off ... opening: 0..1 at `tick`, moving by rate_per_s to `until_tick`.
+
+    wanted: the state commanded last. stuck: it does not obey a remote command. by: whose order moved it last.
+    """
+
+    state: str
+    opening: float
+    tick: int = 0
+    rate_per_s: float = 0.0
+    until_tick: int = 0
+    wanted: str = ""
+    stuck: bool = False
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TankState:
+    """Level and what flows in and over the rim, worked once a second; wall_k: the shell above the liquid."""
+
+    level_m: float
+    inflow_kg_s: float = 0.0
+    spill_kg_s: float = 0.0
+    wall_k: float = 293.15
+
+
+@dataclass(frozen=True, slots=True)
+class Gauge:
+    """The inside of an instrument. fault: "", dead, stuck. held: what a stuck one shows; value: lagged signal."""
+
+    fault: str = ""
+    fault_tick: int = 0
+    offset: float = 0.0
+    held: float = 0.0
+    value: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """What the control room's pages show: readings, how long each has not moved (tick), alarms.
+
+    alarms: 0 normal, 1 raised, 2 acknowledged, aligned with `site.instruments` (the higher of high, high-high).
+    horn: the panel's horn sounds.
+    """
+
+    readings: tuple[float, ...]
+    moved_tick: tuple[int, ...]
+    alarms: tuple[int, ...]
+    horn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Something that can ignite vapour. activity: from start_tick, on for on_s in each period_s, until stopped.
+
+    kind: hot_work (stopped by STOPWORK), boiler, switchgear ... crowd: the people who work it ("" = nobody).
+    """
+
+    id: str
+    kind: str
+    x_m: float
+    y_m: float
+    start_tick: int
+    on_s: float
+    period_s: float
+    stopped_tick: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Vehicle:
+    """A vehicle on a way: from (x_m, y_m) at `tick` with velocity to until_tick; engine: it can ignite vapour."""
+
+    id: str
+    x_m: float
+    y_m: float
+    tick: int
+    vx_m_s: float = 0.0
+    vy_m_s: float = 0.0
+    until_tick: int = 0
+    route: tuple[tuple[float, float], ...] = ()
+    start_tick: int = -1
+    speed_m_s: float = 6.0
+    engine: bool = False
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hazard:
+    """Liquid, vapour and fire. Totals close the mass balance (kg since start). lel: %LEL at each receptor."""
+
+    pools: tuple[Pool, ...]
+    fires_kw: tuple[float, ...]
+    cloud: Cloud
+    waiting_vapour_kg: float = 0.0
+    waiting_air_kg: float = 0.0
+    waiting_heat_j: float = 0.0
+    spilled_kg: float = 0.0
+    evaporated_kg: float = 0.0
+    burned_kg: float = 0.0
+    drained_kg: float = 0.0
+    flashed_kg: float = 0.0
+    ignited_tick: int = -1
+    lel_people: tuple[float, ...] = ()
+    lel_crowds: tuple[float, ...] = ()
+    lel_gauges: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """What a person's hands or mouth are at, until a tick."""
+
+    act: Act
+    until_tick: int
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Something said, on its way. kind: order, read_back, report, sitrep. lost: it never arrives."""
+
+    deliver_tick: int
+    sender: str
+    to: str
+    kind: str
+    topic: str
+    subject: str = ""
+    value: float = 0.0
+    act: Act | None = None
+    via: str = "radio"
+    lost: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A message as it reached a seat. number: counts what this seat heard, so it tells nothing of others."""
+
+    number: int
+    tick: int
+    sender: str
+    kind: str
+    topic: str
+    subject: str
+    value: float
+    act: Act | None
+    via: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a person found out by an act: gas at a point, foam type and stock, heads counted, wind."""
+
+    tick: int
+    topic: str
+    subject: str
+    value: float = 0.0
+    word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Something a colleague has taken on. stage: heard, working, acting. author: who ordered it, "" = duty.
+
+    ready_tick: when the hand moves next. via: how the order came, and so how the answer goes.
+    """
+
+    author: str
+    act: Act
+    stage: str
+    ready_tick: int
+    via: str = "radio"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone in a seat: place, movement from an anchor, hands, clothes, air, harm, memory of a colleague.
+
+    x_m, y_m: at `tick`; with velocity until until_tick; route: way points to come. place: "" on the way.
+    worn: antistatic, portable, scba, fire_suit. air_l: litres of free air at air_tick, drawn while scba is worn.
+    inbox: the last messages heard; heard: how many in all; handled: how many a colleague has dealt with.
+    cues: tick at which each cue of the scenario was revealed, -1 = not yet. state: fit, hurt, down, dead.
+    """
+
+    seat: str
+    colleague: bool
+    x_m: float
+    y_m: float
+    place: str
+    tick: int = 0
+    vx_m_s: float = 0.0
+    vy_m_s: float = 0.0
+    until_tick: int = 0
+    route: tuple[str, ...] = ()
+    worn: tuple[str, ...] = ("antistatic",)
+    air_l: float = 2040.0
+    air_tick: int = 0
+    state: str = "fit"
+    dose: float = 0.0
+    portable_lel: float = 0.0
+    radio_dead: bool = False
+    doing: Doing | None = None
+    jobs: tuple[Job, ...] = ()
+    inbox: tuple[Heard, ...] = ()
+    heard: int = 0
+    handled: int = 0
+    notes: tuple[Note, ...] = ()
+    cues: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CrowdState:
+    """People without a seat, moving together. number: alive and well; going: to a muster point."""
+
+    x_m: float
+    y_m: float
+    number: int
+    place: str
+    tick: int = 0
+    vx_m_s: float = 0.0
+    vy_m_s: float = 0.0
+    until_tick: int = 0
+    route: tuple[str, ...] = ()
+    hurt: int = 0
+    dose: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What has been ordered for the whole site. -1 / "" = not yet."""
+
+    siren_tick: int = -1
+    stop_work_tick: int = -1
+    evacuate_tick: int = -1
+    muster: str = ""
+    post: str = ""
+    zone_m: float = 0.0
+    reset_tick: int = -1
+    reset_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """The whole state of a drill before `tick` is worked. Tuples are aligned with the site's own."""
+
+    tick: int
+    weather: Weather
+    devices: tuple[DeviceState, ...]
+    tanks: tuple[TankState, ...]
+    gauges: tuple[Gauge, ...]
+    panel: Panel
+    sources: tuple[Source, ...]
+    vehicles: tuple[Vehicle, ...]
+    hazard: Hazard
+    people: tuple[Person, ...]
+    crowds: tuple[CrowdState, ...]
+    command: Command
+    messages: tuple[Message, ...] = ()
+    facts: tuple[str, ...] = ()
+    foam_type: str = "AFFF"
+    foam_stock_l: float = 0.0
+    inflow_m3_h: float = 0.0
+    ended: str = ""
