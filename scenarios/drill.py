@@ -1,0 +1,32 @@
+"""Drill: one live run of a scenario with one draw, ready at tick 0."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from scenarios.hidden import draw
+from scenarios.model import Scenario
+from scenarios.rules import RULES
+from sim_core.rules import Rules
+from sim_core.simulation import Point
+
+
+@dataclass(frozen=True, slots=True)
+class Drill:
+    """point: the world at tick 0. rules: constants of this drill. Neither holds a hidden value as drawn."""
+
+    scenario: Scenario
+    point: Point
+    rules: Rules
+
+
+def build(
+    scenario: Scenario,
+    hidden_key: bytes,
+    world_key: bytes,
+    humans: tuple[str, ...] = ("IC",),
+    hidden: Mapping[str, float | str] | None = None,
+) -> Drill:
+    """Draw the hidden parameters, put them into the world, and forget them. hidden: given values, for proofs."""
+    drawn = dict(draw(scenario, hidden_key), **(hidden or {}))
+    world, rules = RULES[scenario.rule_module](scenario, drawn, world_key, humans)
+    return Drill(scenario, Point(world), rules)

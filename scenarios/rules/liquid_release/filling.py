@@ -1,0 +1,67 @@
+"""Filling: pump, line and valves into the tanks; what goes over a rim falls as a cascade into bund and air."""
+
+from dataclasses import replace
+
+from scenarios.rules.liquid_release.rules import LiquidRelease
+from sim_core.draft import Draft
+from sim_core.physics import overflow
+from sim_core.physics.pool import spread
+from sim_core.plant.devices import opening
+from sim_core.site import Line
+
+PERIOD_S = 1.0
+
+
+def line_flow_kg_s(draft: Draft, rules: LiquidRelease, line: Line) -> float:
+    """Flow through one line: the pump's rate, throttled by its narrowest valve, shared by the lines that are open."""
+    total = sum(_throat(draft, rules, other) for other in rules.site.lines if other.pump == line.pump)
+    mine = _throat(draft, rules, line)
+    if mine <= 0.0:
+        return 0.0
+    running = opening(draft.devices[rules.site.device_index[line.pump]], draft.tick)
+    rate = draft.inflow_m3_h / 3600.0 * rules.incident.substance.density_kg_m3
+    return running * rate * min(1.0, total) * mine / total
+
+
+def _throat(draft: Draft, rules: LiquidRelease, line: Line) -> float:
+    return min(opening(draft.devices[rules.site.device_index[v]], draft.tick) for v in line.valves)
+
+
+def fill(draft: Draft, rules: LiquidRelease) -> None:
+    """Levels, spill, cascade and pool of the second that ends now."""
+    site, incident = rules.site, rules.incident
+    for line in site.lines:
+        i = site.tank_index[line.tank]
+        tank, t = site.tanks[i], draft.tanks[i]
+        inflow = line_flow_kg_s(draft, rules, line)
+        if inflow == 0.0 and t.inflow_kg_s == 0.0 and t.spill_kg_s == 0.0:
+            continue
+        level, over_kg = overflow.fill(
+            incident.substance, t.level_m, inflow, tank.rim_m, tank.area_m2, PERIOD_S
+        )
+        draft.tanks[i] = replace(t, level_m=level, inflow_kg_s=inflow, spill_kg_s=over_kg / PERIOD_S)
+        if over_kg > 0.0:
+            _spill(draft, rules, site.bund_index[tank.bund], over_kg)
+
+
+def _spill(draft: Draft, rules: LiquidRelease, bund: int, over_kg: float) -> None:
+    """Part of the fall becomes cold vapour with air in it, the rest feeds the pool."""
+    incident, hazard = rules.incident, draft.hazard
+    fall = overflow.cascade(
+        incident.substance, over_kg / PERIOD_S, incident.liquid_k, incident.ambient_k, incident.fall_height_m
+    )
+    pools = list(hazard.pools)
+    area_m2 = rules.site.bunds[bund].area_m2
+    pools[bund] = spread(
+        incident.substance, pools[bund], fall.liquid_kg_s, fall.temperature_k, area_m2, PERIOD_S
+    )
+    draft.hazard = replace(
+        hazard,
+        pools=tuple(pools),
+        spilled_kg=hazard.spilled_kg + over_kg,
+        evaporated_kg=hazard.evaporated_kg + fall.vapour_kg_s * PERIOD_S,
+        waiting_vapour_kg=hazard.waiting_vapour_kg + fall.vapour_kg_s * PERIOD_S,
+        waiting_air_kg=hazard.waiting_air_kg + fall.air_kg_s * PERIOD_S,
+        waiting_heat_j=hazard.waiting_heat_j + fall.heat_w * PERIOD_S,
+    )
+    draft.fact("overflow")

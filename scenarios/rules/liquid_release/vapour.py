@@ -1,0 +1,115 @@
+"""Vapour: pools give it off, the wind carries it, people, detectors and sources meet it. Once a second."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from scenarios.rules.liquid_release import facts
+from scenarios.rules.liquid_release.ignition import look_for_spark
+from scenarios.rules.liquid_release.rules import LiquidRelease
+from sim_core.draft import Draft
+from sim_core.people.bodies import position
+from sim_core.physics import cloud as clouds
+from sim_core.physics import cloud_motion, cloud_reading, detector, pool, wind
+from sim_core.plant.devices import opening
+from sim_core.world import TICKS_PER_S, Hazard
+
+PERIOD_S = 1.0
+EMIT_TICKS = 100
+SOLAR_W_M2 = 400.0
+EMIT_RADIUS_M = 6.0
+
+
+def pools(draft: Draft, rules: LiquidRelease) -> None:
+    """Evaporation, drains and walls of every bund."""
+    incident, hazard, site = rules.incident, draft.hazard, rules.site
+    solar = 0.0 if draft.weather.night or draft.weather.fog else SOLAR_W_M2
+    after, drained_kg = list(hazard.pools), 0.0
+    vapour_kg = air_kg = heat_j = 0.0
+    for n, bund in enumerate(site.bunds):
+        if after[n].mass_kg <= 0.0:
+            continue
+        if hazard.fires_kw[n] == 0.0:
+            left, given = pool.evaporate(
+                incident.substance, after[n], draft.weather.speed_m_s, incident.ambient_k, solar, PERIOD_S,
+                incident.substance.weathered,
+            )  # fmt: skip
+            after[n] = left
+            vapour_kg += given.vapour_kg
+            air_kg += given.air_kg
+            heat_j += given.heat_j
+        for i, device in enumerate(site.devices):
+            if device.kind == "drain_valve" and device.bund == bund.id:
+                open_m2 = incident.drain_m2 * opening(draft.devices[i], draft.tick)
+                after[n], lost_kg = pool.drain(incident.substance, after[n], open_m2, PERIOD_S)
+                drained_kg += lost_kg
+        after[n], over_kg = pool.overtop(incident.substance, after[n], bund.wall_m)
+        drained_kg += over_kg
+    draft.hazard = replace(
+        hazard,
+        pools=tuple(after),
+        evaporated_kg=hazard.evaporated_kg + vapour_kg,
+        waiting_vapour_kg=hazard.waiting_vapour_kg + vapour_kg,
+        waiting_air_kg=hazard.waiting_air_kg + air_kg,
+        waiting_heat_j=hazard.waiting_heat_j + heat_j,
+        drained_kg=hazard.drained_kg + drained_kg,
+    )
+
+
+def drift(draft: Draft, rules: LiquidRelease) -> None:
+    """The cloud of the next second, and what everyone and everything meets in it."""
+    incident, w = rules.incident, draft.weather
+    hazard = _emit(draft, rules) if draft.tick % EMIT_TICKS == 0 else draft.hazard
+    friction = wind.friction_velocity_m_s(w.speed_m_s, w.stability)
+    cloud = cloud_motion.advance(
+        hazard.cloud, incident.substance, w.u_m_s, w.v_m_s, friction, incident.ambient_k, PERIOD_S
+    )
+    draft.hazard = replace(hazard, cloud=cloud)
+    meet(draft, rules)
+
+
+def _emit(draft: Draft, rules: LiquidRelease) -> Hazard:
+    """What waited becomes a puff over the bund of the release."""
+    hazard, incident = draft.hazard, rules.incident
+    if hazard.waiting_vapour_kg <= 0.0:
+        return hazard
+    x, y = incident.centre(rules.site)
+    wet_m2 = hazard.pools[incident.bund].area_m2
+    radius = max(EMIT_RADIUS_M, float(np.sqrt(wet_m2 / clouds.PI)))
+    cloud = clouds.emit(
+        hazard.cloud, incident.substance, x, y, radius, hazard.waiting_vapour_kg, hazard.waiting_air_kg,
+        hazard.waiting_heat_j, incident.ambient_k,
+    )  # fmt: skip
+    return replace(hazard, cloud=cloud, waiting_vapour_kg=0.0, waiting_air_kg=0.0, waiting_heat_j=0.0)
+
+
+def meet(draft: Draft, rules: LiquidRelease) -> None:
+    """Concentrations at people, crowds, detectors, vehicles and sources, in %LEL, in one reading of the cloud."""
+    tick, site = draft.tick, rules.site
+    people = [position(p, tick) for p in draft.people]
+    behind = [position(p, max(p.tick, tick - TICKS_PER_S)) for p in draft.people]
+    crowds = [position(c, tick) for c in draft.crowds]
+    gauges = [(n.x_m, n.y_m) for n in site.instruments if n.kind == "gas"]
+    vehicles = [position(v, tick) for v in draft.vehicles]
+    sources = [(s.x_m, s.y_m) for s in draft.sources]
+    points = np.array(people + behind + crowds + gauges + vehicles + sources)
+    fractions = cloud_reading.concentration(draft.hazard.cloud, rules.incident.substance, points)
+    lel = [detector.lel_percent(f, rules.incident.substance.lfl) for f in fractions.tolist()]
+    n, k = len(people), len(crowds)
+    by_gauge = iter(lel[2 * n + k :])
+    rest = lel[2 * n + k + len(gauges) :]
+    draft.hazard = replace(
+        draft.hazard,
+        lel_people=tuple(_outdoors(rules, p.place, v) for p, v in zip(draft.people, lel, strict=False)),
+        lel_crowds=tuple(
+            _outdoors(rules, c.place, v) for c, v in zip(draft.crowds, lel[2 * n :], strict=False)
+        ),
+        lel_gauges=tuple(next(by_gauge) if i.kind == "gas" else 0.0 for i in site.instruments),
+    )
+    facts.judge(draft, rules, tuple(lel[n : 2 * n]), rest)
+    look_for_spark(draft, rules, rest[: len(vehicles)], rest[len(vehicles) :])
+
+
+def _outdoors(rules: LiquidRelease, place: str, lel: float) -> float:
+    """Shut doors keep the vapour out. Training assumption 训练假设."""
+    return 0.0 if place and rules.site.place[place].indoors else lel
