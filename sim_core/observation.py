@@ -15,6 +15,7 @@ from sim_core.world import TICKS_PER_S, Heard, Note, Person, World
 
 SIGHT_M = {(False, False): 250.0, (True, False): 120.0, (False, True): 60.0, (True, True): 40.0}
 BLAST_HEARD_S = 5
+SHINING = ("hot_work", "lighting")
 SMELL_LEL, STRONG_LEL = 0.5, 10.0
 POOL_WORDS = ((0.02, "small"), (0.5, "wide"), (1.0e9, "full"))
 
@@ -37,7 +38,8 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Sock:
-    """The wind sock as eyes read it: eighth of the compass the wind comes FROM (0 = north, clockwise), 0..3 strength."""
+    """The wind sock as eyes read it. octant: eighth of the compass the wind comes FROM, 0 = north, clockwise, -1 =
+    it hangs; strength 0..3."""
 
     octant: int
     strength: int
@@ -268,7 +270,6 @@ def _plant_sights(
             word = next(w for limit, w in POOL_WORDS if share < limit)
             seen.append(Sighting("pool", bund.id, bx, by, "foamed" if pool.foam_cover > 0.5 else word))
     for s in world.sources:
-        if s.kind == "hot_work" and (s.x_m - x) * (s.x_m - x) + (s.y_m - y) * (s.y_m - y) <= far2:
-            seen.append(
-                Sighting("sparks", s.id, s.x_m, s.y_m, "stopped" if s.stopped_tick >= 0 else "working")
-            )
+        near = (s.x_m - x) * (s.x_m - x) + (s.y_m - y) * (s.y_m - y) <= far2
+        if near and s.kind in SHINING and world.tick >= s.start_tick:
+            seen.append(Sighting("sparks", s.id, s.x_m, s.y_m, "stopped" if s.stopped_tick >= 0 else "working"))

@@ -9,7 +9,6 @@ from sim_core.observation import Observation
 from sim_core.rules import Rules
 from sim_core.world import Panel
 
-
 DEADBAND = 0.1  # an alarm clears a tenth below its limit, so that it does not chatter (ISA-18.2)
 
 

@@ -63,7 +63,7 @@ class Tank:
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """Something that is operated. kind: rosov, hand_valve, pump, drain_valve, alarm_point, monitor, panel.
+    """Something that is operated. kind: rosov, hand_valve, pump, breaker, drain_valve, alarm_point, monitor.
 
     stroke_s: time of a powered stroke or a pump's run-down. turns, turn_s: a hand wheel. remote: from the panel.
     local: by hand at its place. normal: the state in which a shift finds it.

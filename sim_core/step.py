@@ -24,7 +24,8 @@ NEVER = 1 << 62
 
 def step(world: World, rules: Rules, acts: Sequence[SeatAct] = ()) -> tuple[World, tuple[Event, ...]]:
     """Work one tick."""
-    if world.ended or (not acts and next_due(world, rules) > world.tick):
+    periodic = rules.waits[world.tick % CYCLE] == 0
+    if world.ended or not (acts or periodic or next_due(world, rules) <= world.tick):
         return replace(world, tick=world.tick + 1), ()
     draft = Draft(world)
     seats = [p.seat for p in draft.people]
@@ -54,17 +55,18 @@ def next_due(world: World, rules: Rules) -> int:
     if world.ended:
         return NEVER
     tick = world.tick
-    due = min(
-        tick + rules.waits[tick % CYCLE],
-        rules.limit_tick - 1,
-        min((m.deliver_tick for m in world.messages), default=NEVER),
-        *(p.until_tick or NEVER for p in world.people),
-        *(p.doing.until_tick if p.doing is not None else NEVER for p in world.people),
-        *(s.until_tick or NEVER for s in world.devices),
-        *(c.until_tick or NEVER for c in world.crowds),
-        *(v.until_tick or (v.start_tick if v.start_tick >= tick else NEVER) for v in world.vehicles),
-    )
-    return max(due, tick)
+    ends = [tick + rules.waits[tick % CYCLE], rules.limit_tick - 1]
+    ends += [m.deliver_tick for m in world.messages]
+    for p in world.people:
+        if p.until_tick:
+            ends.append(p.until_tick)
+        if p.doing is not None:
+            ends.append(p.doing.until_tick)
+    ends += [s.until_tick for s in world.devices if s.until_tick]
+    ends += [c.until_tick for c in world.crowds if c.until_tick]
+    ends += [v.until_tick for v in world.vehicles if v.until_tick]
+    ends += [v.start_tick for v in world.vehicles if v.start_tick >= tick]
+    return max(min(ends), tick)
 
 
 def _ordered(draft: Draft, rules: Rules, acts: Sequence[SeatAct]) -> list[SeatAct]:

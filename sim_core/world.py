@@ -116,7 +116,8 @@ class Vehicle:
 
 @dataclass(frozen=True, slots=True)
 class Hazard:
-    """Liquid, vapour and fire. Totals close the mass balance (kg since start). lel: %LEL at each receptor."""
+    """Liquid, vapour and fire. Totals close the mass balance (kg since start). lel_*: %LEL at each receptor;
+    stood_m: where each person was when that was last worked."""
 
     pools: tuple[Pool, ...]
     fires_kw: tuple[float, ...]
@@ -133,6 +134,7 @@ class Hazard:
     lel_people: tuple[float, ...] = ()
     lel_crowds: tuple[float, ...] = ()
     lel_gauges: tuple[float, ...] = ()
+    stood_m: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

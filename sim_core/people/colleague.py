@@ -11,7 +11,7 @@ from math import sqrt
 from sim_core.acts import Act
 from sim_core.draft import Draft
 from sim_core.observation import Observation
-from sim_core.people.doing import perform
+from sim_core.people.doing import SPOKEN, perform
 from sim_core.rules import Rules
 from sim_core.world import TICKS_PER_S, Heard, Job, Person
 
@@ -34,7 +34,7 @@ def think(draft: Draft, rules: Rules, i: int, seen: Observation) -> None:
         return
     if _in_danger(seen) and not _told_to_go_bare(p):
         _withdraw(draft, rules, i, seen)
-        return
+        p = draft.people[i]
     if p.doing is not None:
         return
     n = _next_job(p, draft.tick)
@@ -42,7 +42,7 @@ def think(draft: Draft, rules: Rules, i: int, seen: Observation) -> None:
         return
     if p.jobs[n].stage == "heard":
         _read_back(draft, rules, i, n)
-    elif p.jobs[n].act.kind == "report" or not p.until_tick:
+    elif p.jobs[n].act.kind in ("report", "halt") or not p.until_tick:
         _work(draft, rules, i, n)
 
 
@@ -72,11 +72,11 @@ def _delay(draft: Draft, rules: Rules, i: int, label: str, n: int, least_s: floa
 
 def _listen(draft: Draft, rules: Rules, i: int, seen: Observation) -> None:
     p = draft.people[i]
-    if p.handled == p.heard:
+    fresh = [h for h in seen.inbox if h.number >= p.handled]
+    if not fresh:
         return
-    fresh = [h for h in seen.inbox if h.number >= p.handled and h.kind == "order" and h.act is not None]
-    jobs = [*p.jobs, *(_job(draft, rules, i, h) for h in fresh)]
-    draft.people[i] = replace(p, jobs=tuple(jobs), handled=p.heard)
+    jobs = (_job(draft, rules, i, h) for h in fresh if h.kind == "order" and h.act is not None)
+    draft.people[i] = replace(p, jobs=(*p.jobs, *jobs), handled=fresh[-1].number + 1)
 
 
 def _job(draft: Draft, rules: Rules, i: int, heard: Heard) -> Job:
@@ -97,22 +97,35 @@ def _told_to_go_bare(p: Person) -> bool:
 
 
 def _withdraw(draft: Draft, rules: Rules, i: int, seen: Observation) -> None:
-    """Out of the vapour to the nearest place that is not at risk; the job stays for later, dressed."""
-    if seen.body.moving:
+    """Out of the vapour to the nearest place that is not at risk; what one says is said first.
+
+    The job at hand stays for later, dressed.
+    """
+    p = draft.people[i]
+    refuge = _refuge(rules, p, seen)
+    leaving = bool(p.route) and _is_refuge(rules, p.route[-1])
+    if leaving or not refuge or (p.doing is not None and p.doing.act.kind in SPOKEN):
         return
-    if draft.people[i].doing is not None:
+    if p.doing is not None or p.until_tick:
         perform(draft, rules, i, Act("halt"))
-    perform(draft, rules, i, Act("go", target=_refuge(rules, draft.people[i], seen)))
+        p = draft.people[i]
+        jobs = tuple(replace(j, stage="working") if j.stage == "acting" else j for j in p.jobs)
+        draft.people[i] = replace(p, jobs=jobs)
+    perform(draft, rules, i, Act("go", target=refuge))
+
+
+def _is_refuge(rules: Rules, place: str) -> bool:
+    return rules.site.place[place].kind in ("post", "muster") and not rules.risky(place)
 
 
 def _refuge(rules: Rules, p: Person, seen: Observation) -> str:
-    """The nearest post or muster that is not at risk and does not lie downwind, as far as the sock tells."""
+    """The nearest other post or muster that is not at risk and does not lie downwind, as far as the sock tells."""
     ux, uy = UPWIND[seen.sock.octant] if seen.sock is not None and seen.sock.octant >= 0 else (0.0, 0.0)
-    best, least = p.place, 1.0e9
+    best, least = "", 1.0e9
     for place in rules.site.places:
         dx, dy = place.x_m - seen.body.x_m, place.y_m - seen.body.y_m
         far = sqrt(dx * dx + dy * dy)
-        if place.kind in ("post", "muster") and not rules.risky(place.id) and dx * ux + dy * uy >= -0.3 * far:
+        if place.id != p.place and _is_refuge(rules, place.id) and dx * ux + dy * uy >= -0.3 * far:
             best, least = (place.id, far) if far < least else (best, least)
     return best
 

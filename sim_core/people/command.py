@@ -59,8 +59,8 @@ def set_post(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:
 
 
 def read_wind(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:
-    """Look at sock or meter and keep what it said."""
-    note(draft, i, "wind", "", draft.weather.speed_m_s)
+    """Look at sock or meter and keep what it said, to a whole m/s."""
+    note(draft, i, "wind", "", float(int(draft.weather.speed_m_s + 0.5)))
     plain(draft, rules, i, act, by)
 
 
@@ -91,8 +91,7 @@ def measure(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:
 
 def bump(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:
     """Test gas on a fixed detector: alive or dead."""
-    n = rules.site.tag_index.get(act.target, -1)
-    word = "dead" if n < 0 or draft.gauges[n].fault == "dead" else "alive"
+    word = "dead" if draft.gauges[rules.site.tag_index[act.target]].fault == "dead" else "alive"
     note(draft, i, "bump", act.target, 0.0, word)
     plain(draft, rules, i, act, by)
 

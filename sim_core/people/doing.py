@@ -39,15 +39,30 @@ EFFECTS: dict[str, Effect] = {
     "draft": command.plain,
 }
 SPOKEN = ("report", "sitrep", "read_back")
+LONGEST_NAME, LONGEST_TEXT, MOST_WORDS, GREATEST = 64, 200, 40, 1.0e6
 
 
 def perform(draft: Draft, rules: Rules, i: int, act: Act, by: str = "") -> str:
     """A seat begins an act. Returns "" or the word why not (also noted as an event `refused`)."""
     p = draft.people[i]
+    if not well_formed(act):
+        draft.event("refused", seat=p.seat, detail="malformed", by=by)
+        return "malformed"
     why = _begin(draft, rules, i, p, act, by)
     if why:
         draft.event("refused", seat=p.seat, act=act.kind, subject=act.target, detail=why, by=by)
     return why
+
+
+def well_formed(act: Act) -> bool:
+    """Whether the act may enter a world at all: a finite value of sane size, texts of sane length in UTF-8."""
+    names = (act.kind, act.target, act.to, act.via)
+    texts = (act.detail, *(text for pair in act.words for text in pair))
+    if not abs(act.value) <= GREATEST or len(act.words) > MOST_WORDS:
+        return False
+    if any(len(n) > LONGEST_NAME for n in names) or any(len(t) > LONGEST_TEXT for t in texts):
+        return False
+    return not any("\ud800" <= c <= "\udfff" for text in (*names, *texts) for c in text)
 
 
 def _begin(draft: Draft, rules: Rules, i: int, p: Person, act: Act, by: str) -> str:
@@ -59,13 +74,14 @@ def _begin(draft: Draft, rules: Rules, i: int, p: Person, act: Act, by: str) -> 
         return "unknown_act"
     if p.state not in ("fit", "hurt"):
         return "not_able"
-    if act.kind == "halt":
+    ordered = act.to not in ("", p.seat) and act.kind not in SPOKEN
+    if act.kind == "halt" and not ordered:
         if p.doing is not None:
-            devices.let_go(draft, rules, p.doing.act)
+            devices.let_go(draft, rules, p, p.doing.act)
         return walking.halt(draft, rules, i, act)
     if p.doing is not None:
         return "busy"
-    if act.to and act.to != p.seat and act.kind not in SPOKEN:
+    if ordered:
         return _speak(draft, i, p, act, by)
     if kind.seats and p.seat not in kind.seats:
         return "not_your_seat"
@@ -81,18 +97,26 @@ def _begin(draft: Draft, rules: Rules, i: int, p: Person, act: Act, by: str) -> 
 
 
 def _speak(draft: Draft, i: int, p: Person, act: Act, by: str) -> str:
-    if act.to not in [q.seat for q in draft.people]:
+    why = _cannot_say(draft, p, act)
+    if not why:
+        until = draft.tick + int(talking.SPEAK_S * TICKS_PER_S)
+        draft.people[i] = replace(p, doing=Doing(act, until, by))
+    return why
+
+
+def _cannot_say(draft: Draft, p: Person, act: Act) -> str:
+    """An order goes to one other seat; what is told may go to all."""
+    to_all = act.to == talking.ALL and act.kind in SPOKEN
+    if not to_all and act.to not in [q.seat for q in draft.people if q.seat != p.seat]:
         return "unknown_seat"
-    if act.via not in talking.DELAY_S:
-        return "unknown_way"
-    until = draft.tick + int(talking.SPEAK_S * TICKS_PER_S)
-    draft.people[i] = replace(p, doing=Doing(act, until, by))
-    return ""
+    return "" if act.via in talking.DELAY_S else "unknown_way"
 
 
 def _cannot(draft: Draft, rules: Rules, p: Person, act: Act, kind: ActKind) -> str:
     """Why hands, place or things do not allow it, or ""."""
-    if p.until_tick and act.kind not in SPOKEN:
+    if act.kind in SPOKEN:
+        return _cannot_say(draft, p, act)
+    if p.until_tick:
         return "walking"
     if act.kind == "operate":
         return devices.why_not(draft, rules, p, act)
@@ -100,18 +124,31 @@ def _cannot(draft: Draft, rules: Rules, p: Person, act: Act, kind: ActKind) -> s
         return _cannot_wear(rules, p, act)
     if act.kind == "doff" and act.target not in p.worn:
         return "not_worn"
-    if act.kind in ("evacuate", "set_post") and act.target not in rules.site.place:
+    if act.kind in ("read_wind", "measure", "watch", "bump"):
+        return _cannot_find_out(rules, p, act)
+    if act.kind in ("evacuate", "set_post", "count") and act.target not in rules.site.place:
         return "unknown_place"
+    if act.kind == "zone" and act.value < 0.0:
+        return "bad_value"
     if act.kind == "call" and act.target not in rules.calls:
         return "unknown_number"
     if act.kind == "alarm":
         at_panel = bool(p.place) and rules.site.place[p.place].panel
         return "" if at_panel or _at_device(draft, rules, p, act.target, "alarm_point") else "out_of_reach"
-    if act.kind == "read_wind" and not p.place:
-        return ""
-    if kind.where == "target":
-        return "" if _at_device(draft, rules, p, act.target, "") else "out_of_reach"
+    if kind.where == "target" and not _at_device(draft, rules, p, act.target, ""):
+        return "out_of_reach"
     return rules.why_not(draft, p, act)
+
+
+def _cannot_find_out(rules: Rules, p: Person, act: Act) -> str:
+    """Wind wants a view of sock or meter, gas an instrument in the hand, test gas a detector to hold it to."""
+    here = rules.site.place.get(p.place)
+    if act.kind == "read_wind":
+        return "no_sock_here" if here is not None and here.indoors and not here.panel else ""
+    if act.kind == "bump":
+        n = rules.site.tag_index.get(act.target, -1)
+        return "" if n >= 0 and rules.site.instruments[n].kind == "gas" else "unknown_device"
+    return "" if "portable" in p.worn else "no_instrument"
 
 
 def _cannot_wear(rules: Rules, p: Person, act: Act) -> str:

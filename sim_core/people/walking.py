@@ -63,7 +63,7 @@ def steer(draft: Draft, rules: Rules, i: int, act: Act) -> str:
     except (KeyError, ValueError):
         return "bad_heading"
     size = sqrt(hx * hx + hy * hy)
-    if not 0.0 < size < 1.0e6:
+    if not 1.0e-3 < size < 1.0e6:
         return "bad_heading"
     p = draft.people[i]
     x, y = position(p, draft.tick)

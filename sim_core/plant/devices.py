@@ -12,6 +12,7 @@ from sim_core.world import TICKS_PER_S, DeviceState, Person
 PRESS_S = 3.0
 WORDS = {"close": "closed", "open": "open", "stop": "stopped", "start": "running"}
 FULL = {"closed": 0.0, "open": 1.0, "stopped": 0.0, "running": 1.0}
+VALVES = ("rosov", "hand_valve", "drain_valve")
 IN_SCBA = 1.3
 PANEL = "DCS"
 
@@ -41,7 +42,9 @@ def why_not(draft: Draft, rules: Rules, p: Person, act: Act) -> str:
 
 
 def _states(device: Device) -> tuple[str, ...]:
-    return ("running", "stopped") if device.kind == "pump" else ("open", "closed")
+    if device.kind in ("pump", "breaker"):
+        return "running", "stopped"
+    return ("open", "closed") if device.kind in VALVES else ()
 
 
 def seconds(draft: Draft, rules: Rules, p: Person, act: Act) -> float:
@@ -105,11 +108,13 @@ def _move(draft: Draft, i: int, wanted: str, until_tick: int, by: str) -> None:
     )
 
 
-def let_go(draft: Draft, rules: Rules, act: Act) -> None:
-    """The hands leave a half-turned wheel: it stays where it is."""
+def let_go(draft: Draft, rules: Rules, p: Person, act: Act) -> None:
+    """The hands leave a half-turned wheel: it stays where it is. A powered stroke goes on without them."""
     i = rules.site.device_index.get(act.target, -1)
-    if i >= 0 and draft.devices[i].state == "moving" and rules.site.devices[i].turns:
-        s = draft.devices[i]
+    if i < 0 or act.kind != "operate" or act.to not in ("", p.seat):
+        return
+    device, s = rules.site.devices[i], draft.devices[i]
+    if s.state == "moving" and device.turns and by_hand(rules, p, device):
         draft.devices[i] = replace(
             s, opening=opening(s, draft.tick), tick=draft.tick, rate_per_s=0.0, until_tick=0
         )

@@ -4,8 +4,10 @@ from dataclasses import replace
 from math import sqrt
 
 from scenarios.rules.liquid_release.rules import LiquidRelease
+from sim_core.acts import Act
 from sim_core.draft import Draft
 from sim_core.people.bodies import position
+from sim_core.people.doing import perform
 from sim_core.physics import exposure, fire
 from sim_core.physics import foam as foams
 from sim_core.physics.fire import Fire
@@ -109,7 +111,9 @@ def _heat_people(draft: Draft, rules: LiquidRelease, now: Fire, x: float, y: flo
         state = "down" if risk >= DEAD else "hurt" if risk >= HURT else p.state
         if state != p.state:
             draft.event("harm", subject=p.seat, detail=state, value=1.0)
-        draft.people[i] = replace(p, dose=dose, state=state)
+        if state == "down":
+            perform(draft, rules, i, Act("halt"))
+        draft.people[i] = replace(draft.people[i], dose=dose, state=state)
     for i, c in enumerate(draft.crowds):
         if c.number == 0 or (c.place and rules.site.place[c.place].indoors):
             continue

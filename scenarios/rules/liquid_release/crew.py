@@ -5,6 +5,7 @@ from dataclasses import replace
 from scenarios.rules.liquid_release.rules import LiquidRelease
 from sim_core.acts import Act
 from sim_core.draft import Draft
+from sim_core.people.bodies import position
 from sim_core.people.walking import drive_on
 from sim_core.world import DeviceState
 
@@ -24,10 +25,11 @@ def foam(draft: Draft, rules: LiquidRelease, i: int, act: Act, by: str) -> None:
 def drive(draft: Draft, rules: LiquidRelease, i: int, act: Act, by: str) -> None:
     """The fire engine sets out with its engine running; it keeps running where it stops."""
     engine, seat = draft.vehicles[ENGINE], draft.people[i].seat
-    start = rules.site.nearest(engine.x_m, engine.y_m)
-    stops = rules.site.route(start, act.target)
+    x, y = position(engine, draft.tick)
+    start = rules.site.nearest(x, y)
+    stops = (start, *rules.site.route(start, act.target)) if engine.until_tick else rules.site.route(start, act.target)
     route = tuple((rules.site.place[s].x_m, rules.site.place[s].y_m) for s in stops)
     draft.vehicles[ENGINE] = drive_on(
-        replace(engine, engine=True, by=by or seat, route=route, until_tick=0), draft.tick
+        replace(engine, x_m=x, y_m=y, engine=True, by=by or seat, route=route, until_tick=0), draft.tick
     )
     draft.event("did", seat=seat, act="drive", subject=act.target, by=by)

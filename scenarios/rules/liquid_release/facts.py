@@ -13,9 +13,10 @@ RESET_GRACE_S = 120
 
 
 def judge(
-    draft: Draft, rules: LiquidRelease, walked_lel: tuple[float, ...], vehicles_lel: list[float]
+    draft: Draft, rules: LiquidRelease, walked_lel: list[float], vehicles_lel: list[float]
 ) -> None:
-    """Once a second. walked_lel: vapour now where each person stood a second ago; vehicles_lel: at each vehicle."""
+    """Once a second. walked_lel: vapour now where each person who walked stood a second ago (who did
+    not: 100); vehicles_lel: at each vehicle."""
     if max(draft.hazard.lel_gauges) >= DANGER_LEL:
         draft.fact("gas_out")
     _walked_in(draft, walked_lel)
@@ -29,10 +30,10 @@ def judge(
             draft.fact("bund_overfull")
 
 
-def _walked_in(draft: Draft, walked_lel: tuple[float, ...]) -> None:
+def _walked_in(draft: Draft, walked_lel: list[float]) -> None:
     """Somebody walked, unprotected, from less into 20 %LEL and more: of own will, or sent so without a set."""
     for i, p in enumerate(draft.people):
-        if p.until_tick and walked_lel[i] < DANGER_LEL <= draft.hazard.lel_people[i] and not protected(p, draft.tick):
+        if walked_lel[i] < DANGER_LEL <= draft.hazard.lel_people[i] and not protected(p, draft.tick):
             sent = next((j.author for j in p.jobs if ("ppe", "none") in j.act.words), "")
             if not p.colleague or sent:
                 draft.fact("unprotected_entry", seat=p.seat, by=sent)

@@ -45,7 +45,7 @@ def fill(draft: Draft, rules: LiquidRelease) -> None:
 
 
 def _spill(draft: Draft, rules: LiquidRelease, bund: int, over_kg: float) -> None:
-    """Part of the fall becomes cold vapour with air in it, the rest feeds the pool."""
+    """Part of the fall becomes cold vapour with air in it, or burns over a burning pool; the rest feeds the pool."""
     incident, hazard = rules.incident, draft.hazard
     fall = overflow.cascade(
         incident.substance, over_kg / PERIOD_S, incident.liquid_k, incident.ambient_k, incident.fall_height_m
@@ -55,13 +55,20 @@ def _spill(draft: Draft, rules: LiquidRelease, bund: int, over_kg: float) -> Non
     pools[bund] = spread(
         incident.substance, pools[bund], fall.liquid_kg_s, fall.temperature_k, area_m2, PERIOD_S
     )
-    draft.hazard = replace(
+    vapour_kg = fall.vapour_kg_s * PERIOD_S
+    hazard = replace(
         hazard,
         pools=tuple(pools),
         spilled_kg=hazard.spilled_kg + over_kg,
-        evaporated_kg=hazard.evaporated_kg + fall.vapour_kg_s * PERIOD_S,
-        waiting_vapour_kg=hazard.waiting_vapour_kg + fall.vapour_kg_s * PERIOD_S,
-        waiting_air_kg=hazard.waiting_air_kg + fall.air_kg_s * PERIOD_S,
-        waiting_heat_j=hazard.waiting_heat_j + fall.heat_w * PERIOD_S,
+        evaporated_kg=hazard.evaporated_kg + vapour_kg,
     )
+    if hazard.fires_kw[bund] > 0.0:
+        draft.hazard = replace(hazard, burned_kg=hazard.burned_kg + vapour_kg)
+    else:
+        draft.hazard = replace(
+            hazard,
+            waiting_vapour_kg=hazard.waiting_vapour_kg + vapour_kg,
+            waiting_air_kg=hazard.waiting_air_kg + fall.air_kg_s * PERIOD_S,
+            waiting_heat_j=hazard.waiting_heat_j + fall.heat_w * PERIOD_S,
+        )
     draft.fact("overflow")

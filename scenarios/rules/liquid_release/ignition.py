@@ -4,21 +4,28 @@ from dataclasses import replace
 from math import sqrt
 
 from scenarios.rules.liquid_release.rules import LiquidRelease
+from sim_core.acts import Act
 from sim_core.draft import Draft
 from sim_core.people.bodies import position
+from sim_core.people.doing import perform
 from sim_core.physics import cloud as clouds
 from sim_core.physics import cloud_reading, explosion
 from sim_core.physics.cloud_reading import Flammable
 from sim_core.world import TICKS_PER_S, Source
 
-LFL_LEL = 100.0
+# Clouds are patchy: pockets burn where the mean is half of LFL (0.5 LFL rule). Training assumption 训练假设.
+POCKET_LEL = 50.0
 FLASH_DEAD_LEL, FLASH_HURT_LEL = 100.0, 50.0
 BLAST_STRENGTH = 6  # inside the tank farm's pipework: training assumption 训练假设
 BLAST_HURT_PA, BLAST_DEAD_PA = 35.0e3, 100.0e3
 
 
 def stop_sources(draft: Draft, rules: LiquidRelease) -> None:
-    """Suspended permits end hot work, stopped traffic stands with its engine off, seconds after the announcement."""
+    """An open breaker darkens the lamps; seconds after the announcement hot work ends and traffic stands."""
+    for i, s in enumerate(draft.sources):
+        if s.kind == "lighting" and s.stopped_tick < 0 and _dark(draft, rules):
+            draft.sources[i] = replace(s, stopped_tick=draft.tick)
+            draft.event("changed", subject=s.id, detail="stopped")
     stopped = draft.command.stop_work_tick
     if stopped < 0 or draft.tick < stopped + 10 * TICKS_PER_S:
         return
@@ -36,6 +43,12 @@ def stop_sources(draft: Draft, rules: LiquidRelease) -> None:
         draft.event("changed", subject=van.id, detail="stopped")
 
 
+def _dark(draft: Draft, rules: LiquidRelease) -> bool:
+    return any(
+        d.kind == "breaker" and draft.devices[i].state == "stopped" for i, d in enumerate(rules.site.devices)
+    )
+
+
 def active(s: Source, tick: int) -> bool:
     """Whether a source can ignite vapour at this tick."""
     if tick < s.start_tick or s.stopped_tick >= 0:
@@ -46,15 +59,15 @@ def active(s: Source, tick: int) -> bool:
 def look_for_spark(
     draft: Draft, rules: LiquidRelease, vehicles_lel: list[float], sources_lel: list[float]
 ) -> None:
-    """The cloud burns once, when 100 %LEL stands at a source that is at work or a vehicle whose engine runs."""
+    """The cloud burns once, when half of LFL stands at a source that is at work or a vehicle whose engine runs."""
     if draft.hazard.ignited_tick >= 0:
         return
     for s, lel in zip(draft.sources, sources_lel, strict=True):
-        if lel >= LFL_LEL and active(s, draft.tick):
+        if lel >= POCKET_LEL and active(s, draft.tick):
             _ignite(draft, rules, s.id, "")
             return
     for v, lel in zip(draft.vehicles, vehicles_lel, strict=True):
-        if lel >= LFL_LEL and v.engine:
+        if lel >= POCKET_LEL and v.engine:
             _ignite(draft, rules, v.id, v.by)
             return
 
@@ -104,18 +117,8 @@ def _harm_people(draft: Draft, rules: LiquidRelease, energy: float, cx: float, c
             hazard.lel_people[i], explosion.overpressure_pa(energy, _far(x, y, cx, cy), BLAST_STRENGTH)
         )
         if state:
-            draft.people[i] = replace(
-                p,
-                state=state,
-                x_m=x,
-                y_m=y,
-                tick=draft.tick,
-                vx_m_s=0.0,
-                vy_m_s=0.0,
-                until_tick=0,
-                route=(),
-                doing=None,
-            )
+            perform(draft, rules, i, Act("halt"))
+            draft.people[i] = replace(draft.people[i], state=state)
             draft.event("harm", subject=p.seat, detail=state, value=1.0)
     for i, c in enumerate(draft.crowds):
         x, y = position(c, draft.tick)

@@ -15,11 +15,13 @@ FIXED_LAG = detector.lag_share(12.0, PERIOD_S)
 PORTABLE_LAG = detector.lag_share(8.0, PERIOD_S)
 NOISE = {"flow": 0.004, "gas": 0.15, "wind_speed": 0.05, "wind_direction": 3.0}
 DEGREES = 57.29577951308232
+UNIT_SPREAD = 3.4641016151377544  # a flat spread of this width has standard deviation 1
 
 
 def read(draft: Draft, rules: LiquidRelease) -> None:
     """Every instrument of the panel, twice a second; portable detectors with their own lag."""
-    noise = rules.chance.normals("instruments", draft.tick, len(rules.site.instruments)).tolist()
+    draws = rules.chance.uniforms("instruments", draft.tick, len(rules.site.instruments)).tolist()
+    noise = [UNIT_SPREAD * (u - 0.5) for u in draws]
     values = [_value(draft, rules, i, n, noise[i]) for i, n in enumerate(rules.site.instruments)]
     show(draft, rules, values)
     for i, p in enumerate(draft.people):

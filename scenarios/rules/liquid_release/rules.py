@@ -82,6 +82,9 @@ class LiquidRelease:
         """Foam needs a monitor, the engine a place to drive to."""
         if act.kind == "drive" and act.target not in self.site.place:
             return "unknown_place"
+        if act.kind in ("foam", "check_foam"):
+            n = self.site.device_index.get(act.target, -1)
+            return "" if n >= 0 and self.site.devices[n].kind == "monitor" else "unknown_device"
         return ""
 
     def close(self, draft: Draft) -> None:

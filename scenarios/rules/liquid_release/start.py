@@ -121,12 +121,12 @@ def _gauge(n: Instrument, rules: LiquidRelease, hidden: Mapping[str, float | str
 
 
 def _sources(scenario: Scenario, hidden: Mapping[str, float | str]) -> tuple[Source, ...]:
-    """Only the source that the draw put to work; the others are cold."""
+    """Only the sources that the draw put to work (`lamps-north` belongs to `lamps`); the others are cold."""
     where, start_tick = scenario.site.place, ticks(hidden["ignition_start_s"])
     return tuple(
         Source(s.id, s.kind, where[s.place].x_m, where[s.place].y_m, start_tick, s.on_s, s.period_s)
         for s in scenario.sources
-        if s.id == hidden["ignition_place"]
+        if s.id.partition("-")[0] == hidden["ignition_place"]
     )
 
 

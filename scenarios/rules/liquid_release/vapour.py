@@ -12,7 +12,7 @@ from sim_core.people.bodies import position
 from sim_core.physics import cloud as clouds
 from sim_core.physics import cloud_motion, cloud_reading, detector, pool, wind
 from sim_core.plant.devices import opening
-from sim_core.world import TICKS_PER_S, Hazard
+from sim_core.world import Hazard
 
 PERIOD_S = 1.0
 EMIT_TICKS = 100
@@ -87,7 +87,7 @@ def meet(draft: Draft, rules: LiquidRelease) -> None:
     """Concentrations at people, crowds, detectors, vehicles and sources, in %LEL, in one reading of the cloud."""
     tick, site = draft.tick, rules.site
     people = [position(p, tick) for p in draft.people]
-    behind = [position(p, max(p.tick, tick - TICKS_PER_S)) for p in draft.people]
+    behind = list(draft.hazard.stood_m) or people
     crowds = [position(c, tick) for c in draft.crowds]
     gauges = [(n.x_m, n.y_m) for n in site.instruments if n.kind == "gas"]
     vehicles = [position(v, tick) for v in draft.vehicles]
@@ -100,13 +100,15 @@ def meet(draft: Draft, rules: LiquidRelease) -> None:
     rest = lel[2 * n + k + len(gauges) :]
     draft.hazard = replace(
         draft.hazard,
+        stood_m=tuple(people),
         lel_people=tuple(_outdoors(rules, p.place, v) for p, v in zip(draft.people, lel, strict=False)),
         lel_crowds=tuple(
             _outdoors(rules, c.place, v) for c, v in zip(draft.crowds, lel[2 * n :], strict=False)
         ),
         lel_gauges=tuple(next(by_gauge) if i.kind == "gas" else 0.0 for i in site.instruments),
     )
-    facts.judge(draft, rules, tuple(lel[n : 2 * n]), rest)
+    walked = [now != before for now, before in zip(people, behind, strict=True)]
+    facts.judge(draft, rules, [v if w else 100.0 for v, w in zip(lel[n : 2 * n], walked, strict=True)], rest)
     look_for_spark(draft, rules, rest[: len(vehicles)], rest[len(vehicles) :])
 
 

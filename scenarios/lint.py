@@ -1,0 +1,192 @@
+"""Lint: what a scenario file may not lack, one line per fault with file and key."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import fields
+from itertools import chain
+from typing import Any
+
+from scenarios.lint_policy import SIGHTS, condition_faults, policy_faults
+from scenarios.lint_site import Fault, repeated, site_faults, unknown
+from scenarios.model import Choice, Distribution, Hidden, Mixture, Part, Scenario, Subset, Uniform
+from scoring.check import check_rubric
+from scoring.rubric import Item, Pattern, Veto
+from sim_core.acts import ACTS, SEATS
+from sim_core.observation import Body, Observation
+from sim_core.people.gear import WEAR_S
+from sim_core.text import Text
+
+_CITATION = re.compile(r"\bU\d+\b")
+
+
+def lint(scenario: Scenario) -> tuple[Text, ...]:
+    """Give the faults of a scenario, each in both languages with file and key; empty: none found."""
+    file = f"{scenario.id}.toml"
+    found = chain(
+        site_faults(scenario.site),
+        _texts("", json.loads(scenario.canonical)),
+        _hidden(scenario),
+        _people(scenario),
+        _cues(scenario),
+        _rubric(scenario),
+        policy_faults(scenario),
+    )
+    return tuple(Text(f"{file}: {key}: {why.zh}", f"{file}: {key}: {why.en}") for key, why in found)
+
+
+def _texts(key: str, value: Any) -> Iterator[Fault]:
+    """Every text must be there in both languages."""
+    if isinstance(value, dict):
+        for language in ("zh", "en"):
+            if not str(value.get(language, "-")).strip():
+                yield f"{key}.{language}", Text("缺文字", "no text")
+        for name, inner in value.items():
+            yield from _texts(f"{key}.{name}".lstrip("."), inner)
+    elif isinstance(value, list):
+        for i, inner in enumerate(value):
+            name = inner.get("id", i) if isinstance(inner, dict) else i
+            yield from _texts(f"{key}.{name}", inner)
+
+
+def _hidden(scenario: Scenario) -> Iterator[Fault]:
+    yield from repeated("hidden", (h.id for h in scenario.hidden))
+    names = _field_names(scenario)
+    for h in scenario.hidden:
+        key = f"hidden.{h.id}"
+        if not h.fields:
+            yield f"{key}.fields", Text("未声明征兆字段", "declares no field that may show it")
+        for field in h.fields:
+            if not any(_meets(field, name) for name in names):
+                yield unknown(f"{key}.fields", field)
+        yield from ((f"{key}.range", why) for why in _range(h.range))
+        yield from ((f"{key}.fault", why) for why in _fault(h))
+        yield from _citations(f"{key}.standard", h.standard, scenario)
+
+
+def _field_names(scenario: Scenario) -> tuple[str, ...]:
+    """Names `flatten` can give; a trailing `*` stands for ids known only in a drill."""
+    tags = [n.tag for n in scenario.site.instruments]
+    whole = ("panel", "body", "seen", "inbox", "notes")
+    return (
+        *(f"{page}.{tag}" for page in ("panel", "still", "alarm") for tag in tags),
+        *(f"body.{f.name}" for f in fields(Body)),
+        *(f"seen.{kind}.*" for kind in SIGHTS),
+        *(f"inbox.{seat}.*" for seat in SEATS),
+        *(f"notes.{topic}.*" for topic in ("wind", "missing", "gas", "bump", "foam")),
+        *(f.name for f in fields(Observation) if f.name not in whole),
+    )
+
+
+def _meets(field: str, name: str) -> bool:
+    """Tell whether a declared field and a known name can mean the same field."""
+    if field.endswith("*"):
+        return name.rstrip("*").startswith(field[:-1]) or (
+            name.endswith("*") and field[:-1].startswith(name[:-1])
+        )
+    return field == name or (name.endswith("*") and field.startswith(name[:-1]))
+
+
+def _range(range_: Distribution) -> Iterator[Text]:
+    parts: tuple[Uniform | Part, ...] = ()
+    weights: tuple[float, ...] = (1.0,)
+    match range_:
+        case Uniform():
+            parts = (range_,)
+        case Mixture():
+            parts, weights = range_.parts, tuple(p.weight for p in range_.parts)
+        case Choice():
+            weights = range_.weights
+            if len(weights) != len(range_.options):
+                yield Text("权重与取值个数不符", "as many weights as options are needed")
+        case Subset():
+            weights = range_.counts
+            if len(weights) > len(range_.members) + 1:
+                yield Text("个数权重多于成员", "more counts than members")
+    if not weights or min(weights) < 0.0 or sum(weights) <= 0.0:
+        yield Text("权重须非负且和为正", "weights must not be negative and must not sum to 0")
+    for part in parts:
+        if not (part.low < part.high and part.step > 0.0):
+            yield Text("须满足 low < high 且 step > 0", "low < high and step > 0 do not hold")
+
+
+def _fault(h: Hidden) -> Iterator[Text]:
+    if not h.fault:
+        return
+    if isinstance(h.range, Uniform | Mixture):
+        yield Text("连续量不能列为故障", "a continuous quantity cannot be a fault")
+    elif isinstance(h.range, Choice):
+        for value in (h.normal, *(v for v in h.fault if v != "*")):
+            if value not in h.range.options:
+                yield Text(f"{value} 不在取值之中", f"{value} is not among the options")
+
+
+def _people(scenario: Scenario) -> Iterator[Fault]:
+    yield from repeated("roles", (r.seat for r in scenario.roles))
+    for role in scenario.roles:
+        key = f"roles.{role.seat}"
+        if role.seat not in SEATS:
+            yield unknown(f"{key}.seat", role.seat)
+        if role.place not in scenario.site.place:
+            yield unknown(f"{key}.place", role.place)
+        yield from (unknown(f"{key}.worn", item) for item in role.worn if item not in WEAR_S)
+    yield from repeated("incident", [s.id for s in scenario.sources] + [t.id for t in scenario.traffic])
+    for source in scenario.sources:
+        if source.place not in scenario.site.place:
+            yield unknown(f"incident.sources.{source.id}.place", source.place)
+
+
+def _cues(scenario: Scenario) -> Iterator[Fault]:
+    yield from repeated("cues", (c.id for c in scenario.cues))
+    for cue in scenario.cues:
+        if not cue.any:
+            yield f"cues.{cue.id}.any", Text("没有可感知的条件", "nothing by which it can be perceived")
+        for condition in cue.any:
+            yield from condition_faults(f"cues.{cue.id}.any", condition, scenario)
+
+
+def _rubric(scenario: Scenario) -> Iterator[Fault]:
+    rubric = scenario.rubric
+    if rubric.id != scenario.id:
+        yield "rubric.id", Text("应与情景 id 相同", "must equal the scenario's id")
+    for fault in check_rubric(rubric):
+        yield "rubric", Text(fault.zh, fault.en)
+    cues = [cue.id for cue in scenario.cues]
+    rows: tuple[Item | Veto, ...] = (*rubric.items, *rubric.vetoes)
+    for row in rows:
+        key = f"rubric.{row.id}"
+        yield from (unknown(f"{key}.clock", cue) for cue in row.clock if cue not in cues)
+        if row.limit_s > scenario.duration_s:
+            yield f"{key}.limit_s", Text("超出演练时长", "lies beyond the end of the drill")
+        yield from _citations(f"{key}.standard", Text(*row.standard), scenario)
+        for pattern in _patterns(row):
+            yield from _pattern(key, pattern, scenario)
+    for veto in rubric.vetoes:
+        if f"careless:{veto.id}" not in scenario.policies:
+            yield f"rubric.{veto.id}", Text("没有触发它的策略", f"no policy careless:{veto.id} leads to it")
+
+
+def _patterns(row: Item | Veto) -> Iterator[Pattern]:
+    if isinstance(row, Veto):
+        yield from (*row.facts, *row.absent)
+        return
+    yield from chain(row.never, row.instead_if, *row.done, *row.instead, *row.needs)
+
+
+def _pattern(key: str, pattern: Pattern, scenario: Scenario) -> Iterator[Fault]:
+    if pattern.act and not pattern.act.endswith("*") and pattern.act not in ACTS:
+        yield unknown(key, pattern.act)
+    for seat in (pattern.seat, pattern.to, pattern.by):
+        if seat and seat not in SEATS:
+            yield unknown(key, seat)
+    known = (*scenario.site.device_index, "DCS")
+    if pattern.act == "operate" and pattern.subject and pattern.subject not in known:
+        yield unknown(key, pattern.subject)
+
+
+def _citations(key: str, standard: Text, scenario: Scenario) -> Iterator[Fault]:
+    if not standard.zh:
+        yield key, Text("未注明依据", "names no source")
+    known = [s.id for s in scenario.standards]
+    for text in standard:
+        yield from (unknown(key, name) for name in _CITATION.findall(text) if name not in known)

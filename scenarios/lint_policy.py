@@ -1,0 +1,111 @@
+"""Lint of policies and conditions: that what a plan looks at and does exists on this plant."""
+
+from collections.abc import Iterator
+
+from scenarios.lint_site import Fault, repeated, unknown
+from scenarios.model import Scenario
+from scenarios.policy import MONITOR_TARGET, PLACE_TARGETS, Policy, Step
+from sim_core.acts import ACTS, SEATS
+from sim_core.cues import CONDITIONS, Condition
+from sim_core.people.gear import WEAR_S
+from sim_core.people.talking import ALL, DELAY_S
+from sim_core.site import Site
+from sim_core.text import Text
+
+COMMANDER = "IC"
+NEEDED = ("expert", "idle")
+SIGHTS = ("person", "crowd", "vehicle", "device", "pool", "overflow", "fire", "sparks")
+SOUNDS = ("siren", "horn", "blast")
+AT_PLACES = ("go", "drive", "set_post", "evacuate", "count", "measure", "watch")
+STRATEGIES = ("offensive", "defensive")
+
+
+def condition_faults(key: str, c: Condition, scenario: Scenario) -> Iterator[Fault]:
+    """Faults of one condition: kind, tag, place, sound or thing that does not exist."""
+    site = scenario.site
+    if c.kind not in CONDITIONS:
+        yield unknown(key, c.kind)
+    elif c.kind in ("reading", "alarm", "still"):
+        exact = c.kind == "still"
+        yield from (unknown(key, tag) for tag in (c.subject, c.of) if not _tag_fits(tag, site, exact))
+    else:
+        known: dict[str, tuple[str, ...]] = {
+            "sees": SIGHTS,
+            "at": tuple(site.place),
+            "worn": tuple(WEAR_S),
+            "hears": SOUNDS,
+        }
+        subject = c.subject.partition(":")[0]
+        if c.kind in known and subject not in known[c.kind]:
+            yield unknown(key, c.subject)
+        if c.kind in ("told", "noted") and not subject:
+            yield key, Text("未写话题", "names no topic")
+
+
+def _tag_fits(tag: str, site: Site, exact: bool) -> bool:
+    if tag.endswith("*") and not exact:
+        return any(name.startswith(tag[:-1]) for name in site.tag_index)
+    return tag in site.tag_index or (not tag and not exact)
+
+
+def policy_faults(scenario: Scenario) -> Iterator[Fault]:
+    """Faults of all policies."""
+    yield from (unknown("policies", name) for name in NEEDED if name not in scenario.policies)
+    for name, policy in scenario.policies.items():
+        if name == "idle" and policy.steps:
+            yield "policies.idle", Text("应无步骤", "must have no steps")
+        if name != "idle" and not policy.steps:
+            yield f"policies.{name}", Text("没有步骤", "has no steps")
+        if policy.steps and policy.around not in scenario.site.bund_index:
+            yield unknown(f"policies.{name}.around", policy.around or "around")
+        yield from _steps(policy, scenario)
+
+
+def _steps(policy: Policy, scenario: Scenario) -> Iterator[Fault]:
+    ids = [step.id for step in policy.steps]
+    yield from repeated(f"policies.{policy.id}.steps", ids)
+    for step in policy.steps:
+        key = f"policies.{policy.id}.{step.id}"
+        yield from (unknown(key, other) for other in (*step.after, *step.without) if other not in ids)
+        for condition in (*step.any, *step.all, *step.unless):
+            yield from condition_faults(key, condition, scenario)
+        yield from _act(key, step, scenario)
+
+
+def _act(key: str, step: Step, scenario: Scenario) -> Iterator[Fault]:
+    act = step.act
+    if act.kind not in ACTS:
+        yield unknown(key, act.kind)
+        return
+    if act.to and act.to not in (*SEATS, ALL):
+        yield unknown(key, act.to)
+    if act.via not in DELAY_S:
+        yield unknown(key, act.via)
+    allowed = ACTS[act.kind].seats
+    doer = act.to or COMMANDER
+    if allowed and doer not in allowed:
+        yield key, Text(f"{doer} 不能执行 {act.kind}", f"{doer} cannot do {act.kind}")
+    targets = _targets(act.kind, scenario)
+    if targets is not None and act.target not in targets:
+        yield unknown(key, act.target or "target")
+
+
+def _targets(kind: str, scenario: Scenario) -> tuple[str, ...] | None:
+    """What this kind of act can be aimed at; None: anything."""
+    site = scenario.site
+    if kind in AT_PLACES:
+        return (*site.place, *PLACE_TARGETS)
+    monitors = tuple(d.id for d in site.devices if d.kind == "monitor")
+    known: dict[str, tuple[str, ...]] = {
+        "operate": (*site.device_index, "DCS"),
+        "alarm": (*(d.id for d in site.devices if d.kind == "alarm_point"), "PA"),
+        "call": tuple(scenario.calls),
+        "draft": tuple(scenario.calls),
+        "check_foam": (*monitors, MONITOR_TARGET),
+        "foam": (*monitors, MONITOR_TARGET),
+        "bump": tuple(site.tag_index),
+        "wear": tuple(WEAR_S),
+        "doff": tuple(WEAR_S),
+        "decide": STRATEGIES,
+    }
+    return known.get(kind)

@@ -1,0 +1,85 @@
+"""Lint of a plant: ids, places, ways, and that things stand where the drawing says."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from sim_core.site import Site
+from sim_core.text import Text
+
+Fault = tuple[str, Text]  # key, reason
+
+DEVICE_KINDS = ("rosov", "hand_valve", "pump", "breaker", "drain_valve", "alarm_point", "monitor")
+INSTRUMENT_KINDS = (
+    "level", "level_switch", "flow", "position", "gas", "wind_speed", "wind_direction", "running"
+)  # fmt: skip
+
+
+def unknown(key: str, what: str) -> Fault:
+    """Say that something named at a key does not exist."""
+    return key, Text(f"{what} 不存在", f"{what} does not exist")
+
+
+def repeated(key: str, ids: Iterable[str]) -> Iterator[Fault]:
+    """Name the ids that are used more than once."""
+    for name, times in Counter(ids).items():
+        if times > 1:
+            yield key, Text(f"{name} 重复 {times} 次", f"{name} is used {times} times")
+
+
+def site_faults(site: Site) -> Iterator[Fault]:
+    """Faults of the plant, each with its key."""
+    yield from repeated("site.places", (p.id for p in site.places))
+    yield from repeated("site.bunds", (b.id for b in site.bunds))
+    yield from repeated("site.instruments", (n.tag for n in site.instruments))
+    yield from repeated("site", (*site.tank_index, *site.device_index))
+    yield from repeated("site.tanks", (t.id for t in site.tanks))
+    yield from repeated("site.devices", (d.id for d in site.devices))
+    yield from repeated("site.crowds", (c.id for c in site.crowds))
+    yield from _ways(site)
+    yield from _standing(site)
+    yield from _lines(site)
+
+
+def _ways(site: Site) -> Iterator[Fault]:
+    loose = [end for way in site.ways for end in way if end not in site.place]
+    yield from (unknown("site.ways", end) for end in loose)
+    if loose or not site.places:
+        return
+    reached = {site.places[0].id: True}
+    waiting = [site.places[0].id]
+    while waiting:
+        for there, _ in site.neighbours[waiting.pop()]:
+            if there not in reached:
+                reached[there] = True
+                waiting.append(there)
+    for place in site.places:
+        if place.id not in reached:
+            yield "site.ways", Text(f"{place.id} 无路可达", f"no way leads to {place.id}")
+
+
+def _standing(site: Site) -> Iterator[Fault]:
+    for tank in site.tanks:
+        if tank.bund not in site.bund_index:
+            yield unknown(f"site.tanks.{tank.id}.bund", tank.bund)
+    for device in site.devices:
+        if device.place not in site.place:
+            yield unknown(f"site.devices.{device.id}.place", device.place)
+        if device.kind not in DEVICE_KINDS:
+            yield unknown(f"site.devices.{device.id}.kind", device.kind)
+    for crowd in site.crowds:
+        if crowd.place not in site.place:
+            yield unknown(f"site.crowds.{crowd.id}.place", crowd.place)
+    for n in site.instruments:
+        if n.kind not in INSTRUMENT_KINDS:
+            yield unknown(f"site.instruments.{n.tag}.kind", n.kind)
+        if n.subject and n.subject not in site.device_index and n.subject not in site.tank_index:
+            yield unknown(f"site.instruments.{n.tag}.subject", n.subject)
+
+
+def _lines(site: Site) -> Iterator[Fault]:
+    for i, line in enumerate(site.lines):
+        for part in (line.pump, *line.valves):
+            if part not in site.device_index:
+                yield unknown(f"site.lines.{i}", part)
+        if line.tank not in site.tank_index:
+            yield unknown(f"site.lines.{i}.tank", line.tank)

@@ -1,0 +1,180 @@
+"""Policy: a plan table played by one engine. It knows what the seat perceives and the plant's drawing."""
+
+from dataclasses import dataclass, replace
+from math import sqrt
+
+from sim_core.acts import Act
+from sim_core.cues import Condition, holds
+from sim_core.exact import cos, sin
+from sim_core.observation import Observation
+from sim_core.site import Bund, Place, Site
+from sim_core.world import TICKS_PER_S
+
+RAD_PER_DEG = 0.017453292519943295
+OCTANTS = ("N", "NE", "E", "SE", "S", "SW", "W", "NW")
+PLACE_TARGETS = {"@upwind_muster": "muster", "@upwind_post": "post"}
+MONITOR_TARGET = "@upwind_monitor"
+WIND_WORD = "@wind"
+BREATH_TICKS = TICKS_PER_S  # from one act to the next, so that the first can show in `body.doing`
+MAX_RUNNERS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One row of the plan. Due once any of `any` (empty: nothing asked) and all of `all` have held together.
+
+    unless: not while one of these holds. after: steps that must have been given; without: steps that must
+    not. wait_s: from the moment that the conditions first held to the act, and between repeats. confirm_s: an
+    order without read-back for so long is sent again by runner, 0 = never. times: how often the act is given.
+    """
+
+    id: str
+    act: Act
+    any: tuple[Condition, ...] = ()
+    all: tuple[Condition, ...] = ()
+    unless: tuple[Condition, ...] = ()
+    after: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    wait_s: float = 0.0
+    confirm_s: float = 0.0
+    times: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """A plan table; earlier steps go first. around: the bund that "upwind" is taken from."""
+
+    id: str
+    steps: tuple[Step, ...] = ()
+    around: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far one step has come. held_tick: conditions first held; given_tick: act last given, runner or not."""
+
+    held_tick: int = -1
+    given_tick: int = -1
+    given: int = 0
+    runners: int = 0
+    act: Act | None = None
+    closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What a player carries from one look to the next. wind_from_deg: last wind seen, -1 = none yet."""
+
+    progress: tuple[Progress, ...] = ()
+    wind_from_deg: float = -1.0
+    free_tick: int = 0
+
+
+def decide(policy: Policy, seen: Observation, memory: Memory, site: Site) -> tuple[tuple[Act, ...], Memory]:
+    """Give the next act, at most one, and only when hands and mouth are free. Pure."""
+    wind = _wind_from_deg(seen, site, memory.wind_from_deg)
+    before = memory.progress or tuple(Progress() for _ in policy.steps)
+    given = {step.id for step, p in zip(policy.steps, before, strict=True) if p.given}
+    progress = [_notice(step, p, seen, site, given) for step, p in zip(policy.steps, before, strict=True)]
+    if not seen.body.doing and seen.tick >= memory.free_tick:
+        for i, step in enumerate(policy.steps):
+            if any(other in given for other in step.without):
+                continue
+            p = _give(policy, step, progress[i], seen, site, wind)
+            if p is not None and p.act is not None:
+                progress[i] = p
+                return (p.act,), Memory(tuple(progress), wind, seen.tick + BREATH_TICKS)
+    return (), Memory(tuple(progress), wind, memory.free_tick)
+
+
+def _notice(step: Step, p: Progress, seen: Observation, site: Site, given: set[str]) -> Progress:
+    """Note when the step's conditions first hold, and whether its order has been read back."""
+    if p.held_tick < 0:
+        asked = all(earlier in given for earlier in step.after)
+        some = not step.any or any(holds(c, seen, site) for c in step.any)
+        if asked and some and all(holds(c, seen, site) for c in step.all):
+            return replace(p, held_tick=seen.tick)
+        return p
+    if p.act is not None and p.act.to and not p.closed and _read_back(p.act, p.given_tick, seen):
+        return replace(p, closed=True)
+    return p
+
+
+def _read_back(act: Act, given_tick: int, seen: Observation) -> bool:
+    return any(
+        m.kind == "read_back"
+        and m.sender == act.to
+        and m.topic == act.kind
+        and m.subject == act.target
+        and m.tick >= given_tick
+        for m in seen.inbox
+    )
+
+
+def _give(
+    policy: Policy, step: Step, p: Progress, seen: Observation, site: Site, wind: float
+) -> Progress | None:
+    """Give the step's act anew, or send its unanswered order by runner; None if neither is due."""
+    if p.held_tick < 0 or any(holds(c, seen, site) for c in step.unless):
+        return None
+    if p.given < step.times:
+        if seen.tick < (p.given_tick if p.given else p.held_tick) + step.wait_s * TICKS_PER_S:
+            return None
+        act = _resolve(policy, step.act, site, wind)
+        return replace(p, act=act, given=p.given + 1, given_tick=seen.tick, runners=0, closed=False)
+    waiting = p.act is not None and p.act.to and step.confirm_s > 0.0 and not p.closed
+    if p.act is None or not waiting or p.runners == MAX_RUNNERS:
+        return None
+    if seen.tick < p.given_tick + step.confirm_s * TICKS_PER_S:
+        return None
+    return replace(p, act=replace(p.act, via="runner"), runners=p.runners + 1, given_tick=seen.tick)
+
+
+def _wind_from_deg(seen: Observation, site: Site, remembered: float) -> float:
+    """Bearing the wind blows from: panel, else sock, else as last seen."""
+    if seen.panel is not None:
+        for i, instrument in enumerate(site.instruments):
+            if instrument.kind == "wind_direction":
+                return seen.panel.readings[i]
+    if seen.sock is not None and seen.sock.octant >= 0:
+        return 45.0 * seen.sock.octant
+    return remembered
+
+
+def _resolve(policy: Policy, act: Act, site: Site, wind: float) -> Act:
+    """Put real places and words where the plan has `@` names."""
+    words = tuple((key, _octant(wind) if word == WIND_WORD else word) for key, word in act.words)
+    return replace(act, target=_target(policy, act.target, site, wind), words=words)
+
+
+def _target(policy: Policy, target: str, site: Site, wind: float) -> str:
+    if target in PLACE_TARGETS:
+        places = tuple(p for p in site.places if p.kind == PLACE_TARGETS[target])
+        return places[_most_upwind(policy, places, site, wind)].id
+    if target == MONITOR_TARGET:
+        monitors = tuple(d for d in site.devices if d.kind == "monitor")
+        places = tuple(site.place[d.place] for d in monitors)
+        return monitors[_most_upwind(policy, places, site, wind)].id
+    return target
+
+
+def _most_upwind(policy: Policy, places: tuple[Place, ...], site: Site, wind: float) -> int:
+    """Position of the place that lies best upwind; the first one when no wind is known."""
+    if wind < 0.0:
+        return 0
+    bund = site.bunds[site.bund_index[policy.around]]
+    upwind = [_upwind(place, bund, wind) for place in places]
+    return upwind.index(max(upwind))
+
+
+def _upwind(place: Place, bund: Bund, wind: float) -> float:
+    """1 = straight upwind of the bund's middle, -1 = straight downwind."""
+    x = place.x_m - 0.5 * (bund.x0_m + bund.x1_m)
+    y = place.y_m - 0.5 * (bund.y0_m + bund.y1_m)
+    distance = sqrt(x * x + y * y)
+    along = x * sin(wind * RAD_PER_DEG) + y * cos(wind * RAD_PER_DEG)
+    return along / distance if distance > 0.0 else 0.0
+
+
+def _octant(wind: float) -> str:
+    return "unknown" if wind < 0.0 else OCTANTS[int(wind / 45.0 + 0.5) % len(OCTANTS)]

@@ -1,0 +1,65 @@
+"""The proof of blindness: no seat's observation depends on a hidden parameter before its cue (architecture, R2)."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from scenarios import catalogue
+from sim_core.observation import Observation, observe
+from sim_core.site import Site
+from sim_core.world import World
+from tests.scenarios.twins import leaks, pairs
+
+CASES = [
+    pytest.param(scenario, hidden, values, id=f"{scenario.id}-{hidden.id}-{values[0]}-{values[1]}")
+    for scenario in catalogue()
+    for hidden in scenario.hidden
+    for values in pairs(hidden)
+]
+
+
+@pytest.mark.parametrize(("scenario", "hidden", "values"), CASES)
+def test_no_seat_parts_from_its_twin_before_its_cue_when_nobody_acts(scenario, hidden, values):
+    assert leaks(scenario, hidden, values, scenario.policies["idle"]) == ()
+
+
+@pytest.mark.parametrize(("scenario", "hidden", "values"), CASES)
+def test_no_seat_parts_from_its_twin_before_its_cue_when_the_expert_acts(scenario, hidden, values):
+    short = replace(scenario, duration_s=600.0)
+    assert leaks(short, hidden, values, scenario.policies["expert"]) == ()
+
+
+# What each parameter leaves behind in the world, where it must not be seen.
+TRACES: dict[str, Callable[[World], float]] = {
+    "gauge_stuck_s": lambda w: sum(g.fault_tick for g in w.gauges),
+    "gauge_offset_m": lambda w: sum(g.offset for g in w.gauges),
+    "inflow_m3_h": lambda w: w.inflow_m3_h,
+    "switch_dead": lambda w: sum(i for i, g in enumerate(w.gauges) if g.fault == "dead"),
+    "wind_speed_m_s": lambda w: w.weather.base_speed_m_s,
+    "wind_from_deg": lambda w: w.weather.base_bearing_rad,
+    "wind_shift_s": lambda w: w.weather.shift_tick,
+    "wind_shift_deg": lambda w: w.weather.shift_rad,
+    "rosov_fails": lambda w: sum(d.stuck for d in w.devices),
+    "dead_detectors": lambda w: sum(i for i, g in enumerate(w.gauges) if g.fault == "dead"),
+    "ignition_place": lambda w: sum(s.x_m for s in w.sources),
+    "ignition_start_s": lambda w: sum(s.start_tick for s in w.sources),
+    "vehicle_start_s": lambda w: w.vehicles[0].start_tick,
+    "night": lambda w: w.weather.night,
+    "fog": lambda w: w.weather.fog,
+    "foam": lambda w: w.foam_stock_l + len(w.foam_type),
+    "radio_dead": lambda w: sum(i for i, p in enumerate(w.people) if p.radio_dead),
+}
+
+
+@pytest.mark.parametrize(("scenario", "hidden", "values"), CASES)
+def test_a_planted_leak_of_each_parameter_is_found_in_every_seat(scenario, hidden, values):
+    trace = TRACES[hidden.id]
+
+    def leaky(world: World, site: Site, seat: int) -> Observation:
+        seen = observe(world, site, seat)
+        return replace(seen, zone_m=seen.zone_m + 1.0e-9 * float(trace(world)))
+
+    found = leaks(replace(scenario, duration_s=30.0), hidden, values, scenario.policies["idle"], leaky)
+    assert {leak.seat for leak in found} == {role.seat for role in scenario.roles}
+    assert all("zone_m" in leak.fields for leak in found)

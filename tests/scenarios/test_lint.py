@@ -1,0 +1,98 @@
+"""Lint: the catalogue is clean, and each kind of fault is found and named by its key."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+import rfc8785
+
+from scenarios import Scenario, catalogue, from_canonical, lint, load
+
+Change = Callable[[dict[str, Any]], None]
+
+
+@pytest.mark.parametrize("scenario", catalogue(), ids=lambda s: s.id)
+def test_the_catalogue_is_clean(scenario: Scenario) -> None:
+    assert lint(scenario) == ()
+
+
+def found(change: Change) -> list[str]:
+    file = json.loads(load("tank_overfill").canonical)
+    change(file)
+    faults = lint(from_canonical(rfc8785.dumps(file)))
+    assert all(text.zh and text.en and "\n" not in text.zh + text.en for text in faults)
+    return [text.en for text in faults]
+
+
+def into(*path: str | int, to: Any) -> Change:
+    def change(file: Any) -> None:
+        for key in path[:-1]:
+            file = file[key]
+        file[path[-1]] = to
+
+    return change
+
+
+def dropped(*path: str | int) -> Change:
+    def change(file: Any) -> None:
+        for key in path[:-1]:
+            file = file[key]
+        del file[path[-1]]
+
+    return change
+
+
+def cut_off(file: dict[str, Any]) -> None:
+    file["site"]["ways"] = [way for way in file["site"]["ways"] if "GT" not in way]
+
+
+STEPS = ("policies", "expert", "steps")
+FAULTS: list[tuple[str, Change]] = [
+    ("briefing.task.en: no text", into("briefing", "task", "en", to="")),
+    ("site.ways: XX does not exist", into("site", "ways", 0, 0, to="XX")),
+    ("site.ways: no way leads to GT", cut_off),
+    ("site.places: FS is used 2 times", into("site", "places", 0, "id", to="FS")),
+    ("site.devices.P-101.place: XX does not exist", into("site", "devices", 0, "place", to="XX")),
+    ("site.devices.P-101.kind: engine does not exist", into("site", "devices", 0, "kind", to="engine")),
+    ("site.instruments.LT-101.subject: T-9", into("site", "instruments", 0, "subject", to="T-9")),
+    ("site.lines.0: MV-9 does not exist", into("site", "lines", 0, "valves", 0, to="MV-9")),
+    ("site.tanks.T-101.bund: B9 does not exist", into("site", "tanks", 0, "bund", to="B9")),
+    ("site.crowds.welders.place: XX does not exist", into("site", "crowds", 0, "place", to="XX")),
+    ("incident.sources.workshop.place: XX does not exist", into("incident", "sources", 0, "place", to="XX")),
+    ("roles.IC.place: XX does not exist", into("roles", 0, "place", to="XX")),
+    ("hidden.gauge_stuck_s.fields: declares no field", into("hidden", 0, "fields", to=[])),
+    ("hidden.gauge_stuck_s.fields: panel.LT-9", into("hidden", 0, "fields", 0, to="panel.LT-9")),
+    ("hidden.gauge_stuck_s.fields: seen.ghost.*", into("hidden", 0, "fields", 0, to="seen.ghost.*")),
+    ("hidden.gauge_stuck_s.cue.en: no text", into("hidden", 0, "cue", "en", to="")),
+    ("hidden.gauge_stuck_s.decision.zh: no text", into("hidden", 0, "decision", "zh", to="")),
+    ("hidden.gauge_stuck_s.range: low < high", into("hidden", 0, "range", "step", to=0)),
+    ("hidden.switch_dead.range: as many weights", into("hidden", 3, "range", "weights", to=[1.0])),
+    ("hidden.switch_dead.range: weights must not", into("hidden", 3, "range", "weights", to=[0, 0])),
+    ("hidden.switch_dead.fault: maybe is not", into("hidden", 3, "normal", to="maybe")),
+    ("hidden.gauge_stuck_s.fault: a continuous", into("hidden", 0, "fault", to=["*"])),
+    ("hidden.gauge_stuck_s.standard: U99", into("hidden", 0, "standard", "en", to="U99")),
+    ("cues.gauge_still.any: LT-9 does not exist", into("cues", 0, "any", 0, "subject", to="LT-9")),
+    ("cues.gauge_still.any: feels does not exist", into("cues", 0, "any", 0, "kind", to="feels")),
+    ("cues.gauge_still.any: nothing by which", into("cues", 0, "any", to=[])),
+    ("rubric: procedure: sums to 46", into("rubric", "items", 0, "points", to=4)),
+    ("rubric.RECOG.clock: dawn does not exist", into("rubric", "items", 0, "clock", 0, to="dawn")),
+    ("rubric.RECOG.limit_s: lies beyond", into("rubric", "items", 0, "limit_s", to=1501)),
+    ("rubric.RECOG: pray does not exist", into("rubric", "items", 0, "done", 0, 0, "act", to="pray")),
+    ("rubric.RECOG: XX does not exist", into("rubric", "items", 0, "done", 0, 0, "seat", to="XX")),
+    ("rubric.PUMP_STOP: P-9 does not exist", into("rubric", "items", 4, "done", 0, 0, "subject", to="P-9")),
+    ("rubric.id: must equal", into("rubric", "id", to="other")),
+    ("rubric.no_evacuation: no policy", dropped("policies", "careless:no_evacuation")),
+    ("policies: idle does not exist", dropped("policies", "idle")),
+    ("policies.expert.around: B9 does not exist", into("policies", "expert", "around", to="B9")),
+    ("policies.expert.stop_pump: P-9 does not exist", into(*STEPS, 1, "act", "target", to="P-9")),
+    ("policies.expert.stop_pump: pray does not exist", into(*STEPS, 1, "act", "kind", to="pray")),
+    ("policies.expert.stop_pump: XX does not exist", into(*STEPS, 1, "act", "to", to="XX")),
+    ("policies.expert.stop_pump: YY does not exist", into(*STEPS, 1, "after", to=["YY"])),
+    ("policies.expert.check_foam: OUT cannot do", into(*STEPS, 15, "act", "to", to="OUT")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "change"), FAULTS, ids=[said for said, _ in FAULTS])
+def test_a_planted_fault_is_named(said: str, change: Change) -> None:
+    assert any(text.startswith(f"tank_overfill.toml: {said}") for text in found(change))
