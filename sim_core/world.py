@@ -209,6 +209,7 @@ class Person:
     x_m, y_m: at `tick`; with velocity until until_tick; route: way points to come. place: "" on the way.
     worn: antistatic, portable, scba, fire_suit. air_l: litres of free air at air_tick, drawn while scba is worn.
     inbox: the last messages heard; heard: how many in all; handled: how many a colleague has dealt with.
+    dose: heat, (W/m2)^(4/3) s; narcosis_s: seconds in vapour that makes people collapse.
     cues: tick at which each cue of the scenario was revealed, -1 = not yet. state: fit, hurt, down, dead.
     """
 
@@ -227,6 +228,7 @@ class Person:
     air_tick: int = 0
     state: str = "fit"
     dose: float = 0.0
+    narcosis_s: float = 0.0
     portable_lel: float = 0.0
     radio_dead: bool = False
     doing: Doing | None = None

@@ -187,7 +187,7 @@ def _give_up(draft: Draft, i: int, n: int) -> None:
 def _preparation(rules: Rules, p: Person, job: Job) -> Act | None:
     """What must come before the job itself, or None."""
     goal = job.act.target if job.act.kind == "go" else _where(rules, p, job.act)
-    if not goal or goal == p.place:
+    if goal == p.place or goal not in rules.site.place:
         return None
     bare = ("ppe", "none") in job.act.words or "scba" in p.worn
     if not bare and rules.risky(goal) and _knows_danger(rules, p):

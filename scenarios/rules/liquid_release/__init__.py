@@ -5,14 +5,14 @@ rules      what the core asks                     weather    wind
 filling    pump, line, tank, cascade              vapour     pools, cloud, who meets it
 ignition   spark, flash, blast                    burning    fire, foam, heat
 instruments  gauges, detectors, the panel         crew       foam monitors, fire engine
-facts      conduct held against the physics
+breathing  vapour without a set               facts      conduct held against the physics
 """
 
 from collections.abc import Mapping
 from typing import cast
 
 from scenarios.model import Scenario
-from scenarios.rules.liquid_release import burning, crew, filling, ignition, instruments, vapour, weather
+from scenarios.rules.liquid_release import breathing, burning, crew, filling, ignition, instruments, vapour, weather
 from scenarios.rules.liquid_release.incident import incident_of
 from scenarios.rules.liquid_release.rules import LiquidRelease
 from scenarios.rules.liquid_release.start import start
@@ -31,6 +31,7 @@ PHENOMENA = tuple(
         ("fire", 20, 0, burning.burn),
         ("sources", 20, 0, ignition.stop_sources),
         ("vapour", 20, 0, vapour.drift),
+        ("breathing", 20, 0, breathing.breathe),
         ("instruments", 10, 1, instruments.read),
     )
 )

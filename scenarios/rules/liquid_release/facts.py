@@ -1,5 +1,7 @@
 """Facts: what became true of people's conduct, held against the physics. Marks and vetoes read these."""
 
+from typing import NamedTuple
+
 from scenarios.rules.liquid_release.crew import ENGINE
 from scenarios.rules.liquid_release.rules import LiquidRelease
 from sim_core.draft import Draft
@@ -12,14 +14,20 @@ DANGER_LEL = 20.0
 RESET_GRACE_S = 120
 
 
-def judge(
-    draft: Draft, rules: LiquidRelease, walked_lel: list[float], vehicles_lel: list[float]
-) -> None:
-    """Once a second. walked_lel: vapour now where each person who walked stood a second ago (who did
-    not: 100); vehicles_lel: at each vehicle."""
+class Step(NamedTuple):
+    """Where a person came from in this second. before_lel: vapour met a second ago; behind_lel: vapour now at the
+    spot of a second ago; walked: whether there was a step at all."""
+
+    before_lel: float
+    behind_lel: float
+    walked: bool
+
+
+def judge(draft: Draft, rules: LiquidRelease, steps: list[Step], vehicles_lel: list[float]) -> None:
+    """Once a second. steps: of each person; vehicles_lel: vapour at each vehicle."""
     if max(draft.hazard.lel_gauges) >= DANGER_LEL:
         draft.fact("gas_out")
-    _walked_in(draft, walked_lel)
+    _walked_in(draft, steps)
     engine = draft.vehicles[ENGINE]
     if engine.engine and vehicles_lel[ENGINE] >= DANGER_LEL:
         draft.fact("engine_in_cloud", by=engine.by)
@@ -30,10 +38,13 @@ def judge(
             draft.fact("bund_overfull")
 
 
-def _walked_in(draft: Draft, walked_lel: list[float]) -> None:
-    """Somebody walked, unprotected, from less into 20 %LEL and more: of own will, or sent so without a set."""
+def _walked_in(draft: Draft, steps: list[Step]) -> None:
+    """Somebody walked, unprotected, from less into 20 %LEL and more, toward the vapour and not away from it: of own
+    will, or sent so without a set."""
     for i, p in enumerate(draft.people):
-        if walked_lel[i] < DANGER_LEL <= draft.hazard.lel_people[i] and not protected(p, draft.tick):
+        step, here = steps[i], draft.hazard.lel_people[i]
+        inward = step.walked and step.before_lel < DANGER_LEL <= here and here >= step.behind_lel
+        if inward and not protected(p, draft.tick):
             sent = next((j.author for j in p.jobs if ("ppe", "none") in j.act.words), "")
             if not p.colleague or sent:
                 draft.fact("unprotected_entry", seat=p.seat, by=sent)

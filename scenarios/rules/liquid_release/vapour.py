@@ -95,7 +95,7 @@ def meet(draft: Draft, rules: LiquidRelease) -> None:
     points = np.array(people + behind + crowds + gauges + vehicles + sources)
     fractions = cloud_reading.concentration(draft.hazard.cloud, rules.incident.substance, points)
     lel = [detector.lel_percent(f, rules.incident.substance.lfl) for f in fractions.tolist()]
-    n, k = len(people), len(crowds)
+    n, k, lel_before = len(people), len(crowds), draft.hazard.lel_people
     by_gauge = iter(lel[2 * n + k :])
     rest = lel[2 * n + k + len(gauges) :]
     draft.hazard = replace(
@@ -107,8 +107,11 @@ def meet(draft: Draft, rules: LiquidRelease) -> None:
         ),
         lel_gauges=tuple(next(by_gauge) if i.kind == "gas" else 0.0 for i in site.instruments),
     )
-    walked = [now != before for now, before in zip(people, behind, strict=True)]
-    facts.judge(draft, rules, [v if w else 100.0 for v, w in zip(lel[n : 2 * n], walked, strict=True)], rest)
+    steps = [
+        facts.Step(was, behind_lel, now != before)
+        for was, behind_lel, now, before in zip(lel_before, lel[n : 2 * n], people, behind, strict=True)
+    ]
+    facts.judge(draft, rules, steps, rest)
     look_for_spark(draft, rules, rest[: len(vehicles)], rest[len(vehicles) :])
 
 

@@ -1,0 +1,29 @@
+"""Progress: how far a long command has come, on standard error, and only where that is a terminal."""
+
+import sys
+
+import click
+
+from server.cli.language import Speech
+
+STEP_TICKS = 400
+
+
+class Progress:
+    """A bar up to `total` ticks."""
+
+    def __init__(self, speech: Speech, label: tuple[str, str], total: int) -> None:
+        self._done = 0
+        shown = sys.stderr.isatty()
+        self._bar = click.progressbar(length=total, label=speech.pick(label), file=sys.stderr) if shown else None
+
+    def reach(self, tick: int) -> None:
+        """The command has come to this tick."""
+        if self._bar is not None and tick - self._done >= STEP_TICKS:
+            self._bar.update(tick - self._done)
+            self._done = tick
+
+    def close(self) -> None:
+        """End the bar's line."""
+        if self._bar is not None:
+            self._bar.render_finish()
