@@ -25,6 +25,7 @@ class Keys:
 class Meta(BaseModel):
     """The META block. scenario: the whole scenario, so that a record needs no catalogue. seats: who sat where.
 
+    policy: the plan in the commander's seat. policy_hash: of the marking policy, the scenario's rubric.
     started_at: ISO 8601 with offset, given by the caller; re-execution does not look at it.
     """
 
