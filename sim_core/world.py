@@ -193,6 +193,7 @@ class Job:
     """Something a colleague has taken on. stage: heard, working, acting. author: who ordered it, "" = duty.
 
     ready_tick: when the hand moves next. via: how the order came, and so how the answer goes.
+    withdrawals: how often vapour has driven the colleague off it.
     """
 
     author: str
@@ -200,6 +201,7 @@ class Job:
     stage: str
     ready_tick: int
     via: str = "radio"
+    withdrawals: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ COMMANDER = "IC"
 HEAR_S, HEAR_SPREAD_S = 1.5, 2.0
 NOTICE_S, NOTICE_SPREAD_S = 4.0, 5.0
 UNBEARABLE_LEL = 20.0
+DRIVEN_OFF = 2  # withdrawals after which a job is given up
+AT_ONCE = ("report", "halt")  # needs no hands and waits for no walk
 DIAGONAL = 0.7071067811865476
 UPWIND = (
     (0.0, 1.0), (DIAGONAL, DIAGONAL), (1.0, 0.0), (DIAGONAL, -DIAGONAL),
@@ -42,14 +44,14 @@ def think(draft: Draft, rules: Rules, i: int, seen: Observation) -> None:
         return
     if p.jobs[n].stage == "heard":
         _read_back(draft, rules, i, n)
-    elif p.jobs[n].act.kind in ("report", "halt") or not p.until_tick:
+    elif p.jobs[n].act.kind in AT_ONCE or not p.until_tick:
         _work(draft, rules, i, n)
 
 
 def _next_job(p: Person, tick: int) -> int:
     """What the mouth has to say comes first, then the hands' work in the order in which it was given."""
     ready = [n for n, job in enumerate(p.jobs) if job.ready_tick <= tick]
-    spoken = [n for n in ready if p.jobs[n].stage == "heard" or p.jobs[n].act.kind == "report"]
+    spoken = [n for n in ready if p.jobs[n].stage == "heard" or p.jobs[n].act.kind in AT_ONCE]
     return spoken[0] if spoken else ready[0] if ready else -1
 
 
@@ -93,7 +95,8 @@ def _in_danger(seen: Observation) -> bool:
 
 
 def _told_to_go_bare(p: Person) -> bool:
-    return bool(p.jobs) and ("ppe", "none") in p.jobs[0].act.words
+    ordered = next((job for job in p.jobs if job.author), None)  # a report of one's own may stand before it
+    return ordered is not None and ("ppe", "none") in ordered.act.words
 
 
 def _withdraw(draft: Draft, rules: Rules, i: int, seen: Observation) -> None:
@@ -108,10 +111,19 @@ def _withdraw(draft: Draft, rules: Rules, i: int, seen: Observation) -> None:
         return
     if p.doing is not None or p.until_tick:
         perform(draft, rules, i, Act("halt"))
-        p = draft.people[i]
-        jobs = tuple(replace(j, stage="working") if j.stage == "acting" else j for j in p.jobs)
-        draft.people[i] = replace(p, jobs=jobs)
+    _interrupt(draft, i)
     perform(draft, rules, i, Act("go", target=refuge))
+
+
+def _interrupt(draft: Draft, i: int) -> None:
+    """The job at hand is broken off; driven off it too often, the colleague says that it cannot be done."""
+    n = next((n for n, job in enumerate(draft.people[i].jobs) if job.author and job.stage != "heard"), -1)
+    if n < 0:
+        return
+    job = draft.people[i].jobs[n]
+    _put(draft, i, n, replace(job, stage="working", withdrawals=job.withdrawals + 1))
+    if job.withdrawals + 1 >= DRIVEN_OFF:
+        _give_up(draft, i, n)
 
 
 def _is_refuge(rules: Rules, place: str) -> bool:
@@ -152,6 +164,9 @@ def _work(draft: Draft, rules: Rules, i: int, n: int) -> None:
         if not perform(draft, rules, i, _finding(p, job)):
             _put(draft, i, n, None)
         return
+    if job.act.kind == "halt":
+        _strike_begun(draft, i, n)
+        n = draft.people[i].jobs.index(job)
     step = _preparation(rules, p, job)
     if step is not None:
         if perform(draft, rules, i, step):
@@ -160,6 +175,13 @@ def _work(draft: Draft, rules: Rules, i: int, n: int) -> None:
         _give_up(draft, i, n)
     else:
         _put(draft, i, n, replace(job, stage="acting", ready_tick=draft.tick + 1) if job.author else None)
+
+
+def _strike_begun(draft: Draft, i: int, n: int) -> None:
+    """Who is told to halt leaves what has been begun."""
+    p = draft.people[i]
+    jobs = tuple(job for k, job in enumerate(p.jobs) if k == n or job.stage != "acting")
+    draft.people[i] = replace(p, jobs=jobs)
 
 
 def _finding(p: Person, job: Job) -> Act:
@@ -206,6 +228,8 @@ def _where(rules: Rules, p: Person, act: Act) -> str:
         return site.devices[site.device_index[act.target]].place
     if act.kind in ("count", "measure", "watch", "bump") and act.target in site.place:
         return act.target
+    if act.kind == "wear" and act.target == "scba":
+        return _nearest_kit(rules, p)
     return ""
 
 

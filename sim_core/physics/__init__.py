@@ -6,7 +6,6 @@ Nouns are here; what happens to them is in the module of the phenomenon: `from s
 from sim_core.physics.cloud import Cloud as Cloud
 from sim_core.physics.cloud_reading import Flammable as Flammable
 from sim_core.physics.fire import Fire as Fire
-from sim_core.physics.flash_fire import FlashFire as FlashFire
 from sim_core.physics.overflow import Cascade as Cascade
 from sim_core.physics.pool import Evaporation as Evaporation
 from sim_core.physics.pool import Pool as Pool

@@ -82,8 +82,3 @@ def vapour_density_kg_m3(substance: Substance, temperature_k: float) -> float:
 def air_density_kg_m3(temperature_k: float) -> float:
     """Density of dry air at one atmosphere, kg/m3. rho = P M / (R T), ideal gas."""
     return ATMOSPHERE_PA * AIR_KG_MOL / (GAS_CONSTANT * temperature_k)
-
-
-def lfl_kg_m3(substance: Substance, temperature_k: float) -> float:
-    """Vapour per volume of mixture at the lower flammable limit, kg/m3."""
-    return substance.lfl * vapour_density_kg_m3(substance, temperature_k)

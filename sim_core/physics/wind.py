@@ -1,7 +1,6 @@
-"""Wind: a mean with slow wander, gusts and one shift; its profile and its friction at the ground."""
+"""Wind: a mean with slow wander, gusts and one shift; its friction at the ground."""
 
 from dataclasses import dataclass
-from math import sqrt
 
 from sim_core import exact
 
@@ -10,8 +9,6 @@ GUST = 0.15  # training assumption 训练假设: relative standard deviation of 
 STEADY_WANDER_RAD = 0.10  # training assumption 训练假设: slow wander in a strong wind ...
 CALM_WANDER_M_S = 0.15  # ... plus this over the speed, the veering of light winds
 MOST_WANDER_RAD = 0.60
-REFERENCE_M = 10.0
-LOWEST_M = 0.2
 # Friction velocity over wind at 10 m by stability A-F: 0.4 / ln(10 / 0.1) = 0.087 in D over a plant with
 # a roughness of 0.1 m; more in sun, less at night: training assumption 训练假设.
 DRAG_OF = {"A": 0.110, "B": 0.105, "C": 0.097, "D": 0.087, "E": 0.070, "F": 0.055}
@@ -42,14 +39,6 @@ def wind_at(base_speed_m_s: float, base_bearing_rad: float, turned_rad: float, g
     spread = min(STEADY_WANDER_RAD + CALM_WANDER_M_S / max(base_speed_m_s, CALM_M_S), MOST_WANDER_RAD)
     bearing = base_bearing_rad + turned_rad + spread * min(max(wander, -3.0), 3.0)
     return Wind(speed, bearing, speed * exact.sin(bearing), speed * exact.cos(bearing))
-
-
-def speed_at_height_m_s(wind_10m_m_s: float, height_m: float) -> float:
-    """Mean wind at a height of 0.2-100 m, m/s. u = u10 (z/10)^(1/4), power law, EPA urban class D [ISC3].
-
-    Training assumption 训练假设: the same exponent in every stability.
-    """
-    return wind_10m_m_s * sqrt(sqrt(max(height_m, LOWEST_M) / REFERENCE_M))
 
 
 def friction_velocity_m_s(wind_10m_m_s: float, stability: str) -> float:

@@ -3,7 +3,6 @@ import pytest
 from sim_core.physics.substance import (
     PETROL,
     air_density_kg_m3,
-    lfl_kg_m3,
     vapour_density_kg_m3,
     vapour_pressure_pa,
 )
@@ -18,4 +17,3 @@ def test_vapour_pressure_is_the_reference_there_and_halves_some_17_k_below() -> 
 def test_densities_are_those_of_ideal_gases() -> None:
     assert air_density_kg_m3(288.15) == pytest.approx(1.2248, rel=1e-3)
     assert vapour_density_kg_m3(PETROL, 293.15) == pytest.approx(2.7021, rel=1e-3)
-    assert lfl_kg_m3(PETROL, 293.15) == pytest.approx(0.03783, rel=1e-3)

@@ -3,43 +3,32 @@
 from dataclasses import replace
 from math import sqrt
 
+from scenarios.rules.liquid_release.harm import strike
 from scenarios.rules.liquid_release.rules import LiquidRelease
-from sim_core.acts import Act
 from sim_core.draft import Draft
 from sim_core.people.bodies import position
-from sim_core.people.doing import perform
 from sim_core.physics import cloud as clouds
 from sim_core.physics import cloud_reading, explosion
 from sim_core.physics.cloud_reading import Flammable
-from sim_core.world import TICKS_PER_S, Source
+from sim_core.physics.ignition import ignites
+from sim_core.world import TICKS_PER_S, Source, Vehicle
 
-# Clouds are patchy: pockets burn where the mean is half of LFL (0.5 LFL rule). Training assumption 训练假设.
-POCKET_LEL = 50.0
-FLASH_DEAD_LEL, FLASH_HURT_LEL = 100.0, 50.0
-BLAST_STRENGTH = 6  # inside the tank farm's pipework: training assumption 训练假设
-BLAST_HURT_PA, BLAST_DEAD_PA = 35.0e3, 100.0e3
+STAND_STILL_S = 10  # from the announcement to tools down and engines off
 
 
 def stop_sources(draft: Draft, rules: LiquidRelease) -> None:
     """An open breaker darkens the lamps; seconds after the announcement hot work ends and traffic stands."""
-    for i, s in enumerate(draft.sources):
-        if s.kind == "lighting" and s.stopped_tick < 0 and _dark(draft, rules):
-            draft.sources[i] = replace(s, stopped_tick=draft.tick)
-            draft.event("changed", subject=s.id, detail="stopped")
     stopped = draft.command.stop_work_tick
-    if stopped < 0 or draft.tick < stopped + 10 * TICKS_PER_S:
-        return
+    announced = stopped >= 0 and draft.tick >= stopped + STAND_STILL_S * TICKS_PER_S
+    over = {"lighting": _dark(draft, rules), "hot_work": announced}
     for i, s in enumerate(draft.sources):
-        if s.kind == "hot_work" and s.stopped_tick < 0:
+        if s.stopped_tick < 0 and over.get(s.kind, False):
             draft.sources[i] = replace(s, stopped_tick=draft.tick)
             draft.event("changed", subject=s.id, detail="stopped")
     van = draft.vehicles[0]
-    if van.engine and not van.by:
+    if announced and van.engine:
         x, y = position(van, draft.tick)
-        draft.vehicles[0] = replace(
-            van, x_m=x, y_m=y, tick=draft.tick, vx_m_s=0.0, vy_m_s=0.0, until_tick=0, route=(), engine=False,
-            start_tick=-1,
-        )  # fmt: skip
+        draft.vehicles[0] = Vehicle(van.id, x, y, draft.tick, speed_m_s=van.speed_m_s)
         draft.event("changed", subject=van.id, detail="stopped")
 
 
@@ -63,11 +52,11 @@ def look_for_spark(
     if draft.hazard.ignited_tick >= 0:
         return
     for s, lel in zip(draft.sources, sources_lel, strict=True):
-        if lel >= POCKET_LEL and active(s, draft.tick):
+        if ignites(lel / 100.0) and active(s, draft.tick):
             _ignite(draft, rules, s.id, "")
             return
     for v, lel in zip(draft.vehicles, vehicles_lel, strict=True):
-        if lel >= POCKET_LEL and v.engine:
+        if ignites(lel / 100.0) and v.engine:
             _ignite(draft, rules, v.id, v.by)
             return
 
@@ -84,8 +73,7 @@ def _ignite(draft: Draft, rules: LiquidRelease, source: str, by: str) -> None:
     energy = explosion.energy_j(burning.vapour_kg * share, incident.substance.heat_of_combustion_j_kg)
     if energy > 0.0:
         draft.fact("explosion", by=by, value=burning.vapour_kg * share)
-    _harm_people(draft, rules, energy, cx, cy)
-    _harm_tanks(draft, rules, energy, cx, cy)
+    strike(draft, rules, energy)
     _light_pools(draft, rules, burning)
     vapour_kg = float(hazard.cloud.puffs[clouds.VAPOUR].sum())
     draft.hazard = replace(
@@ -98,44 +86,6 @@ def _ignite(draft: Draft, rules: LiquidRelease, source: str, by: str) -> None:
 
 def _far(ax: float, ay: float, bx: float, by: float) -> float:
     return sqrt((ax - bx) * (ax - bx) + (ay - by) * (ay - by))
-
-
-def harm_of(lel: float, blast_pa: float) -> str:
-    """What flash and blast do to someone: dead, down, hurt or "". Clothes burn through within the LFL."""
-    if lel >= FLASH_DEAD_LEL or blast_pa >= BLAST_DEAD_PA:
-        return "dead"
-    if lel >= FLASH_HURT_LEL or blast_pa >= BLAST_HURT_PA:
-        return "hurt"
-    return ""
-
-
-def _harm_people(draft: Draft, rules: LiquidRelease, energy: float, cx: float, cy: float) -> None:
-    hazard = draft.hazard
-    for i, p in enumerate(draft.people):
-        x, y = position(p, draft.tick)
-        state = harm_of(
-            hazard.lel_people[i], explosion.overpressure_pa(energy, _far(x, y, cx, cy), BLAST_STRENGTH)
-        )
-        if state:
-            perform(draft, rules, i, Act("halt"))
-            draft.people[i] = replace(draft.people[i], state=state)
-            draft.event("harm", subject=p.seat, detail=state, value=1.0)
-    for i, c in enumerate(draft.crowds):
-        x, y = position(c, draft.tick)
-        state = harm_of(
-            hazard.lel_crowds[i], explosion.overpressure_pa(energy, _far(x, y, cx, cy), BLAST_STRENGTH)
-        )
-        if state and c.number:
-            draft.crowds[i] = replace(c, number=0, hurt=c.hurt + c.number)
-            draft.event("harm", subject=rules.site.crowds[i].id, detail=state, value=float(c.number))
-
-
-def _harm_tanks(draft: Draft, rules: LiquidRelease, energy: float, cx: float, cy: float) -> None:
-    for tank in rules.site.tanks:
-        far = max(_far(tank.x_m, tank.y_m, cx, cy), 0.5 * tank.diameter_m)
-        damage = explosion.tank_damage(explosion.overpressure_pa(energy, far, BLAST_STRENGTH))
-        if damage:
-            draft.event("changed", subject=tank.id, detail=damage)
 
 
 def _light_pools(draft: Draft, rules: LiquidRelease, burning: Flammable) -> None:

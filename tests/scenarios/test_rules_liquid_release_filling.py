@@ -1,0 +1,209 @@
+"""Filling, pools and vapour: every kilogram and every joule is accounted for, second by second."""
+
+from dataclasses import replace
+
+import pytest
+
+from scenarios.rules.liquid_release.filling import line_flow_kg_s
+from scenarios.rules.liquid_release.start import ticks
+from sim_core.draft import Draft
+from sim_core.physics.cloud import HEAT, VAPOUR
+from sim_core.world import World
+from tests.drills import SCENARIO, Stage, drill
+
+SITE = SCENARIO.site
+PETROL = drill().rules.incident.substance
+
+
+def inventory_kg(world: World) -> float:
+    """All petrol that there is or was, wherever it has gone."""
+    hazard = world.hazard
+    in_tanks = sum(
+        t.level_m * tank.area_m2 * PETROL.density_kg_m3 for t, tank in zip(world.tanks, SITE.tanks, strict=True)
+    )
+    return (
+        in_tanks
+        + sum(p.mass_kg for p in hazard.pools)
+        + hazard.waiting_vapour_kg
+        + float(hazard.cloud.puffs[VAPOUR].sum())
+        + hazard.cloud.dispersed_kg
+        + hazard.drained_kg
+        + hazard.burned_kg
+        + hazard.flashed_kg
+    )
+
+
+def cloud_j(world: World) -> float:
+    """Heat that the cloud was born with: what it has, less what the ground gave, and what went with thin puffs."""
+    cloud = world.hazard.cloud
+    return float(cloud.puffs[HEAT].sum()) + cloud.dispersed_j - cloud.warmed_j
+
+
+def light(stage: Stage) -> None:
+    """Set the pool of the incident on fire, as a flash does."""
+    stage.change(hazard=replace(stage.world.hazard, fires_kw=(1.0, 0.0), ignited_tick=stage.tick))
+
+
+def opened_drain(stage: Stage, second: int) -> None:
+    if second == 10:
+        stage.stand("OUT", "DV1")
+        stage.act("OUT", "operate", "DV-1", "open")
+
+
+def foamed(stage: Stage, second: int) -> None:
+    if second in (20, 150):
+        stage.stand("FF", "FM1")
+        stage.act("FF", "foam", "FM-1", "start" if second == 20 else "stop")
+
+
+def burning(stage: Stage, second: int) -> None:
+    if second == 60:
+        light(stage)
+    if second == 200:
+        stage.act("DCS", "operate", "P-101", "stop")
+
+
+def low_wall(stage: Stage, second: int) -> None:
+    """The bund is all but full: the rest runs over its wall."""
+    if second == 5:
+        pool = replace(stage.world.hazard.pools[0], mass_kg=2.0 * 3200.0 * PETROL.density_kg_m3 - 500.0, area_m2=3200.0)
+        added = pool.mass_kg - stage.world.hazard.pools[0].mass_kg
+        stage.change(hazard=replace(stage.world.hazard, pools=(pool, stage.world.hazard.pools[1])))
+        stage.added_kg = added
+
+
+def nothing(stage: Stage, second: int) -> None:
+    pass
+
+
+@pytest.mark.parametrize(
+    ("deeds", "seconds", "ends"),
+    [
+        (nothing, 240, "evaporated_kg"),
+        (opened_drain, 240, "drained_kg"),
+        (foamed, 240, "evaporated_kg"),
+        (burning, 260, "burned_kg"),
+        (low_wall, 60, "drained_kg"),
+    ],
+)
+def test_every_kilogram_is_somewhere(deeds, seconds: int, ends: str):
+    stage = Stage(drill(overflow_at_s=3.0, wind_speed_m_s=2.0))
+    stage.added_kg = 0.0
+    start, pumped = inventory_kg(stage.world), 0.0
+    for second in range(seconds):
+        deeds(stage, second)
+        while stage.tick % 20:  # the tanks are worked at full seconds
+            stage.tick_with()
+        stage.tick_with()
+        pumped += sum(t.inflow_kg_s for t in stage.world.tanks)
+        expected = start + pumped + stage.added_kg
+        assert inventory_kg(stage.world) == pytest.approx(expected, rel=1e-12), second
+        assert stage.world.hazard.spilled_kg <= pumped
+    assert getattr(stage.world.hazard, ends) > 1.0
+    assert stage.world.hazard.spilled_kg > 1000.0
+
+
+def test_a_flash_takes_the_cloud_and_nothing_is_lost():
+    """The van drives through the cloud: what was in the air is counted as flashed, then the pool burns."""
+    stage = Stage(drill(overflow_at_s=3.0, wind_speed_m_s=1.0, wind_from_deg=0.0))
+    start, pumped = inventory_kg(stage.world), 0.0
+    vans = list(stage.world.vehicles)
+    vans[0] = replace(vans[0], x_m=20.0, y_m=-30.0, start_tick=-1, engine=False)
+    stage.change(vehicles=tuple(vans))
+    for second in range(200):
+        if second == 90:
+            assert stage.world.hazard.ignited_tick < 0
+            stage.change(vehicles=(replace(stage.world.vehicles[0], engine=True), stage.world.vehicles[1]))
+        stage.wait(1)
+        pumped += sum(t.inflow_kg_s for t in stage.world.tanks)
+        assert inventory_kg(stage.world) == pytest.approx(start + pumped, rel=1e-12), second
+    hazard = stage.world.hazard
+    assert hazard.ignited_tick >= 0 and hazard.flashed_kg > 100.0 and hazard.burned_kg > 100.0
+
+
+def test_over_a_burning_pool_the_cascade_burns_and_makes_no_cloud():
+    stage = Stage(drill(overflow_at_s=3.0))
+    stage.wait(20)
+    light(stage)
+    stage.wait(1)
+    before = stage.world.hazard
+    stage.wait(10)
+    after = stage.world.hazard
+    assert after.spilled_kg > before.spilled_kg and after.waiting_vapour_kg == 0.0
+    vapour = float(after.cloud.puffs[VAPOUR].sum()) + after.cloud.dispersed_kg
+    held = float(before.cloud.puffs[VAPOUR].sum()) + before.cloud.dispersed_kg + before.waiting_vapour_kg
+    assert vapour == pytest.approx(held)
+
+
+def test_heat_of_the_cloud_is_born_once_and_balanced():
+    """Between puffs the cloud's own account stands still; a puff brings just the heat that had waited."""
+    stage = Stage(drill(overflow_at_s=3.0, wind_speed_m_s=1.0))
+    stage.wait(30)
+    born = 0
+    for _ in range(60):
+        before, due = stage.world, stage.tick % 100 == 0
+        assert stage.tick % 20 == 0
+        stage.wait(1)
+        gave = cloud_j(stage.world) - cloud_j(before)
+        scale = abs(cloud_j(before)) + 1.0
+        if due:
+            step_j = before.hazard.waiting_heat_j / 4.0  # the fifth second's share is like the four before
+            assert gave == pytest.approx(before.hazard.waiting_heat_j + step_j, rel=0.05)
+            born += 1
+        else:
+            assert abs(gave) < 1e-9 * scale
+    assert born == 12 and cloud_j(stage.world) < 0.0  # cold
+
+
+@pytest.mark.parametrize("inflow", [550.0, 800.0])
+def test_the_first_liquid_goes_over_the_rim_when_it_should(inflow: float):
+    stage = Stage(drill(overflow_at_s=25.0, inflow_m3_h=inflow))
+    stage.wait(30)
+    fact = stage.told("fact", subject="overflow")[0]
+    assert abs(fact.tick - ticks(25.0)) <= 40
+    assert stage.world.tanks[0].level_m == SITE.tanks[0].rim_m
+    assert stage.world.tanks[0].spill_kg_s == pytest.approx(stage.world.tanks[0].inflow_kg_s)
+
+
+def flows(openings: dict[str, float]) -> list[float]:
+    """Flow in each line with valves set by hand, as a share of the pump's."""
+    stage = Stage(drill(inflow_m3_h=720.0))
+    devices = list(stage.world.devices)
+    for name, share in openings.items():
+        i = SITE.device_index[name]
+        devices[i] = replace(devices[i], opening=share)
+    draft = Draft(replace(stage.world, devices=tuple(devices)))
+    full = 0.2 * PETROL.density_kg_m3
+    return [line_flow_kg_s(draft, stage.rules, line) / full for line in SITE.lines]
+
+
+@pytest.mark.parametrize(
+    ("openings", "shares"),
+    [
+        ({}, [1.0, 0.0]),
+        ({"XV-101": 0.25}, [0.25, 0.0]),
+        ({"P-101": 0.5}, [0.5, 0.0]),
+        ({"P-101": 0.5, "HV-101": 0.5}, [0.25, 0.0]),
+        ({"MV-1": 0.0}, [0.0, 0.0]),
+        ({"XV-102": 1.0, "HV-102": 1.0}, [0.5, 0.5]),
+        ({"XV-102": 1.0, "HV-102": 1.0, "XV-101": 0.0}, [0.0, 1.0]),
+    ],
+)
+def test_pump_and_valves_throttle_and_share(openings: dict[str, float], shares: list[float]):
+    assert flows(openings) == pytest.approx(shares)
+
+
+def test_two_way_shut_off_stops_the_flow():
+    for target, word in (("P-101", "stop"), ("XV-101", "close")):
+        stage = Stage(drill(overflow_at_s=3.0))
+        stage.act("DCS", "operate", target, word)
+        stage.wait(30)
+        assert all(t.inflow_kg_s == 0.0 for t in stage.world.tanks)
+        spilled = stage.world.hazard.spilled_kg
+        stage.wait(5)
+        assert stage.world.hazard.spilled_kg == spilled > 0.0
+
+
+def test_every_drain_valve_empties_a_bund():
+    drains = [d.bund for d in SITE.devices if d.kind == "drain_valve"]
+    assert sorted(drains) == sorted(b.id for b in SITE.bunds)
