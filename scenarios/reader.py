@@ -13,6 +13,7 @@ import rfc8785
 from pydantic import ValidationError
 
 from scenarios.model import PolicyTable, Scenario, ScenarioFile
+from scenarios.names import names_of
 from scenarios.policy import Policy, Step
 from sim_core.text import Text
 
@@ -98,7 +99,7 @@ def _scenario(parsed: ScenarioFile, canonical: bytes, file: str) -> Scenario:
         params=parsed.incident.params,
         sources=parsed.incident.sources,
         traffic=parsed.incident.traffic,
-        rubric=parsed.rubric,
+        rubric=replace(parsed.rubric, names=_names(parsed)),
         policies={name: _policy(name, parsed.policies, file) for name in parsed.policies},
         calls=parsed.calls,
         standards=parsed.standards,
@@ -109,6 +110,10 @@ def _scenario(parsed: ScenarioFile, canonical: bytes, file: str) -> Scenario:
         canonical=canonical,
         hash=sha256(canonical).hexdigest(),
     )
+
+
+def _names(parsed: ScenarioFile) -> dict[str, Text]:
+    return names_of(parsed.site, parsed.cues, parsed.incident.sources, parsed.incident.traffic)
 
 
 def _policy(name: str, tables: Mapping[str, PolicyTable], file: str) -> Policy:

@@ -65,8 +65,8 @@ class _Verdict:
     event: Event | None
 
 
-def _of_event(right: bool, zh: str, en: str, event: Event) -> _Verdict:
-    what = describe(event)
+def _of_event(log: Log, right: bool, zh: str, en: str, event: Event) -> _Verdict:
+    what = describe(event, log.names)
     return _Verdict(right, Text(f"{zh}：{what.zh}", f"{en}: {what.en}"), event.tick, event)
 
 
@@ -74,7 +74,7 @@ def _outcome(item: Item, log: Log, end_tick: int) -> _Verdict | None:
     """Judge what must not have happened and what must have come with it; None: nothing against the item."""
     lost = log.first(item.never)
     if lost:
-        return _of_event(False, "失分事件", "lost by", lost)
+        return _of_event(log, False, "失分事件", "lost by", lost)
     if item.needs and log.completed(item.needs) is None:
         return _Verdict(False, Text("所需处置未进行", "what it needs was not done"), end_tick, None)
     if not (item.done or item.instead):
@@ -82,42 +82,42 @@ def _outcome(item: Item, log: Log, end_tick: int) -> _Verdict | None:
     return None
 
 
-def _undone(response: Response, end_tick: int) -> _Verdict:
+def _undone(response: Response, log: Log, end_tick: int) -> _Verdict:
     if response.cue:
-        return _of_event(False, "征兆出现后未完成", "not done after its cue", response.cue)
+        return _of_event(log, False, "征兆出现后未完成", "not done after its cue", response.cue)
     return _Verdict(False, Text("未完成", "not done"), end_tick, None)
 
 
-def _act(item: Item, responses: Mapping[str, Response], end_tick: int) -> _Verdict:
+def _act(item: Item, log: Log, responses: Mapping[str, Response], end_tick: int) -> _Verdict:
     """Judge an act: done, in order, within its limit. Two acts in the same tick are in order."""
     response = responses[item.id]
     done = response.done
     if done is None:
-        return _undone(response, end_tick)
+        return _undone(response, log, end_tick)
     for earlier in item.after:
         before = responses[earlier].done
         if before is None or before.tick > done.tick:
             first = responses[earlier].item.name
             zh, en = f"顺序不符，应先“{first.zh}”", f"out of order, '{first.en}' comes first"
-            return _of_event(False, zh, en, done)
+            return _of_event(log, False, zh, en, done)
     seconds = response.seconds
     if seconds is not None and item.limit_s > 0 and seconds > exact(item.limit_s):
         spent, limit = plain(seconds), plain(exact(item.limit_s))
         zh, en = f"过迟，用时 {spent} s，限时 {limit} s", f"too late, {spent} s against a limit of {limit} s"
-        return _of_event(False, zh, en, done)
+        return _of_event(log, False, zh, en, done)
     if too_fast(item, seconds):
-        return _of_event(True, "快于物理下限，无时间分", "below the physical floor, no time credit", done)
+        return _of_event(log, True, "快于物理下限，无时间分", "below the physical floor, no time credit", done)
     if item.target_s > 0 and seconds is None:
-        return _of_event(True, "先于征兆完成，无时间分", "done ahead of its cue, no time credit", done)
+        return _of_event(log, True, "先于征兆完成，无时间分", "done ahead of its cue, no time credit", done)
     if response.by_alternative:
-        return _of_event(True, "以替代处置完成", "done by the alternative", done)
-    return _of_event(True, "已完成", "done", done)
+        return _of_event(log, True, "以替代处置完成", "done by the alternative", done)
+    return _of_event(log, True, "已完成", "done", done)
 
 
 def _line(item: Item, log: Log, responses: Mapping[str, Response], share: Decimal, end_tick: int) -> Line:
     if item.human:
         return Line(item.id, item.section, item.points, None, Text("由考官评判", "for the examiner to judge"))
-    verdict = _outcome(item, log, end_tick) or _act(item, responses, end_tick)
+    verdict = _outcome(item, log, end_tick) or _act(item, log, responses, end_tick)
     seconds = responses[item.id].seconds
     score = item_time_score(item, seconds if verdict.right else None)
     return Line(
@@ -143,7 +143,7 @@ def prefill(events: Iterable[Event], rubric: Rubric, examined: Collection[str], 
     points by the time law. Every amount is in hundredths, so that the lines add up to what is printed.
     exams §1, §4.
     """
-    log = Log(events)
+    log = Log(events, rubric.names)
     responses = {item.id: respond(log, item, examined) for item in rubric.items}
     shares = time_shares(rubric)
     with localcontext(FIXED):

@@ -1,5 +1,6 @@
 """Rubric: what a sheet of 100 points asks for. Pure data; `scoring.marks` fills it from events."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
@@ -100,7 +101,8 @@ class Veto:
 @dataclass(frozen=True, slots=True)
 class Rubric:
     """The whole sheet. Points of procedure, outcome, command and closing items sum to their section; the 15
-    timing points are shared out over the items by `timing_weight`. pass_score: 80; veto_cap: 59."""
+    timing points are shared out over the items by `timing_weight`. pass_score: 80; veto_cap: 59.
+    names: what codes in events are called, (Chinese, English); a code without a name is shown as it is."""
 
     id: str
     version: str
@@ -108,3 +110,4 @@ class Rubric:
     vetoes: tuple[Veto, ...]
     pass_score: Decimal = Decimal(80)
     veto_cap: Decimal = Decimal(59)
+    names: Mapping[str, tuple[str, str]] = field(default_factory=dict)

@@ -1,6 +1,6 @@
 """Timeline: from the events of a drill to when each item's clock started and when its act was done."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -57,9 +57,13 @@ def matches(pattern: Pattern, event: Event) -> bool:
 
 
 class Log:
-    """The events of a drill, indexed by kind, act and subject; "" in a key stands for any."""
+    """The events of a drill, indexed by kind, act and subject; "" in a key stands for any.
 
-    def __init__(self, events: Iterable[Event]) -> None:
+    names: what codes in events are called, (Chinese, English).
+    """
+
+    def __init__(self, events: Iterable[Event], names: Mapping[str, tuple[str, str]]) -> None:
+        self.names = names
         self._events = tuple(events)
         self._places: dict[tuple[str, str, str], list[int]] = {}
         for place, event in enumerate(self._events):
@@ -118,5 +122,5 @@ def respond(log: Log, item: Item, examined: Collection[str]) -> Response:
 
 def response(events: Iterable[Event], rubric: Rubric, examined: Collection[str]) -> tuple[Response, ...]:
     """Give the response to each item of the rubric, in its order."""
-    log = Log(events)
+    log = Log(events, rubric.names)
     return tuple(respond(log, item, examined) for item in rubric.items)

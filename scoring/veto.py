@@ -23,7 +23,7 @@ def _by_fact(log: Log, veto: Veto) -> Drawn | None:
     event = log.first(veto.facts)
     if event is None:
         return None
-    what = describe(event)
+    what = describe(event, log.names)
     reason = Text(f"一票否决：{veto.name.zh}；{what.zh}", f"veto: {veto.name.en}; {what.en}")
     return Drawn(veto.id, event.tick, event, reason)
 

@@ -1,5 +1,7 @@
 """Words: how a sheet names a moment and an event to a person."""
 
+from collections.abc import Mapping
+
 from scoring.rubric import Text
 from scoring.timeline import TICKS_PER_S
 from sim_core.events import Event
@@ -25,8 +27,9 @@ def moment(tick: int) -> str:
     return f"{minutes:02d}:{seconds:02d} (tick {tick})"
 
 
-def describe(event: Event) -> Text:
-    """Name an event and its moment."""
+def describe(event: Event, names: Mapping[str, tuple[str, str]]) -> Text:
+    """Name an event and its moment. names: what its codes are called, (Chinese, English)."""
     kind = _KINDS.get(event.kind, Text(event.kind, event.kind))
-    rest = " ".join(word for word in (event.seat, event.act, event.subject, event.detail) if word)
-    return Text(f"{moment(event.tick)} {kind.zh} {rest}", f"{moment(event.tick)} {kind.en} {rest}")
+    codes = [code for code in (event.seat, event.act, event.subject, event.detail) if code]
+    zh, en = (" ".join(names.get(code, (code, code))[language] for code in codes) for language in (0, 1))
+    return Text(f"{moment(event.tick)} {kind.zh} {zh}", f"{moment(event.tick)} {kind.en} {en}")

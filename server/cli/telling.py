@@ -4,10 +4,9 @@ import click
 
 from scenarios.model import Scenario
 from server.cli.language import Speech
-from server.cli.words import CODES, COLOURS, KINDS
+from server.cli.words import COLOURS, KINDS
 from sim_core.acts import ACTS
 from sim_core.events import Event
-from sim_core.text import Text
 from sim_core.world import TICKS_PER_S
 
 ROUTINE = {("told", "order"), ("told", "read_back")}  # what the speaker's own line has already said
@@ -18,7 +17,7 @@ class Teller:
 
     def __init__(self, scenario: Scenario, speech: Speech) -> None:
         self._speech = speech
-        self._names = _names(scenario)
+        self._names = scenario.rubric.names
 
     def tell(self, event: Event) -> None:
         """Print one event, unless another line says the same."""
@@ -48,7 +47,7 @@ class Teller:
                 return event.seat, name(event.subject), name(event.detail), _amount(event), by
 
     def _name(self, code: str) -> str:
-        text = self._names.get(code) or CODES.get(code)
+        text = self._names.get(code)
         if text is None and ":" in code:
             act, _, subject = code.partition(":")
             return f"{self._act(act)} {self._name(subject)}".strip()
@@ -66,16 +65,3 @@ def clock(tick: int) -> str:
 
 def _amount(event: Event) -> str:
     return f"{event.value:.4g}" if event.value else ""
-
-
-def _names(scenario: Scenario) -> dict[str, Text]:
-    """What ids are called; what is labelled in the plant keeps its label in front."""
-    site = scenario.site
-    labelled = [*((n.tag, n.name) for n in site.instruments), *((d.id, d.name) for d in site.devices)]
-    named = [(place.id, place.name) for place in site.places]
-    named += [(tank.id, tank.name) for tank in site.tanks]
-    named += [(crowd.id, crowd.name) for crowd in site.crowds]
-    named += [(cue.id, cue.name) for cue in scenario.cues]
-    named += [(source.id, source.name) for source in scenario.sources]
-    named += [(vehicle.id, vehicle.name) for vehicle in scenario.traffic]
-    return dict(named) | {id_: Text(f"{id_} {name.zh}", f"{id_} {name.en}") for id_, name in labelled}

@@ -77,7 +77,7 @@ def test_of_act_and_alternative_the_earlier_decides(fought, rubric):
 def test_patterns(pattern, found):
     event = Event(5, "did", "FF", "operate", "V101", "closed", 2.5, by="IC")
     assert matches(pattern, event) is found
-    assert (Log([event]).first([pattern]) is not None) is found
+    assert (Log([event], {}).first([pattern]) is not None) is found
 
 
 word = st.sampled_from(["", "a", "ab", "b"])
@@ -91,4 +91,4 @@ pattern = st.builds(Pattern, st.sampled_from(["did", "fact"]), wanted, wanted, w
 def test_the_index_finds_what_a_plain_scan_finds(events, patterns):
     events = [replace(event, tick=tick) for tick, event in enumerate(events)]
     scanned = (event for event in events if any(matches(pattern, event) for pattern in patterns))
-    assert Log(events).first(patterns) == next(scanned, None)
+    assert Log(events, {}).first(patterns) == next(scanned, None)

@@ -6,7 +6,7 @@ END = 10_000
 
 
 def vetoes(events, rubric, end_tick=END):
-    return {veto.veto_id: veto for veto in drawn(Log(events), rubric, ("IC",), end_tick)}
+    return {veto.veto_id: veto for veto in drawn(Log(events, {}), rubric, ("IC",), end_tick)}
 
 
 def test_a_fact_draws_at_its_tick(fought, rubric):

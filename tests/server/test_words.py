@@ -1,6 +1,7 @@
 import re
 
-from server.cli.words import CODES, KINDS, SECTIONS
+from scenarios.names import CODES
+from server.cli.words import KINDS, SECTIONS
 from sim_core.events import KINDS as EVENT_KINDS
 from tests.house.tree import ROOT, python_files
 
