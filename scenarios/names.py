@@ -93,8 +93,8 @@ CODES = {
 def names_of(
     site: Site, cues: tuple[Cue, ...], sources: tuple[IgnitionSource, ...], traffic: tuple[Traffic, ...]
 ) -> dict[str, Text]:
-    """Names by code; what is labelled in the plant keeps its label in front."""
-    named = CODES | {kind: act.name for kind, act in ACTS.items()}
+    """Names by code (of an act: `act:<kind>`); what is labelled in the plant keeps its label in front."""
+    named = CODES | {f"act:{kind}": act.name for kind, act in ACTS.items()}
     for things in (site.places, site.tanks, site.crowds, cues, sources, traffic):
         named |= {thing.id: thing.name for thing in things}
     labelled = {n.tag: n.name for n in site.instruments} | {d.id: d.name for d in site.devices}

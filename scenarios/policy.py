@@ -90,11 +90,10 @@ def decide(policy: Policy, seen: Observation, memory: Memory, site: Site) -> tup
 def _notice(step: Step, p: Progress, seen: Observation, site: Site, given: set[str]) -> Progress:
     """Note when the step's conditions first hold, and whether its order has been read back."""
     if p.held_tick < 0:
-        asked = all(earlier in given for earlier in step.after)
+        if not all(earlier in given for earlier in step.after):
+            return p
         some = not step.any or any(holds(c, seen, site) for c in step.any)
-        if asked and some and all(holds(c, seen, site) for c in step.all):
-            return replace(p, held_tick=seen.tick)
-        return p
+        return replace(p, held_tick=seen.tick) if some and all(holds(c, seen, site) for c in step.all) else p
     if p.act is not None and p.act.to and not p.closed and _read_back(p.act, p.given_tick, seen):
         return replace(p, closed=True)
     return p

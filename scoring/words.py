@@ -28,8 +28,10 @@ def moment(tick: int) -> str:
 
 
 def describe(event: Event, names: Mapping[str, tuple[str, str]]) -> Text:
-    """Name an event and its moment. names: what its codes are called, (Chinese, English)."""
+    """Name an event and its moment. names: what its codes are called, (Chinese, English);
+    acts stand under `act:<kind>`."""
     kind = _KINDS.get(event.kind, Text(event.kind, event.kind))
-    codes = [code for code in (event.seat, event.act, event.subject, event.detail) if code]
-    zh, en = (" ".join(names.get(code, (code, code))[language] for code in codes) for language in (0, 1))
+    codes = [event.seat, f"act:{event.act}" if event.act else "", event.subject, event.detail]
+    plain = [names.get(code, (code.removeprefix("act:"),) * 2) for code in codes if code]
+    zh, en = (" ".join(name[language] for name in plain) for language in (0, 1))
     return Text(f"{moment(event.tick)} {kind.zh} {zh}", f"{moment(event.tick)} {kind.en} {en}")

@@ -21,7 +21,7 @@ def show(draft: Draft, rules: Rules, values: list[float]) -> None:
     readings, moved, alarms = list(panel.readings), list(panel.moved_tick), list(panel.alarms)
     horn = panel.horn
     for i, n in enumerate(instruments):
-        shown = floor(values[i] / n.resolution + 0.5) * n.resolution
+        shown = displayed(values[i], n.resolution)
         if shown != readings[i]:
             moved[i] = draft.tick
         limit = n.high or n.high_high
@@ -38,6 +38,14 @@ def show(draft: Draft, rules: Rules, values: list[float]) -> None:
             draft.event("alarm", subject=n.tag, detail="cleared", value=shown)
         readings[i] = shown
     draft.panel = Panel(tuple(readings), tuple(moved), tuple(alarms), horn)
+
+
+def displayed(value: float, resolution: float) -> float:
+    """A value in steps of the display, as the decimal that is read there (2.9, not 2.9000000000000004)."""
+    if resolution >= 1.0:
+        return floor(value / resolution + 0.5) * resolution
+    per_unit = floor(1.0 / resolution + 0.5)
+    return floor(value * per_unit + 0.5) / per_unit
 
 
 def reveal(draft: Draft, rules: Rules, i: int, seen: Observation) -> None:

@@ -70,11 +70,15 @@ def next_due(world: World, rules: Rules) -> int:
 
 
 def _ordered(draft: Draft, rules: Rules, acts: Sequence[SeatAct]) -> list[SeatAct]:
-    """By a keyed hash of (tick, seat), so that nobody's name or line wins; a seat's own acts by seq."""
+    """By a keyed hash of (tick, seat), so that nobody's name or line wins; a seat's own acts by seq.
+
+    A seq that a seat uses twice is one act: the same one is kept whatever came first.
+    """
     if len(acts) < 2:
         return list(acts)
     rank = {a.seat: rules.chance.bits("order." + a.seat, 0, draft.tick) for a in acts}
-    return sorted(acts, key=lambda a: (rank[a.seat], a.seat, a.seq))
+    ordered = sorted(acts, key=lambda a: (rank[a.seat], a.seat, a.seq, repr(a.act)))
+    return list({(a.seat, a.seq): a for a in reversed(ordered)}.values())[::-1]
 
 
 def _move_others(draft: Draft, rules: Rules) -> None:

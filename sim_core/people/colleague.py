@@ -111,7 +111,7 @@ def _withdraw(draft: Draft, rules: Rules, i: int, seen: Observation) -> None:
         return
     if p.doing is not None or p.until_tick:
         perform(draft, rules, i, Act("halt"))
-    _interrupt(draft, i)
+        _interrupt(draft, i)
     perform(draft, rules, i, Act("go", target=refuge))
 
 

@@ -111,4 +111,4 @@ def test_later_faults_fall_back_to_normal() -> None:
 def test_places_of_ignition_are_sources() -> None:
     place = next(h for h in SCENARIO.hidden if h.id == "ignition_place")
     assert isinstance(place.range, Choice)
-    assert set(place.range.options) == {source.id for source in SCENARIO.sources}
+    assert set(place.range.options) == {source.id.partition("-")[0] for source in SCENARIO.sources}

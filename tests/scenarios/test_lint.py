@@ -89,7 +89,7 @@ FAULTS: list[tuple[str, Change]] = [
     ("policies.expert.stop_pump: pray does not exist", into(*STEPS, 1, "act", "kind", to="pray")),
     ("policies.expert.stop_pump: XX does not exist", into(*STEPS, 1, "act", "to", to="XX")),
     ("policies.expert.stop_pump: YY does not exist", into(*STEPS, 1, "after", to=["YY"])),
-    ("policies.expert.check_foam: OUT cannot do", into(*STEPS, 15, "act", "to", to="OUT")),
+    ("policies.expert.check_foam: OUT cannot do", into(*STEPS, 16, "act", "to", to="OUT")),
 ]  # fmt: skip
 
 

@@ -9,9 +9,9 @@ from tests.drills import Stage, drill
 
 
 def test_every_field_of_a_world_passes_through():
-    stage = Stage(drill(overflow_at_s=2.0, foam="wrong"))
+    stage = Stage(drill(overflow_at_s=2.0))
     stage.wait(10)
-    world = replace(stage.world, ended="x", facts=("a", "b"))
+    world = replace(stage.world, ended="x", facts=("a", "b"), foam_type="X", foam_stock_l=3.0, inflow_m3_h=5.0)
     assert digest(Draft(world).world(world.tick)) == digest(world)
     assert {f.name for f in fields(World)} == {*Draft.__slots__} - {"events"}
 

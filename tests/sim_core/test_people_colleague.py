@@ -190,11 +190,23 @@ def test_who_meets_strong_vapour_on_the_way_turns_round(monkeypatch):
 
 
 def test_what_one_is_saying_is_said_before_one_runs(monkeypatch):
+    """The vapour is weak until the mouth opens, and strong from then on."""
+
+    def growing(seen):
+        body = replace(seen.body, smell=1, lel=10.0)
+        return strong(seen) if seen.body.doing == "report" else replace(seen, body=body)
+
+    stage = stage_with_crew()
+    doctored(monkeypatch, "SAF", growing)
+    stage.wait(30)
+    assert stage.told("did", seat="SAF", act="report")[0].subject == "petrol_smell"
+
+
+def test_nobody_asks_again_and_again_for_what_cannot_be(monkeypatch):
     stage = stage_with_crew()
     doctored(monkeypatch, "SAF", strong)
     stage.wait(300)
-    assert stage.told("did", seat="SAF", act="report")[0].subject == "petrol_smell"
-    assert not stage.told("refused")  # and nobody asks again and again for what cannot be
+    assert stage.told("did", seat="SAF", act="go") and not stage.told("refused")
 
 
 def test_a_set_keeps_one_at_work(monkeypatch):

@@ -106,6 +106,22 @@ def test_random_acts_at_random_ticks(rows, humans, seed):
     assert jumped(acts, 1600, **given) == full
 
 
+ENDS: Acts = {
+    3: [SeatAct("DCS", 0, Act("operate", "XV-101", "close")), SeatAct("OUT", 0, Act("go", "MF"))],
+    4: [SeatAct("IC", 0, Act("evacuate", "MP-E")), SeatAct("FF", 0, Act("drive", "JE"))],
+    9: [SeatAct("LIA", 0, Act("report", "gas", to="IC", via="phone"))],
+}
+
+
+def test_every_kind_of_end_at_a_tick_of_its_own():
+    """Strokes, walks, crowds, vehicles, words on their way, hands: at ticks at which nothing else is due."""
+    given = {"vehicle_start_s": 20.35}
+    full = stepped(ENDS, 1200, fully=True, **given)
+    assert stepped(ENDS, 1200, **given) == full
+    assert jumped(ENDS, 1200, **given) == full
+    assert {e.tick for e in full[1] if e.kind == "changed"} == {3 + 60 + 400}
+
+
 WALK = {5: [SeatAct("OUT", 0, Act("go", "MF"))]}
 
 
