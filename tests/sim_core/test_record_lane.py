@@ -4,12 +4,11 @@ import zlib
 from dataclasses import replace
 from typing import Any
 
-import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from numpy.typing import NDArray
 
+from server.cli.motion import motion
 from sim_core.pack import PackError, pack
 from sim_core.record import lane as lane_module
 from sim_core.record.lane import (
@@ -24,8 +23,6 @@ from sim_core.record.lane import (
     quantise,
     restore,
 )
-
-Floats = NDArray[np.float64]
 
 millimetres = st.integers(-32768, 32767)
 steps = st.integers(-TURN_STEPS, TURN_STEPS)
@@ -42,56 +39,6 @@ units = st.lists(st.floats(-1.0, 1.0), min_size=4, max_size=4).filter(
 
 HEAD = Placement(0, 12, 1650, 0, 5, -7, 100)
 SHORT = tuple(Pose(2 * i, HEAD._replace(x_mm=3 * i), UNSEEN, HEAD._replace(a=-i)) for i in range(5))
-
-
-def drifting(chance: np.random.Generator, samples: int, seconds: float, spread: float) -> Floats:
-    """Noise through two low passes of this time constant, at 10 Hz, scaled to this spread."""
-    share, slow, slower = 0.1 / seconds, 0.0, 0.0
-    out = np.empty(samples)
-    for i, white in enumerate(chance.standard_normal(samples)):
-        slow += share * (white - slow)
-        slower += share * (slow - slower)
-        out[i] = slower
-    return out * (spread / out.std())
-
-
-def turning(yaw: Floats, pitch: Floats, roll: Floats) -> Floats:
-    cy, cp, cr = np.cos(yaw / 2), np.cos(pitch / 2), np.cos(roll / 2)
-    sy, sp, sr = np.sin(yaw / 2), np.sin(pitch / 2), np.sin(roll / 2)
-    return np.stack(
-        [cr * cp * cy + sr * sp * sy, sr * cp * cy - cr * sp * sy,
-         cr * sp * cy + sr * cp * sy, cr * cp * sy - sr * sp * cy], axis=-1
-    )  # fmt: skip
-
-
-def motion(seed: int, samples: int) -> list[Pose]:
-    """A person at work: the head looks about all the time, the hands reach out four tenths of it.
-
-    Spread of place: head 3 cm, hands 25 cm in half a second; jitter of tracking 0.5 mm and 0.1 degrees.
-    """
-    chance = np.random.default_rng(seed)
-    at_work = np.where(drifting(chance, samples, 8.0, 1.0) > 0.25, 1.0, 0.0)
-    always = np.ones(samples)
-    parts = []
-    for rest_m, reach_m, look_rad, share in (
-        ((0.0, 0.0, 1.65), 0.03, 0.9, always),
-        ((0.25, 0.2, 1.0), 0.25, 0.6, at_work),
-        ((0.25, -0.2, 1.0), 0.25, 0.6, at_work),
-    ):
-        place = [
-            rest + share * drifting(chance, samples, 0.5, reach_m) + drifting(chance, samples, 1.5, 0.02)
-            + chance.normal(0.0, 0.0005, samples)
-            for rest in rest_m
-        ]  # fmt: skip
-        angles = [
-            share * drifting(chance, samples, 0.6, spread) + drifting(chance, samples, 1.5, 0.03)
-            + chance.normal(0.0, 0.002, samples)
-            for spread in (look_rad, 0.3, 0.15)
-        ]  # fmt: skip
-        turns = turning(*angles).tolist()
-        places = np.stack(place, axis=-1).tolist()
-        parts.append([quantise(p, q) for p, q in zip(places, turns, strict=True)])
-    return [Pose(2 * i, *placed) for i, placed in enumerate(zip(*parts, strict=True))]
 
 
 @given(lanes)
