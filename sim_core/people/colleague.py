@@ -20,7 +20,7 @@ HEAR_S, HEAR_SPREAD_S = 1.5, 2.0
 NOTICE_S, NOTICE_SPREAD_S = 4.0, 5.0
 UNBEARABLE_LEL = 20.0
 DRIVEN_OFF = 2  # withdrawals after which a job is given up
-AT_ONCE = ("report", "halt")  # needs no hands and waits for no walk
+NO_HANDS = ("report", "halt")  # acts that wait for no walk
 DIAGONAL = 0.7071067811865476
 UPWIND = (
     (0.0, 1.0), (DIAGONAL, DIAGONAL), (1.0, 0.0), (DIAGONAL, -DIAGONAL),
@@ -44,14 +44,14 @@ def think(draft: Draft, rules: Rules, i: int, seen: Observation) -> None:
         return
     if p.jobs[n].stage == "heard":
         _read_back(draft, rules, i, n)
-    elif p.jobs[n].act.kind in AT_ONCE or not p.until_tick:
+    elif p.jobs[n].act.kind in NO_HANDS or not p.until_tick:
         _work(draft, rules, i, n)
 
 
 def _next_job(p: Person, tick: int) -> int:
     """What the mouth has to say comes first, then the hands' work in the order in which it was given."""
     ready = [n for n, job in enumerate(p.jobs) if job.ready_tick <= tick]
-    spoken = [n for n in ready if p.jobs[n].stage == "heard" or p.jobs[n].act.kind in AT_ONCE]
+    spoken = [n for n in ready if p.jobs[n].stage == "heard" or p.jobs[n].act.kind in NO_HANDS]
     return spoken[0] if spoken else ready[0] if ready else -1
 
 

@@ -20,7 +20,8 @@ def say(draft: Draft, i: int, act: Act, kind: str, ordered: Act | None = None) -
     p = draft.people[i]
     for q in draft.people:
         if q.seat != p.seat and act.to in (q.seat, ALL):
-            via = "voice" if distance_m(draft, p, q) <= EARSHOT_M else act.via
+            near = distance_m(draft, p, q) <= EARSHOT_M
+            via = "voice" if near else act.via
             draft.messages.append(
                 Message(
                     deliver_tick=draft.tick + 1 + int(DELAY_S[via] * TICKS_PER_S),
@@ -32,15 +33,16 @@ def say(draft: Draft, i: int, act: Act, kind: str, ordered: Act | None = None) -
                     value=act.value,
                     act=ordered,
                     via=via,
-                    lost=_lost(p, q, via),
+                    lost=not near and _lost(p, q, via),
                 )
             )
 
 
 def _lost(p: Person, q: Person, via: str) -> bool:
+    """Out of earshot: a shout is not heard, a dead radio at either end is silent, a phone needs two places."""
     if via == "radio":
         return p.radio_dead or q.radio_dead
-    return via == "phone" and not (p.place and q.place)
+    return via == "voice" or (via == "phone" and not (p.place and q.place))
 
 
 def deliver(draft: Draft, rules: Rules) -> None:

@@ -37,9 +37,14 @@ def test_a_read_back_goes_to_the_author():
     assert (back.seat, back.act, back.subject, back.to) == ("OUT", "operate", "MV-1", "IC")
 
 
-@pytest.mark.parametrize(
-    ("via", "seconds"), [("voice", 0.0), ("radio", 0.5), ("phone", 8.0), ("runner", 40.0)]
-)
+def test_a_shout_is_not_heard_across_the_site():
+    stage = Stage(drill())
+    stage.act("IC", "report", "gas", "MF", to="OUT", via="voice")
+    stage.wait(60.0)
+    assert heard(stage, "OUT") == []
+
+
+@pytest.mark.parametrize(("via", "seconds"), [("radio", 0.5), ("phone", 8.0), ("runner", 40.0)])
 def test_each_way_takes_its_time(via: str, seconds: float):
     stage = Stage(drill())
     stage.act("IC", "report", "gas", "MF", to="OUT", value=12.0, via=via)
