@@ -32,6 +32,7 @@ from sim_core.simulation import Point
 from sim_core.world import TICKS_PER_S
 
 SEEDS = 2**63
+FILE_NAMES = (Text("记录", "record"), Text("评分表", "marks"), Text("雷达图", "radar"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +116,8 @@ def run(
     digest = outcome.played.point.chain.hex()
     speech.say(f"  种子 {seed}，摘要 {digest}", f"  seed {seed}, digest {digest}")
     if out is not None:
-        for file in _files(out):
-            click.echo(f"  {file}")
+        for what, file in zip(FILE_NAMES, _files(out), strict=True):
+            click.echo(f"  {speech.pick(what)}: {file}")
 
 
 def policy_of(scenario: Scenario, name: str) -> Policy:

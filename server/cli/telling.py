@@ -9,6 +9,7 @@ from sim_core.acts import ACTS
 from sim_core.events import Event
 from sim_core.world import TICKS_PER_S
 
+FINDINGS = {"count", "measure", "watch", "missing", "gas"}
 ROUTINE = {("told", "order"), ("told", "read_back")}  # what the speaker's own line has already said
 
 
@@ -35,7 +36,7 @@ class Teller:
             case "ordered" | "read_back":
                 return event.seat, "→", event.to + ":", act, name(event.subject), name(event.detail)
             case "told":
-                return event.seat, "←", event.to + ":", name(event.detail), name(event.subject)
+                return event.seat, "←", event.to + ":", name(event.detail), name(event.subject), _amount(event)
             case "refused":
                 return event.seat, act, name(event.subject) + ":", name(event.detail)
             case "alarm":
@@ -64,4 +65,5 @@ def clock(tick: int) -> str:
 
 
 def _amount(event: Event) -> str:
-    return f"{event.value:.4g}" if event.value else ""
+    found = event.act in FINDINGS or event.detail in FINDINGS  # here nought is an answer too
+    return f"{event.value:.4g}" if event.value or found else ""
