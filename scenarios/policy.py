@@ -168,8 +168,7 @@ def _most_upwind(policy: Policy, places: tuple[Place, ...], site: Site, wind: fl
 
 def _upwind(place: Place, bund: Bund, wind: float) -> float:
     """1 = straight upwind of the bund's middle, -1 = straight downwind."""
-    x = place.x_m - 0.5 * (bund.x0_m + bund.x1_m)
-    y = place.y_m - 0.5 * (bund.y0_m + bund.y1_m)
+    x, y = place.x_m - bund.middle_m[0], place.y_m - bund.middle_m[1]
     distance = sqrt(x * x + y * y)
     along = x * sin(wind * RAD_PER_DEG) + y * cos(wind * RAD_PER_DEG)
     return along / distance if distance > 0.0 else 0.0

@@ -10,7 +10,7 @@ SECTION_POINTS = {"procedure": 45, "timing": 15, "outcome": 15, "command": 15, "
 
 
 class Text(NamedTuple):
-    """What a person reads, in both languages."""
+    """What a person reads, in both languages. Shape of `sim_core.text.Text`, which lies behind the wall."""
 
     zh: str
     en: str

@@ -5,7 +5,11 @@ Site          the plant as anyone may know it             sim_core.site
 Act           what a seat does                            sim_core.acts
 Event         what happened                               sim_core.events
 step          the one mutation                            sim_core.step
-Simulation    stepping, jumping, the chain of digests     sim_core.simulation
+Point         a drill at one tick: advance, jump, digests sim_core.simulation
+Draft         a tick under work, inside step only         sim_core.draft
+schedule      which ticks have anything due               sim_core.schedule
+sensing       the panel, and the first sight of a cue     sim_core.sensing
+pack          canonical bytes of any dataclass            sim_core.pack
 Observation   what a seat can perceive: the only way out  sim_core.observation
 Cue           what starts a clock                         sim_core.cues
 Rules         what a rule module offers                   sim_core.rules

@@ -261,7 +261,7 @@ def _plant_sights(
         if t.spill_kg_s > 0.0 and (tank.x_m - x) * (tank.x_m - x) + (tank.y_m - y) * (tank.y_m - y) <= far2:
             seen.append(Sighting("overflow", tank.id, tank.x_m, tank.y_m, "pouring"))
     for n, (bund, pool) in enumerate(zip(site.bunds, world.hazard.pools, strict=True)):
-        bx, by = 0.5 * (bund.x0_m + bund.x1_m), 0.5 * (bund.y0_m + bund.y1_m)
+        bx, by = bund.middle_m
         near = (bx - x) * (bx - x) + (by - y) * (by - y) <= far2
         if world.hazard.fires_kw[n] > 0.0:
             seen.append(Sighting("fire", bund.id, bx, by, "burning"))

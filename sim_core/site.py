@@ -8,6 +8,11 @@ from math import sqrt
 from sim_core.text import Text
 
 
+def distance_m(ax_m: float, ay_m: float, bx_m: float, by_m: float) -> float:
+    """Between two points of the plant."""
+    return sqrt((ax_m - bx_m) * (ax_m - bx_m) + (ay_m - by_m) * (ay_m - by_m))
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A named spot people walk to. indoors: no wind, no smell. panel: the control room's pages are here.
@@ -40,6 +45,17 @@ class Bund:
     def area_m2(self) -> float:
         """Floor of the bund, tanks not taken off."""
         return (self.x1_m - self.x0_m) * (self.y1_m - self.y0_m)
+
+    @property
+    def middle_m(self) -> tuple[float, float]:
+        """Where its diagonals cross."""
+        return 0.5 * (self.x0_m + self.x1_m), 0.5 * (self.y0_m + self.y1_m)
+
+    def within(self, x_m: float, y_m: float, reach_m: float) -> bool:
+        """Whether a point lies in the bund or no further than reach_m from its wall."""
+        dx = max(self.x0_m - x_m, 0.0, x_m - self.x1_m)
+        dy = max(self.y0_m - y_m, 0.0, y_m - self.y1_m)
+        return dx * dx + dy * dy <= reach_m * reach_m
 
 
 @dataclass(frozen=True, slots=True)

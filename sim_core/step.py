@@ -35,7 +35,7 @@ def step(world: World, rules: Rules, acts: Sequence[SeatAct] = ()) -> tuple[Worl
     doing.finish(draft, rules)
     devices.settle(draft, rules)
     _move_others(draft, rules)
-    talking.deliver(draft, rules)
+    talking.deliver(draft)
     phase = draft.tick % CYCLE
     for phenomenon in rules.phenomena:
         if draft.tick % phenomenon.period == phenomenon.phase:

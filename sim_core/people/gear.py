@@ -12,7 +12,7 @@ WEAR_S = {"scba": 60.0, "fire_suit": 45.0, "portable": 10.0, "antistatic": 60.0}
 
 
 def wear_s(p: Person, item: str) -> float:
-    """Seconds to don. The fire team trains for 30 s with the set, others take 60 s (contest sheets)."""
+    """Seconds to don. The fire team takes half of what others take: 30 s against 60 s for a set (contest sheets)."""
     return 0.5 * WEAR_S[item] if p.seat == "FF" else WEAR_S[item]
 
 

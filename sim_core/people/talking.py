@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from sim_core.acts import Act
 from sim_core.draft import Draft
-from sim_core.people.walking import distance_m
+from sim_core.people.bodies import position
 from sim_core.rules import Rules
+from sim_core.site import distance_m
 from sim_core.world import TICKS_PER_S, Heard, Message, Person
 
 EARSHOT_M = 8.0
@@ -20,7 +21,7 @@ def say(draft: Draft, i: int, act: Act, kind: str, ordered: Act | None = None) -
     p = draft.people[i]
     for q in draft.people:
         if q.seat != p.seat and act.to in (q.seat, ALL):
-            near = distance_m(draft, p, q) <= EARSHOT_M
+            near = distance_m(*position(p, draft.tick), *position(q, draft.tick)) <= EARSHOT_M
             via = "voice" if near else act.via
             draft.messages.append(
                 Message(
@@ -45,7 +46,7 @@ def _lost(p: Person, q: Person, via: str) -> bool:
     return via == "voice" or (via == "phone" and not (p.place and q.place))
 
 
-def deliver(draft: Draft, rules: Rules) -> None:
+def deliver(draft: Draft) -> None:
     """Hand over the messages that are due, in the order in which they were said."""
     due = [m for m in draft.messages if m.deliver_tick <= draft.tick]
     if not due:

@@ -8,7 +8,7 @@ from sim_core.draft import Draft
 from sim_core.people.bodies import position
 from sim_core.rules import Rules
 from sim_core.site import Place, Site
-from sim_core.world import TICKS_PER_S, CrowdState, Person, Vehicle, World
+from sim_core.world import TICKS_PER_S, CrowdState, Person, Vehicle
 
 REACH_M = 3.0
 BRISK_M_S = 1.7
@@ -157,9 +157,3 @@ def free_path_m(site: Site, x_m: float, y_m: float, hx: float, hy: float) -> flo
         if along > 0.0 and off2 < r * r:
             free = min(free, max(0.0, along - sqrt(r * r - off2)))
     return free
-
-
-def distance_m(world: World | Draft, a: Person, b: Person) -> float:
-    """Between two people now."""
-    (ax, ay), (bx, by) = position(a, world.tick), position(b, world.tick)
-    return sqrt((ax - bx) * (ax - bx) + (ay - by) * (ay - by))

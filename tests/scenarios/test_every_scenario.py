@@ -92,13 +92,14 @@ def test_every_cue_that_starts_a_clock_is_revealed_to_the_commander_in_some_draw
 
 
 @pytest.mark.parametrize("scenario_id", IDS)
-def test_every_deduction_names_its_moment(scenario_id):
-    for policy in ("expert", "idle"):
-        for line in drilled(scenario_id, 3, policy)[3].lines:
-            assert line.reason.zh
-            assert line.reason.en
-            if line.points is not None and line.points < line.max_points and policy == "expert":
-                assert line.tick is not None
+def test_every_deduction_names_its_moment_and_its_event(scenario_id):
+    careless = f"careless:{load(scenario_id).rubric.vetoes[0].id}"
+    for policy in ("idle", careless):
+        lines = drilled(scenario_id, 1, policy)[3].lines
+        short = [line for line in lines if line.points is not None and line.points < line.max_points]
+        assert short
+        assert all(line.tick is not None and line.reason.zh and line.reason.en for line in short)
+        assert any(line.event is not None for line in short)
 
 
 def soak(jobs: list[tuple[str, int, str]]) -> list[tuple[tuple[str, int, str], tuple[str, bool, tuple[str, ...]]]]:

@@ -6,7 +6,7 @@ from math import dist
 
 import pytest
 
-from sim_core.site import Bund, Device, Instrument, Place, Site, Tank
+from sim_core.site import Bund, Device, Instrument, Place, Site, Tank, distance_m
 from sim_core.text import Text
 from tests.drills import SCENARIO
 
@@ -78,3 +78,12 @@ def test_nothing_of_a_site_can_hold_a_fault():
     """What the public drawing says of a device or an instrument: no state, no fault."""
     public = {*Device.__slots__, *Instrument.__slots__, *Tank.__slots__, *Place.__slots__}
     assert not public & {"state", "stuck", "fault", "offset", "level_m", "dead", "opening"}
+
+
+def test_a_bund_knows_its_middle_and_what_lies_within_reach():
+    bund = Bund("B", 0.0, 0.0, 80.0, 40.0, 2.0)
+    assert bund.middle_m == (40.0, 20.0)
+    assert bund.within(10.0, 10.0, 0.0)
+    assert bund.within(83.0, 44.0, 5.0)
+    assert not bund.within(83.0, 44.0, 4.99)
+    assert distance_m(0.0, 0.0, -3.0, 4.0) == 5.0

@@ -1,11 +1,12 @@
 """Liquid release: a flammable liquid over the rim of a tank, or out of it, into a bund.
 
-start      the world at tick 0                    incident   its constants
-rules      what the core asks                     weather    wind
-filling    pump, line, tank, cascade              vapour     pools, cloud, who meets it
-ignition   spark, flash, blast                    burning    fire, foam, heat
-instruments  gauges, detectors, the panel         crew       foam monitors, fire engine
-breathing  vapour without a set               facts      conduct held against the physics
+start        the world at tick 0                incident   its constants
+rules        what the core asks                 weather    wind
+filling      pump, line, tank, cascade          vapour     pools, cloud, who meets it
+ignition     spark, and what burns then         harm       flash and blast on people and tanks
+burning      fire, foam, heat                   breathing  vapour without a set
+instruments  gauges, detectors, the panel       crew       foam monitors, fire engine
+facts        conduct held against the physics
 """
 
 from collections.abc import Mapping

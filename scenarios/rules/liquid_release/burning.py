@@ -1,7 +1,6 @@
 """Burning pools, foam on pools, heat on people and on the tanks next door. Once a second."""
 
 from dataclasses import replace
-from math import sqrt
 
 from scenarios.rules.liquid_release.rules import LiquidRelease
 from sim_core.acts import Act
@@ -11,7 +10,7 @@ from sim_core.people.doing import perform
 from sim_core.physics import exposure, fire
 from sim_core.physics import foam as foams
 from sim_core.physics.fire import Fire
-from sim_core.site import Site
+from sim_core.site import Site, distance_m
 
 PERIOD_S = 1.0
 HUMIDITY = 0.6
@@ -50,10 +49,8 @@ def spray(draft: Draft, rules: LiquidRelease) -> None:
 
 
 def _reaches(site: Site, place: str, bund: int, reach_m: float) -> bool:
-    here, b = site.place[place], site.bunds[bund]
-    dx = max(b.x0_m - here.x_m, 0.0, here.x_m - b.x1_m)
-    dy = max(b.y0_m - here.y_m, 0.0, here.y_m - b.y1_m)
-    return dx * dx + dy * dy <= reach_m * reach_m
+    here = site.place[place]
+    return site.bunds[bund].within(here.x_m, here.y_m, reach_m)
 
 
 def burn(draft: Draft, rules: LiquidRelease) -> None:
@@ -80,14 +77,13 @@ def _burn(draft: Draft, rules: LiquidRelease, n: int) -> None:
     if now is None or out:
         draft.fact("fire_out")
         return
-    bund = rules.site.bunds[n]
-    x, y = 0.5 * (bund.x0_m + bund.x1_m), 0.5 * (bund.y0_m + bund.y1_m)
+    x, y = rules.site.bunds[n].middle_m
     _heat_tanks(draft, rules, now, x, y)
     _heat_people(draft, rules, now, x, y)
 
 
 def _flux(rules: LiquidRelease, now: Fire, x: float, y: float, to_x: float, to_y: float) -> float:
-    far = sqrt((x - to_x) * (x - to_x) + (y - to_y) * (y - to_y))
+    far = distance_m(x, y, to_x, to_y)
     return fire.radiant_flux_w_m2(rules.incident.substance, now, far, HUMIDITY, rules.incident.ambient_k)
 
 

@@ -1,7 +1,6 @@
 """Harm: what flash fire and blast do to people and tanks at the moment that the cloud burns."""
 
 from dataclasses import replace
-from math import sqrt
 
 from scenarios.rules.liquid_release.rules import LiquidRelease
 from sim_core.acts import Act
@@ -9,6 +8,7 @@ from sim_core.draft import Draft
 from sim_core.people.bodies import position
 from sim_core.people.doing import perform
 from sim_core.physics import explosion, exposure, flash_fire
+from sim_core.site import distance_m
 
 BLAST_STRENGTH = 6  # inside the tank farm's pipework: training assumption 训练假设
 
@@ -38,7 +38,7 @@ def strike(draft: Draft, rules: LiquidRelease, energy_j: float) -> None:
 
 
 def _blast_pa(energy_j: float, ax: float, ay: float, bx: float, by: float, least_m: float = 0.0) -> float:
-    far = max(sqrt((ax - bx) * (ax - bx) + (ay - by) * (ay - by)), least_m)
+    far = max(distance_m(ax, ay, bx, by), least_m)
     return explosion.overpressure_pa(energy_j, far, BLAST_STRENGTH)
 
 

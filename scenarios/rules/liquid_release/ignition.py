@@ -11,6 +11,7 @@ from sim_core.physics import cloud as clouds
 from sim_core.physics import cloud_reading, explosion
 from sim_core.physics.cloud_reading import Flammable
 from sim_core.physics.ignition import ignites
+from sim_core.site import distance_m
 from sim_core.world import TICKS_PER_S, Source, Vehicle
 
 STAND_STILL_S = 10  # from the announcement to tools down and engines off
@@ -68,7 +69,7 @@ def _ignite(draft: Draft, rules: LiquidRelease, source: str, by: str) -> None:
     draft.fact("ignition", by=by, value=burning.vapour_kg)
     draft.event("changed", subject=source, detail="ignited")
     cx, cy, radius = incident.congested_m
-    off = _far(burning.x_m, burning.y_m, cx, cy)
+    off = distance_m(burning.x_m, burning.y_m, cx, cy)
     share = explosion.congested_share(burning.area_m2, clouds.PI * radius * radius, off)
     energy = explosion.energy_j(burning.vapour_kg * share, incident.substance.heat_of_combustion_j_kg)
     if energy > 0.0:
@@ -84,17 +85,13 @@ def _ignite(draft: Draft, rules: LiquidRelease, source: str, by: str) -> None:
     )
 
 
-def _far(ax: float, ay: float, bx: float, by: float) -> float:
-    return sqrt((ax - bx) * (ax - bx) + (ay - by) * (ay - by))
-
-
 def _light_pools(draft: Draft, rules: LiquidRelease, burning: Flammable) -> None:
     """The flash runs back over every pool that lies under the flammable cloud."""
     fires = list(draft.hazard.fires_kw)
     reach = sqrt(burning.area_m2 / clouds.PI)
     for n, bund in enumerate(rules.site.bunds):
-        x, y = 0.5 * (bund.x0_m + bund.x1_m), 0.5 * (bund.y0_m + bund.y1_m)
-        if draft.hazard.pools[n].mass_kg > 0.0 and _far(x, y, burning.x_m, burning.y_m) <= reach + 40.0:
+        x, y = bund.middle_m
+        if draft.hazard.pools[n].mass_kg > 0.0 and distance_m(x, y, burning.x_m, burning.y_m) <= reach + 40.0:
             fires[n] = 1.0
             draft.fact("pool_fire")
     draft.hazard = replace(draft.hazard, fires_kw=tuple(fires))

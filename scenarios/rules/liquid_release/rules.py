@@ -49,9 +49,7 @@ class LiquidRelease:
     def risky(self, place: str) -> bool:
         """Outdoors and within 45 m of the bund of the release."""
         here, bund = self.site.place[place], self.site.bunds[self.incident.bund]
-        dx = max(bund.x0_m - here.x_m, 0.0, here.x_m - bund.x1_m)
-        dy = max(bund.y0_m - here.y_m, 0.0, here.y_m - bund.y1_m)
-        return not here.indoors and dx * dx + dy * dy <= RISKY_M * RISKY_M
+        return not here.indoors and bund.within(here.x_m, here.y_m, RISKY_M)
 
     def check_words(self, draft: Draft, target: str, words: tuple[tuple[str, str], ...]) -> float:
         """Share of the required content that was given with a right word. `wind` and `casualties` are held
@@ -60,9 +58,8 @@ class LiquidRelease:
         if not required:
             return 1.0
         given = dict(words)
-        return sum(self._right(draft, key, given.get(key, ""), ok) for key, ok in required.items()) / len(
-            required
-        )
+        right = [self._right(draft, key, given.get(key, ""), ok) for key, ok in required.items()]
+        return sum(right) / len(required)
 
     def _right(self, draft: Draft, key: str, word: str, accepted: tuple[str, ...]) -> bool:
         if key == "wind":
