@@ -22,11 +22,21 @@ class Keys:
     world_key: Hex32
 
 
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """Where a drill leaves another one: its id, the tick, and the digest there, in hex."""
+
+    parent: str
+    tick: int
+    digest: str
+
+
 class Meta(BaseModel):
     """The META block. scenario: the whole scenario, so that a record needs no catalogue. seats: who sat where.
 
     policy: the plan in the commander's seat. policy_hash: of the marking policy, the scenario's rubric.
-    started_at: ISO 8601 with offset, given by the caller; re-execution does not look at it.
+    started_at: ISO 8601 with offset, given by the caller; re-execution does not look at it. branch: None for a drill
+    that began at its scenario's start.
     """
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
@@ -45,6 +55,7 @@ class Meta(BaseModel):
     commitment: Hex32
     ticks_per_s: Literal[20] = 20
     started_at: str
+    branch: Branch | None = None
 
     def canonical_scenario(self) -> bytes:
         """Give the scenario as its RFC 8785 JSON."""
@@ -53,7 +64,7 @@ class Meta(BaseModel):
 
 def write_meta(meta: Meta) -> bytes:
     """Give the META block: RFC 8785 JSON."""
-    return rfc8785.dumps(meta.model_dump(mode="json"))
+    return rfc8785.dumps(meta.model_dump(mode="json", exclude_none=True))
 
 
 def read_meta(data: bytes) -> Meta:

@@ -17,6 +17,7 @@ _KINDS = {
     "told": Text("信息", "told"),
     "fact": Text("事实", "fact"),
     "harm": Text("伤害", "harm"),
+    "directed": Text("导调", "directed"),
     "ended": Text("结束", "ended"),
 }
 

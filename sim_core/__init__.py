@@ -6,6 +6,7 @@ Act           what a seat does                            sim_core.acts
 Event         what happened                               sim_core.events
 step          the one mutation                            sim_core.step
 Point         a drill at one tick: advance, jump, digests sim_core.simulation
+direct        what staff do to a drill                    sim_core.direction
 Draft         a tick under work, inside step only         sim_core.draft
 schedule      which ticks have anything due               sim_core.schedule
 sensing       the panel, and the first sight of a cue     sim_core.sensing

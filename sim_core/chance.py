@@ -47,7 +47,11 @@ def drill_keys(seed: int) -> DrillKeys:
     """Keys from a seed of 0 to 2^63 - 1: its tagged SHA-256, and two HMACs of that."""
     if not 0 <= seed < 2**63:
         raise ValueError("a seed is an integer from 0 to 2^63 - 1")
-    drill = sha256(b"yanlian drill seed\0" + seed.to_bytes(8, "little")).digest()
+    return keys_of(sha256(b"yanlian drill seed\0" + seed.to_bytes(8, "little")).digest())
+
+
+def keys_of(drill: bytes) -> DrillKeys:
+    """All keys of a drill from its own, 32 bytes."""
     return DrillKeys(drill, derive(drill, "hidden_key"), derive(drill, "world_key"))
 
 

@@ -1,17 +1,21 @@
 """Observation: what one seat can perceive now. `observe` is the only way out toward a trainee.
 
 What is not built here is not sent. Values have the precision of the wire: positions 0.1 m, readings as displayed.
-This module is a door of its own: nobody on the trainee's side imports anything else.
+This module is a door of its own: nobody on the trainee's side imports anything else, so it hands on the parts of an
+observation that are defined elsewhere (Act, Heard, Note).
 """
 
 from dataclasses import dataclass, fields
 from math import floor
 from typing import Any
 
+from sim_core.acts import Act as Act
 from sim_core.draft import Draft
 from sim_core.people.bodies import AIR_L_PER_S, air_left_l, position, protected
 from sim_core.site import Site
-from sim_core.world import TICKS_PER_S, Heard, Note, Person, World
+from sim_core.world import TICKS_PER_S, Person, World
+from sim_core.world import Heard as Heard
+from sim_core.world import Note as Note
 
 SIGHT_M = {(False, False): 250.0, (True, False): 120.0, (False, True): 60.0, (True, True): 40.0}
 BLAST_HEARD_S = 5

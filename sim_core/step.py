@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sim_core.acts import SeatAct
+from sim_core.direction import STAFF, direct
 from sim_core.draft import Draft
 from sim_core.events import Event
 from sim_core.observation import observe
@@ -30,7 +31,9 @@ def step(world: World, rules: Rules, acts: Sequence[SeatAct] = ()) -> tuple[Worl
     draft = Draft(world)
     seats = [p.seat for p in draft.people]
     for a in _ordered(draft, rules, acts):
-        if a.seat in seats:
+        if a.seat == STAFF:
+            direct(draft, a.act)
+        elif a.seat in seats:
             perform(draft, rules, seats.index(a.seat), a.act)
     doing.finish(draft, rules)
     devices.settle(draft, rules)

@@ -13,6 +13,7 @@ KINDS = {
     "told": Text("消息", "message"),
     "fact": Text("事实", "fact"),
     "harm": Text("伤害", "harm"),
+    "directed": Text("导调", "direction"),
     "ended": Text("结束", "end"),
 }
 

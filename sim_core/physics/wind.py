@@ -9,6 +9,7 @@ GUST = 0.15  # training assumption 训练假设: relative standard deviation of 
 STEADY_WANDER_RAD = 0.10  # training assumption 训练假设: slow wander in a strong wind ...
 CALM_WANDER_M_S = 0.15  # ... plus this over the speed, the veering of light winds
 MOST_WANDER_RAD = 0.60
+SHIFT_RAMP_TICKS = 1200  # a shift takes a minute
 # Friction velocity over wind at 10 m by stability A-F: 0.4 / ln(10 / 0.1) = 0.087 in D over a plant with
 # a roughness of 0.1 m; more in sun, less at night: training assumption 训练假设.
 DRAG_OF = {"A": 0.110, "B": 0.105, "C": 0.097, "D": 0.087, "E": 0.070, "F": 0.055}

@@ -6,7 +6,6 @@ from scenarios.rules.liquid_release.rules import LiquidRelease
 from sim_core.draft import Draft
 from sim_core.physics import wind
 
-RAMP_TICKS = 1200
 SLOW_S = 60  # gusts and wander are drawn once a minute and joined by straight lines
 
 
@@ -17,7 +16,7 @@ def blow(draft: Draft, rules: LiquidRelease) -> None:
     part = share / (SLOW_S * 20)
     gust = _slow(rules, "gust", minute, part)
     wander = _slow(rules, "wander", minute, part)
-    turned = w.shift_rad * wind.shift_share(draft.tick, w.shift_tick, RAMP_TICKS)
+    turned = w.shift_rad * wind.shift_share(draft.tick, w.shift_tick, wind.SHIFT_RAMP_TICKS)
     air = wind.wind_at(w.base_speed_m_s, w.base_bearing_rad, turned, gust, wander)
     draft.weather = replace(
         w, speed_m_s=air.speed_m_s, bearing_rad=air.bearing_rad, u_m_s=air.u_m_s, v_m_s=air.v_m_s
