@@ -1,0 +1,11 @@
+"""api: the REST routes. Each module has a `router`; bodies are pydantic models.
+
+door        who asks, and whether he may                   server.api.door
+problems    every refusal as application/problem+json      server.api.problems
+sessions    log in, log out, who am I, take a seat         server.api.sessions
+accounts    the accounts, for administrators               server.api.accounts
+panels      sheets of one's own and the panel's state      server.api.panels
+results     results and their deliveries                   server.api.results
+operation   health and metrics                             server.api.operation
+drills      drills and their seats                         server.api.drills
+"""
