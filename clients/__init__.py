@@ -1,4 +1,7 @@
 """clients: what may leave the building. Nothing of ours is imported here, so no rule and no physics goes with it.
 
-Protocol, SDK, desktop and web come with the live server.
+protocol   what goes over the wire, defined once   clients.protocol
+sdk        a drill from the other end of it        clients.sdk
+
+Both make up the wheel `yanlian-client`, built from this folder alone (`pip wheel clients/`).
 """
