@@ -1,13 +1,14 @@
-"""Installation: the folder of this product on this machine, its signing key, and the signers it trusts."""
+"""Installation: the folder of this product on this machine, its keys, and the signers it trusts."""
 
 import base64
 import binascii
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
+from typing import TypeVar
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
@@ -32,7 +33,7 @@ def installation_folder(environ: Mapping[str, str]) -> Path:
 
 def signing_key(folder: Path) -> Ed25519PrivateKey:
     """Load the installation's key; made on first use, once, whoever comes first."""
-    return _load(folder) or _make(folder)
+    return _load(folder) or _make(folder, "signer", _write_key, _load)
 
 
 def own_signer(folder: Path) -> tuple[bytes, ...]:
@@ -73,33 +74,48 @@ def _public_key(word: str, file: Path, number: int) -> bytes:
     return key
 
 
-def _key_file(folder: Path) -> Path:
-    return folder / "signer" / "private_key.hex"
+def server_secret(folder: Path) -> bytes:
+    """Load the secret under which a server keeps drill keys and hashes of tokens; made on first use."""
+    return _load_secret(folder) or _make(folder, "server", _write_secret, _load_secret)
 
 
 def _load(folder: Path) -> Ed25519PrivateKey | None:
-    file = _key_file(folder)
+    key = _read_hex(folder / "signer" / "private_key.hex")
+    return None if key is None else Ed25519PrivateKey.from_private_bytes(key)
+
+
+def _load_secret(folder: Path) -> bytes | None:
+    return _read_hex(folder / "server" / "secret.hex")
+
+
+def _read_hex(file: Path) -> bytes | None:
     try:
-        return Ed25519PrivateKey.from_private_bytes(bytes.fromhex(file.read_text(encoding="ascii")))
+        key = bytes.fromhex(file.read_text(encoding="ascii"))
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
         raise cannot_read(file, error) from error
-    except ValueError as error:
-        raise CommandError(f"签名密钥 {file} 已损坏", f"the signing key {file} is damaged") from error
+    except ValueError:
+        key = b""
+    if len(key) != KEY_BYTES:
+        raise CommandError(f"密钥 {file} 已损坏", f"the key {file} is damaged")
+    return key
 
 
-def _make(folder: Path) -> Ed25519PrivateKey:
+Made = TypeVar("Made")
+
+
+def _make(folder: Path, name: str, write: Callable[[Path], Made], load: Callable[[Path], Made | None]) -> Made:
     """Write a key into a folder of its own and rename that: no folder ever takes the place of one with a key in it."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        fresh = Path(mkdtemp(dir=folder, prefix=".signer."))
+        fresh = Path(mkdtemp(dir=folder, prefix=f".{name}."))
         try:
-            key = _write_key(fresh)
-            fresh.rename(folder / "signer")
+            key = write(fresh)
+            fresh.rename(folder / name)
             return key
         except OSError:
-            first = _load(folder)  # another process was first
+            first = load(folder)  # another process was first
             if first is None:
                 raise
             return first
@@ -111,10 +127,20 @@ def _make(folder: Path) -> Ed25519PrivateKey:
 
 def _write_key(folder: Path) -> Ed25519PrivateKey:
     key = Ed25519PrivateKey.generate()
-    handle = os.open(folder / "private_key.hex", os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "w", encoding="ascii") as file:
-        file.write(key.private_bytes_raw().hex())
-        file.flush()
-        os.fsync(file.fileno())
+    _write_hex(folder / "private_key.hex", key.private_bytes_raw())
     (folder / "public_key.hex").write_text(key.public_key().public_bytes_raw().hex() + "\n", encoding="ascii")
     return key
+
+
+def _write_secret(folder: Path) -> bytes:
+    secret = os.urandom(KEY_BYTES)
+    _write_hex(folder / "secret.hex", secret)
+    return secret
+
+
+def _write_hex(path: Path, secret: bytes) -> None:
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "w", encoding="ascii") as file:
+        file.write(secret.hex())
+        file.flush()
+        os.fsync(file.fileno())
