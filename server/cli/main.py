@@ -16,7 +16,7 @@ from server.cli.language import LANGUAGES, Speech, both, language, line
 from server.cli.product import product
 
 TRACE = "YANLIAN_TRACE"
-COMMANDS = ("run", "replay", "verify", "scenarios", "bench")
+COMMANDS = ("serve", "demo", "run", "replay", "verify", "result", "scenarios", "deliver", "receiver", "bench")
 
 
 class Commands(click.Group):

@@ -1,0 +1,95 @@
+"""Drill bodies: what the routes of drills take and give."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Word = Annotated[str, Field(max_length=64)]
+
+
+class _In(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class ExaminerIn(_In):
+    """A member of the panel. external: from outside the base. declared: has declared no conflict of interest."""
+
+    account: Annotated[str, Field(max_length=64)]
+    external: bool = False
+    declared: bool = False
+
+
+class NewDrill(_In):
+    """A drill to be opened. people: seats that people (or bots) hold; colleagues take the others. candidate: the
+    pseudonymous number. examiners: of an exam, as many as the panel has. Nothing here chooses what is drawn."""
+
+    scenario: Annotated[str, Field(max_length=64)]
+    mode: Literal["training", "exam"] = "training"
+    people: dict[str, Literal["person", "bot"]] = Field(default={"IC": "person"}, max_length=16)
+    candidate: Annotated[str, Field(max_length=32)] = ""
+    examiners: Annotated[list[ExaminerIn], Field(max_length=9)] = []
+
+
+class Direction(_In):
+    """What staff do: start, freeze, resume, speed, inject, takeover, annul, safety_stop, brief."""
+
+    kind: Word
+    target: Word = ""
+    detail: Word = ""
+    value: Annotated[float, Field(ge=-1.0e6, le=1.0e6, allow_inf_nan=False)] = 0.0
+    words: Annotated[list[tuple[Word, Annotated[str, Field(max_length=200)]]], Field(max_length=8)] = []
+    reason: Annotated[str, Field(max_length=200)] = ""
+
+
+class BranchIn(_In):
+    """Where a training drill is left for another course."""
+
+    tick: Annotated[int, Field(ge=0, lt=1 << 31)]
+
+
+class SeatOut(BaseModel):
+    """A seat of a drill. holder: person, bot or colleague."""
+
+    seat: str
+    holder: str
+    candidate: str
+    claimed: bool
+    connected: bool
+
+
+class DrillOut(BaseModel):
+    """A drill. phase: lobby, briefing, running, frozen, ended, sealed. tick, digest: the newest that are on disk; the
+    digest is that of `digest_tick`. Times: ISO 8601."""
+
+    id: str
+    scenario: str
+    mode: str
+    phase: str
+    outcome: str
+    parent: str | None
+    parent_tick: int | None
+    commitment: str
+    candidate: str
+    created_at: str
+    ticks: int
+    speed: float | None = None
+    digest: str
+    digest_tick: int
+    record_sha256: str
+    seats: list[SeatOut] = []
+
+
+class OpenedOut(BaseModel):
+    """A drill that was opened, and the codes of its seats, told this once."""
+
+    drill: DrillOut
+    codes: dict[str, str]
+
+
+class CodeOut(BaseModel):
+    """A seat's code, good once. url: what the QR code holds; qr: the picture, as SVG."""
+
+    seat: str
+    code: str
+    url: str
+    qr: str

@@ -1,0 +1,114 @@
+"""App: the whole server as one ASGI application, from its house."""
+
+import asyncio
+import shutil
+from collections import Counter
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from fastapi import FastAPI, WebSocket
+
+from server.api import accounts, drills, operation, panels, records, results, scenarios, sessions
+from server.api.door import install_door
+from server.api.problems import install_problems
+from server.catalogue.engine import reading
+from server.catalogue.results import counts
+from server.finals import on_final
+from server.house import House
+from server.live.live import Live
+from server.live.socket import Entrance
+from server.operation.access_log import AccessLog
+from server.operation.metrics import Metrics
+from server.operation.vitals import ClockWatch, Reading
+from server.store.log import LogStore
+
+ROUTERS = (
+    sessions.router,
+    accounts.router,
+    scenarios.router,
+    drills.router,
+    records.router,
+    panels.router,
+    results.router,
+    operation.router,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What a server is started with. alive_at: when an earlier process was last at work, None = never.
+    delivery_up: whether the delivery worker lives; None = there is none."""
+
+    house: House
+    store: LogStore
+    alive_at: datetime | None
+    delivery_up: Callable[[], bool | None]
+
+
+def make_app(start: Start) -> FastAPI:
+    """Make the application. Its drills come back to life when it starts up."""
+    house, metrics = start.house, Metrics()
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        live = Live(house, start.store, metrics, asyncio.get_running_loop(), start.alive_at)
+        app.state.live, app.state.entrance = live, Entrance(live)
+        app.state.vitals = Pulse(start, live)
+        await live.begin()
+        try:
+            yield
+        finally:
+            await live.archive.end()
+            if live.stop() == 0:
+                start.store.close()
+
+    app = FastAPI(title="Yanlian 演练", version=house.origin.product, lifespan=lifespan, docs_url=None, redoc_url=None)
+    app.state.metrics = metrics
+    app.state.panel_final = on_final(house)
+    install_door(app, house)
+    for router in ROUTERS:
+        app.include_router(router)
+    install_problems(app, house.config.limits.body_bytes)
+    app.add_middleware(
+        AccessLog,
+        metrics=metrics,
+        entropy=house.surroundings.entropy,
+        monotonic_s=house.surroundings.monotonic_s,
+    )
+
+    @app.websocket("/ws")
+    async def ws(websocket: WebSocket) -> None:
+        await app.state.entrance(websocket)
+
+    return app
+
+
+class Pulse:
+    """The server's vitals."""
+
+    def __init__(self, start: Start, live: Live) -> None:
+        self._start, self._live = start, live
+        self._clock = ClockWatch(start.house.surroundings)
+
+    def look(self) -> Reading:
+        """Read everything now."""
+        live, house = self._live, self._start.house
+        disk = shutil.disk_usage(house.folder)
+        with reading(house.catalogue) as db:
+            outbox = counts(db)
+        hosts = list(live.hosts.values())
+        return Reading(
+            version=house.origin.product,
+            drills=Counter(host.room.phase for host in hosts),
+            connections=Counter(line.role for host in hosts for line in host.all_lines()),
+            log_queued=live.ledger.queued,
+            log_trouble=live.ledger.trouble,
+            outbox=outbox,
+            delivery_up=self._start.delivery_up(),
+            disk_free_bytes=disk.free,
+            disk_total_bytes=disk.total,
+            up_s=self._clock.up_s(),
+            clock_step_s=self._clock.step_s(),
+        )

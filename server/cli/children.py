@@ -1,0 +1,43 @@
+"""Children: other commands of this program, run beside this one for as long as it needs them."""
+
+import asyncio
+import json
+import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from typing import Any
+
+from server.cli.again import again
+from server.cli.failure import WRONG, CommandError
+
+FIRST_WORD_S, LAST_WORD_S = 30.0, 10.0
+
+
+@asynccontextmanager
+async def child(*arguments: object) -> AsyncIterator[str]:
+    """Run a command and give the first line that it prints; it is asked to end, and waited for, on leaving."""
+    process = await asyncio.create_subprocess_exec(*again(*arguments), stdout=asyncio.subprocess.PIPE)
+    assert process.stdout is not None
+    try:
+        async with asyncio.timeout(FIRST_WORD_S):
+            line = (await process.stdout.readline()).decode().strip()
+        if not line:
+            name = arguments[0]
+            raise CommandError(f"yanlian {name} 未能启动", f"yanlian {name} did not start", WRONG)
+        yield line
+    finally:
+        if process.returncode is None:
+            with suppress(ProcessLookupError):
+                process.send_signal(signal.SIGTERM)
+            try:
+                async with asyncio.timeout(LAST_WORD_S):
+                    await process.wait()
+            except TimeoutError:
+                process.kill()
+                await process.wait()
+
+
+def said(line: str) -> dict[str, Any]:
+    """Read the line of a command that was asked for JSON."""
+    answer: dict[str, Any] = json.loads(line)
+    return answer

@@ -1,0 +1,24 @@
+"""Sealing job: one record, made in a process of its own: a Job comes on standard input, a Sealed goes out.
+
+Both are pickled between two processes of one installation, over a pipe that nobody else can write to.
+"""
+
+import os
+import pickle
+import sys
+
+from server.live.sealing import seal
+
+NICENESS = 10
+
+
+def main() -> None:
+    """Read one job, do it, write what came of it."""
+    if hasattr(os, "nice"):
+        os.nice(NICENESS)
+    job = pickle.load(sys.stdin.buffer)
+    pickle.dump(seal(job), sys.stdout.buffer)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,67 @@
+"""Restoring: a room from its rows: from the newest key, then everything that came after it, digests compared."""
+
+from collections.abc import Iterable
+
+from scenarios.drill import Drill
+from server.rooms.room import Room
+from server.rooms.rows import ActRow, KeyRow, LifeRow, Opened, TickRow
+from sim_core import direction
+from sim_core.pack import unpack
+from sim_core.simulation import Point, jump
+
+
+class RestoreError(Exception):
+    """What the log holds and what comes of it disagree at a tick of a drill."""
+
+    def __init__(self, drill: str, tick: int) -> None:
+        self.drill, self.tick = drill, tick
+        super().__init__(f"drill {drill}: the log disagrees with its re-execution at tick {tick}")
+
+
+def restore(opened: Opened, drill: Drill, key: KeyRow | None, rows: Iterable[object]) -> tuple[Room, list[ActRow]]:
+    """Bring a room back, and the staff acts that have not had their effect yet.
+
+    rows: payloads after the key, or all after `open`, in order. RestoreError if they disagree.
+    """
+    room = Room(opened, drill)
+    if key is not None:
+        _begin(room, key)
+    for row in rows:
+        if isinstance(row, ActRow):
+            room.log_act(row)
+        elif isinstance(row, LifeRow):
+            _live_again(room, row)
+        elif isinstance(row, TickRow):
+            _work_again(room, row)
+    for lane in room.lanes.values():
+        lane.released = lane.sent
+    return room, room.admit_again()
+
+
+def _begin(room: Room, key: KeyRow) -> None:
+    room.point = unpack(Point, key.point)
+    room.phase, room.speed, room.people, room.lived = key.phase, key.speed, dict(key.people), key.lived
+    room.gap_s = key.gap_s
+    room.seqs.update(key.seqs)
+    for row in key.waiting:
+        room.waiting[row.seat, row.seq] = row
+    for audience, sent in key.sent.items():
+        room.lanes[audience].begin_at(sent)
+
+
+def _live_again(room: Room, row: LifeRow) -> None:
+    if row.seq:
+        room.apply(room.waiting[direction.STAFF, row.seq])
+    room.phase, room.speed, room.word = row.phase, row.speed, row.verb
+    for audience, sent in row.lanes.items():
+        for frame in sent:
+            room.lanes[audience].push_again(frame)
+
+
+def _work_again(room: Room, row: TickRow) -> None:
+    before = jump(room.point, room.rules, row.tick)
+    while before.world.tick < row.tick:
+        room.advance(before, [])
+        before = jump(room.point, room.rules, row.tick)
+    if room.advance(before, [room.waiting[seat, seq] for seat, seq in row.acts]) != row:
+        raise RestoreError(room.id, row.tick)
