@@ -1,6 +1,6 @@
 # Needs Python 3.11 or newer and make. Every target does its own set-up, in .venv, once.
 #
-#   make run     play a drill with live text          make soak    the long tests
+#   make run     a server, a drill played into it     make soak    the long tests
 #   make test    lint and all tests but the long      make bench   measurements
 #   make lint    ruff, mypy, the walls                make venv    the set-up alone
 
@@ -12,8 +12,7 @@ READY := .venv/.ready
 .PHONY: run test soak lint bench venv
 
 run: venv
-	@mkdir -p out
-	@$(BIN)/yanlian run tank_overfill --seed 7 --live --out out/demo.ylr
+	@$(BIN)/yanlian demo --seed 7 --speed 60 --stay --port 8760 --out out/demo
 
 test: lint
 	@$(BIN)/python -m pytest -m "not soak"

@@ -3,6 +3,7 @@
 from scenarios.model import IgnitionSource, Traffic
 from sim_core.acts import ACTS
 from sim_core.cues import Cue
+from sim_core.direction import INJECTIONS
 from sim_core.site import Site
 from sim_core.text import Text
 
@@ -62,6 +63,8 @@ CODES = {
     "no_way": Text("走不过去", "no way there"),
     "bad_heading": Text("方向无效", "no such heading"),
     "in_the_way": Text("有东西挡住", "something is in the way"),
+    "unknown_injection": Text("没有这种注入", "no such injection"),
+    "malformed": Text("动作格式错误", "malformed"),
     "bad_value": Text("数值无效", "no such value"),
     "no_instrument": Text("没有检测仪", "no instrument"),
     # facts
@@ -87,6 +90,9 @@ CODES = {
     "handover": Text("完成移交", "handed over"),
     "time": Text("时间到", "time is up"),
     "safety_stop": Text("安全暂停", "safety stop"),
+    "annulled": Text("已作废", "annulled"),
+    # what a director may inject
+    **{code: name for code, (name, _) in INJECTIONS.items()},
 }
 
 

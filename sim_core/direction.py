@@ -38,8 +38,13 @@ def _note(draft: Draft, act: Act) -> str:
     return ""
 
 
-def _end(draft: Draft, act: Act) -> str:
-    draft.ended = "safety_stop" if act.kind == "safety_stop" else "annulled"
+def _annul(draft: Draft, act: Act) -> str:
+    draft.ended = "annulled"
+    return ""
+
+
+def _safety_stop(draft: Draft, act: Act) -> str:
+    draft.ended = "safety_stop"
     return ""
 
 
@@ -100,8 +105,8 @@ DIRECTIONS: dict[str, Effect] = {
     "interrupted": _note,  # the power failed or the server was killed; value: seconds until it was up again
     "inject": _inject,
     "takeover": _take_over,
-    "annul": _end,
-    "safety_stop": _end,
+    "annul": _annul,
+    "safety_stop": _safety_stop,
 }
 
 # The safe list: what a director may do to a training drill. `detail` names a seat, `value` degrees.

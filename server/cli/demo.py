@@ -93,7 +93,12 @@ def demo(
     prepare_folder(out)
     with TemporaryDirectory(prefix="yanlian-demo-") as spare:
         data = out / "data" if stay else Path(spare)
-        asyncio.run(_demo(speech, Wanted(scenario, seed, speed, out, data.absolute(), port, stay), as_json))
+        try:
+            asyncio.run(_demo(speech, Wanted(scenario, seed, speed, out, data.absolute(), port, stay), as_json))
+        except KeyboardInterrupt:
+            if not stay:
+                raise
+            speech.say("已停止", "stopped")
 
 
 async def _demo(speech: Speech, wanted: Wanted, as_json: bool) -> None:

@@ -7,6 +7,8 @@ import json
 import os
 import socket
 import sys
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -85,7 +87,8 @@ def serve(
     worker = Worker(folder, file) if config.delivery.destinations else None
     app = make_app(Start(house, store, alive_at, (lambda: None) if worker is None else worker.is_up))
     server = uvicorn.Server(_uvicorn(app, config, certificate))
-    asyncio.run(_run(server, address, worker, lambda: _tell(speech, address, first, folder, as_json)))
+    with suppress(KeyboardInterrupt):  # the server has stopped in good order when it comes
+        asyncio.run(_run(server, address, worker, lambda: _tell(speech, address, first, folder, as_json)))
     return DONE
 
 
@@ -151,7 +154,7 @@ def _uvicorn(app: object, config: Config, certificate: tuple[Path, Path] | None)
     )
 
 
-async def _run(server: uvicorn.Server, address: Address, worker: Worker | None, tell: object) -> None:
+async def _run(server: uvicorn.Server, address: Address, worker: Worker | None, tell: Callable[[], None]) -> None:
     serving = asyncio.create_task(server.serve(sockets=[address.on]))
     while not server.started and not serving.done():
         await asyncio.sleep(0.01)
@@ -162,7 +165,6 @@ async def _run(server: uvicorn.Server, address: Address, worker: Worker | None, 
         gc.set_threshold(*GC_THRESHOLDS)
         sys.setswitchinterval(SWITCH_S)
         supervising = None if worker is None else asyncio.create_task(worker.keep_up())
-        assert callable(tell)
         tell()
     try:
         await serving

@@ -4,7 +4,7 @@ import click
 
 from scenarios.model import Scenario
 from server.cli.language import Speech
-from server.cli.words import COLOURS, KINDS
+from server.cli.words import COLOURS, DIRECTIONS, KINDS
 from sim_core.acts import ACTS
 from sim_core.events import Event
 from sim_core.world import TICKS_PER_S
@@ -37,6 +37,9 @@ class Teller:
                 return event.seat, "→", event.to + ":", act, name(event.subject), name(event.detail)
             case "told":
                 return event.seat, "←", event.to + ":", name(event.detail), name(event.subject), _amount(event)
+            case "directed":
+                what = self._speech.pick(DIRECTIONS[event.act])
+                return what, name(event.subject), name(event.detail), _amount(event)
             case "refused":
                 return event.seat, act, name(event.subject) + ":", name(event.detail)
             case "alarm":

@@ -17,6 +17,19 @@ KINDS = {
     "ended": Text("结束", "end"),
 }
 
+# What staff do to a drill.
+DIRECTIONS = {
+    "start": Text("开始", "start"),
+    "freeze": Text("冻结", "freeze"),
+    "resume": Text("继续", "resume"),
+    "speed": Text("变速", "speed"),
+    "interrupted": Text("中断（秒）", "interrupted (s)"),
+    "inject": Text("注入", "inject"),
+    "takeover": Text("接管", "take over"),
+    "annul": Text("作废", "annul"),
+    "safety_stop": Text("安全暂停", "safety stop"),
+}
+
 COLOURS = {
     "cue_revealed": "yellow",
     "ordered": "cyan",

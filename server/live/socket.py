@@ -6,7 +6,7 @@ A trainee's side: of the core it knows nothing.
 import asyncio
 from collections import Counter
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from fastapi import WebSocket, WebSocketDisconnect
@@ -29,19 +29,22 @@ from server.rooms.lanes import STAFF
 
 HELLO_S = 5.0
 FAREWELL_S = 1.0
+RECHECK_S = 30.0
 
 log = get_logger("server.socket")
 
 
 @dataclass(frozen=True, slots=True)
 class Guest:
-    """Who has come. audience: the seat, or STAFF. who: the seat, or the account. token: of a seat, for next time."""
+    """Who has come. audience: the seat, or STAFF. who: the seat, or the account. token: of a seat, for next time.
+    session: token of a log-in, asked again now and then."""
 
     drill: str
     audience: str
     who: str
     role: str
-    token: str = ""
+    token: str = field(default="", repr=False)
+    session: str = field(default="", repr=False)
 
 
 class Entrance:
@@ -87,7 +90,7 @@ class Entrance:
         line.give((frames.encode(_welcome(host, guest)),))
         await self.live.attach(host, line, hello.last_event)
         try:
-            await self._converse(websocket, host, line)
+            await self._converse(websocket, host, line, guest.session)
         finally:
             host.detach(line)
             self.live.metrics.sent(line.sent_frames, line.sent_bytes)
@@ -114,7 +117,7 @@ class Entrance:
         role = SOCKET_CLASSES[found.role]
         if found.role is Role.EXAMINER and not self._sits(hello.timeline, found.account_id):
             return None
-        return Guest(hello.timeline, STAFF, found.account_id, role)
+        return Guest(hello.timeline, STAFF, found.account_id, role, session=hello.token)
 
     def _sits(self, drill: str, account: str) -> bool:
         """Whether an examiner may watch: a drill without a panel, or one on whose panel he sits."""
@@ -139,13 +142,21 @@ class Entrance:
         for other in same[: max(0, len(same) + 1 - most)]:
             other.close("taken")
 
-    async def _converse(self, websocket: WebSocket, host: Host, line: Line) -> None:
+    async def _until_logged_out(self, session: str, line: Line) -> None:
+        """An account that was disabled, or a session that ended, watches no longer."""
+        while await asyncio.to_thread(signed_in, self.live.house, session) is not None:
+            await asyncio.sleep(RECHECK_S)
+        line.close("unauthorised")
+
+    async def _converse(self, websocket: WebSocket, host: Host, line: Line, session: str) -> None:
         desk = Desk(self.live, host, line)
         tasks = [
             asyncio.create_task(line.pump(websocket.send_bytes)),
             asyncio.create_task(_read(websocket, desk)),
             asyncio.create_task(line.closed.wait()),
         ]
+        if session:
+            tasks.append(asyncio.create_task(self._until_logged_out(session, line)))
         try:
             await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
         finally:
@@ -178,7 +189,6 @@ async def _hello(websocket: WebSocket) -> Hello | None:
 
 def _welcome(host: Host, guest: Guest) -> Message:
     room = host.room
-    key = guest.audience if guest.role == "trainee" else f"@staff/{guest.who}"
     return Welcome(
         timeline=room.id,
         version=VERSION,
@@ -191,7 +201,7 @@ def _welcome(host: Host, guest: Guest) -> Message:
         token=guest.token,
         tick=room.tick,
         speed=room.speed,
-        last_seq=room.seqs.get(key, 0),
+        last_seq=room.settled_seq(guest.who, staff=guest.role != "trainee"),
         last_event=room.lanes[guest.audience].released,
     )
 

@@ -145,6 +145,19 @@ class Room:
 
     # ---- what the log has confirmed
 
+    def settled_seq(self, who: str, *, staff: bool) -> int:
+        """Seq of the last act of a seat (or of a staff account, by its own count) that is in the log for sure."""
+        if staff:
+            on_the_way = [row.seen_tick for row in self._on_the_way() if row.by == who and row.seen_tick]
+            last = self.seqs.get(f"{direction.STAFF}/{who}", 0)
+        else:
+            on_the_way = [row.seq for row in self._on_the_way() if row.seat == who]
+            last = self.seqs.get(who, 0)
+        return min(on_the_way, default=last + 1) - 1
+
+    def _on_the_way(self) -> list[ActRow]:
+        return [row for row in self.waiting.values() if row not in self._admitted]
+
     def admit(self, row: ActRow) -> Output:
         """An act is in the log: it is answered now and done at the next tick; what staff did takes effect now."""
         self._admitted.append(row)

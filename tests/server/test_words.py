@@ -1,7 +1,8 @@
 import re
 
 from scenarios.names import CODES
-from server.cli.words import KINDS, SECTIONS
+from server.cli.words import DIRECTIONS, KINDS, SECTIONS
+from sim_core import direction
 from sim_core.events import KINDS as EVENT_KINDS
 from tests.house.tree import ROOT, python_files
 
@@ -12,7 +13,7 @@ ENDED = re.compile(r"""draft\.ended = "(\w+)\"""")
 
 def test_every_fact_refusal_and_end_has_its_words() -> None:
     sources = python_files("sim_core/people", "sim_core/plant", "scenarios/rules")
-    text = "".join(file.read_text("utf-8") for file in (*sources, ROOT / "sim_core" / "step.py"))
+    text = "".join(file.read_text("utf-8") for file in (*sources, ROOT / "sim_core" / "step.py", ROOT / "sim_core" / "direction.py"))
     refused = {"".join(found) for found in REFUSAL.findall(text)}
     assert len(refused) > 10
     codes = {*FACT.findall(text), *refused, *ENDED.findall(text)}
@@ -21,6 +22,7 @@ def test_every_fact_refusal_and_end_has_its_words() -> None:
 
 def test_kinds_and_sections_are_all_there_in_both_languages() -> None:
     assert set(KINDS) == set(EVENT_KINDS)
-    for text in (*KINDS.values(), *CODES.values(), *SECTIONS.values()):
+    assert set(DIRECTIONS) == set(direction.DIRECTIONS)
+    for text in (*KINDS.values(), *DIRECTIONS.values(), *CODES.values(), *SECTIONS.values()):
         assert text.zh
         assert text.en
