@@ -18,6 +18,8 @@ def on_final(house: House) -> Callable[[Connection, str], None]:
 
     def issue_result(db: Connection, drill: str) -> None:
         row, found = drills.get(db, drill), outcome(db, drill)
+        if row.mode != "exam":  # a panel may practise on a training drill; nobody's licence hangs on it
+            return
         facts = DrillFacts(
             scenario=row.scenario_id,
             code=reader.load(row.scenario_id).code,
@@ -36,7 +38,7 @@ def on_final(house: House) -> Callable[[Connection, str], None]:
             passed=found.result.passed,
             policy_hash=row.policy_hash,
             commitment=row.commitment,
-            engine=house.origin.engine,
+            engine=row.engine,
         )
         issue(db, sitting, house.signer, destinations, house.surroundings.now())
 

@@ -30,14 +30,15 @@ drills = Table(
     Column("ticks", Integer, nullable=False),
     Column("digest", Text, nullable=False),
     Column("record_sha256", Text, nullable=False),
+    Column("engine", Text, nullable=False),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class DrillRow:
     """id: 16 lower-case hex digits. mode: training, exam, week. phase: lobby, briefing, running, frozen, ended,
-    sealed. outcome: "" until ended. parent, parent_tick: of a branch. commitment, policy_hash, digest, record_sha256:
-    hex, "" while there is none. candidate: pseudonymous number or "". created_by: an account's id, or "" for none."""
+    sealed. outcome: "" until ended. parent, parent_tick: of a branch. commitment, policy_hash, digest, record_sha256,
+    engine (of the record): hex, "" while there is none. candidate: pseudonymous number or "". created_by: an account's id, or "" for none."""
 
     id: str
     scenario_id: str
@@ -57,6 +58,7 @@ class DrillRow:
     ticks: int = 0
     digest: str = ""
     record_sha256: str = ""
+    engine: str = ""
 
 
 def add(db: Connection, drill: DrillRow) -> None:

@@ -125,6 +125,7 @@ class Archive:
                 ticks=sealed.ticks,
                 digest=sealed.digest.hex(),
                 record_sha256=sha256(sealed.record).hexdigest(),
+                engine=self._house.origin.engine,
             )
 
 

@@ -47,6 +47,7 @@ def upgrade() -> None:
         Column("ticks", Integer, nullable=False),
         Column("digest", Text, nullable=False),
         Column("record_sha256", Text, nullable=False),
+        Column("engine", Text, nullable=False),
         Index("ix_drills_phase", "phase"),
     )
     op.create_table(
