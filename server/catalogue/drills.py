@@ -38,7 +38,8 @@ drills = Table(
 class DrillRow:
     """id: 16 lower-case hex digits. mode: training, exam, week. phase: lobby, briefing, running, frozen, ended,
     sealed. outcome: "" until ended. parent, parent_tick: of a branch. commitment, policy_hash, digest, record_sha256,
-    engine (of the record): hex, "" while there is none. candidate: pseudonymous number or "". created_by: an account's id, or "" for none."""
+    engine (of the record): hex, "" while there is none. candidate: pseudonymous number or "". created_by: an
+    account's id, or "" for none."""
 
     id: str
     scenario_id: str

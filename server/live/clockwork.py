@@ -11,14 +11,17 @@ from itertools import count
 
 GOLDEN = 0.6180339887498949
 TURN_S = 0.02  # after so long the loop gets its turn, whatever is still due
+EARLY_S = 0.0005  # a loop may count its time in whole milliseconds: what is due so soon is due
 SLIP_S = 1.0  # a drill so far behind does not race to catch up: its time goes on from now
 
 
 class Clockwork:
     """Calls each entry at its deadlines. late: told how late each call began, s."""
 
-    def __init__(self, loop: asyncio.AbstractEventLoop, late: Callable[[float], None]) -> None:
-        self._loop, self._late = loop, late
+    def __init__(
+        self, loop: asyncio.AbstractEventLoop, monotonic_s: Callable[[], float], late: Callable[[float], None]
+    ) -> None:
+        self._loop, self._monotonic_s, self._late = loop, monotonic_s, late
         self._heap: list[tuple[float, int, str, float, Callable[[], bool]]] = []
         self._live: dict[str, int] = {}
         self._numbers, self._phases = count(), count()
@@ -28,7 +31,7 @@ class Clockwork:
         """Call `work` every period, from now on, until it gives False or `stop`."""
         number = next(self._numbers)
         self._live[key] = number
-        first = self._loop.time() + period_s * (1.0 + (next(self._phases) * GOLDEN) % 1.0)
+        first = self._monotonic_s() + period_s * (1.0 + (next(self._phases) * GOLDEN) % 1.0)
         heappush(self._heap, (first, number, key, period_s, work))
         self._arm()
 
@@ -40,15 +43,15 @@ class Clockwork:
         if self._timer is not None:
             self._timer.cancel()
         if self._heap:
-            self._timer = self._loop.call_at(self._heap[0][0], self._turn)
+            self._timer = self._loop.call_later(max(0.0, self._heap[0][0] - self._monotonic_s()), self._turn)
 
     def _turn(self) -> None:
         self._timer = None
-        began = now = self._loop.time()
-        while self._heap and self._heap[0][0] <= now and now - began < TURN_S:
+        began = now = self._monotonic_s()
+        while self._heap and self._heap[0][0] <= now + EARLY_S and now - began < TURN_S:
             deadline, number, key, period_s, work = heappop(self._heap)
             if self._live.get(key) == number:
-                self._late(now - deadline)
+                self._late(max(0.0, now - deadline))
                 if work():
                     following = deadline + period_s
                     if now - following > SLIP_S:
@@ -56,5 +59,5 @@ class Clockwork:
                     heappush(self._heap, (following, number, key, period_s, work))
                 elif self._live.get(key) == number:
                     del self._live[key]
-            now = self._loop.time()
+            now = self._monotonic_s()
         self._arm()

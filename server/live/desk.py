@@ -48,7 +48,8 @@ class Desk:
                 self._host.room.ready(self._line.audience, message.tick)
                 self._host.sprint()
             case Pose():
-                self._host.room.pose(self._line.audience, message)
+                if code := self._host.room.pose(self._line.audience, message):
+                    self._refuse(code)
             case StaffAct():
                 self._settle(self._host.room.direct(self._line.who, message.kind, staff_act(message), seq), seq)
             case SafetyStop():
@@ -60,7 +61,8 @@ class Desk:
         """Whether a message is never one too many: this is real, or the drill waits for it and sets its pace."""
         if isinstance(message, SafetyStop):
             return True
-        return isinstance(message, Ready) and self._host.room.waits_for(self._line.audience)
+        room = self._host.room
+        return isinstance(message, Ready) and message.tick > room.tick and room.waits_for(self._line.audience)
 
     def _act(self, message: Act) -> None:
         answer = self._host.room.receive_act(self._line.audience, message, self._line.rtt_ms)

@@ -56,6 +56,7 @@ class Host:
         self.stagger = int(room.id[:2], 16)
         self.lines: dict[str, list[Line]] = {audience: [] for audience in room.lanes}
         self.digest = (room.tick, room.point.chain)  # the newest that is on disk
+        self._gone_frames = self._gone_bytes = 0  # of lines that have ended
         self._position = 0
         self._held: deque[tuple[int, Output]] = deque()  # worked, not yet told
         self._due = 0  # how many of them may be told as soon as they are on disk
@@ -85,9 +86,16 @@ class Host:
             self._tell(out, hold=False)
         if (self.room.phase, self.room.speed) != before:
             self.follow_phase()
-        if row.kind == "takeover":
-            self.tell_seat(row.target)
+        if row.kind == "takeover" and row.target in self.room.seats:
+            self._hand_over(row.target)
         self.sprint()
+
+    def _hand_over(self, seat: str) -> None:
+        """Whoever held a seat that a colleague has taken over leaves."""
+        if seat not in self.room.people:
+            for line in self.lines[seat]:
+                line.close("taken")
+        self.tell_seat(seat)
 
     def _answer(self, who: str, frame: bytes) -> None:
         for line in (*self.lines.get(who, ()), *self.lines[STAFF]):
@@ -198,9 +206,17 @@ class Host:
 
     def detach(self, line: Line) -> None:
         """A client has gone."""
+        self._gone_frames += line.sent_frames
+        self._gone_bytes += line.sent_bytes
         if line in self.lines[line.audience]:
             self.lines[line.audience].remove(line)
             self.tell_seat(line.audience)
+
+    def traffic(self) -> tuple[int, int]:
+        """Frames and bytes of every line so far. Not to be shown before the drill is over: sizes tell what happened."""
+        lines = self.all_lines()
+        frames_sent = self._gone_frames + sum(line.sent_frames for line in lines)
+        return frames_sent, self._gone_bytes + sum(line.sent_bytes for line in lines)
 
     def tell_seat(self, seat: str) -> None:
         """Tell directors and observers who holds a seat now."""

@@ -22,6 +22,7 @@ from server.live.ledger import Ledger
 from server.live.line import Line
 from server.live.vault import take_out
 from server.operation.metrics import Metrics
+from server.rooms.life import SYSTEM
 from server.rooms.restoring import restore
 from server.rooms.room import Room
 from server.rooms.rows import ActRow, Opened, kind_of, read, write
@@ -29,7 +30,6 @@ from server.store.log import MOST_ROWS, LogStore, Row
 from sim_core.acts import Act
 from sim_core.chance import DrillKeys
 
-SYSTEM = "system"
 UNDER_WAY = ("lobby", "briefing", "running", "frozen", "ended")
 MOST_UNDER_WAY = 10_000
 LINE_SLOTS = 10  # beats are spread over the second
@@ -60,7 +60,7 @@ class Live:
         self.house, self.store, self.metrics, self.loop = house, store, metrics, loop
         self.hosts: dict[str, Host] = {}
         self.ledger = Ledger(store, loop, house.surroundings.monotonic_s, metrics.commit)
-        self.clockwork = Clockwork(loop, metrics.tick)
+        self.clockwork = Clockwork(loop, house.surroundings.monotonic_s, metrics.tick)
         self.archive = Archive(house, store, self._sealed)
         self._alive_at = alive_at
         self._slot = 0
@@ -74,7 +74,10 @@ class Live:
         with reading(self.house.catalogue) as db:
             under_way = drills.list_(db, UNDER_WAY, limit=MOST_UNDER_WAY)
         for row in reversed(under_way):
-            self._bring_back(row.id)
+            try:
+                self._bring_back(row.id)
+            except Exception:  # it stays in the log as it is, for somebody to look at; the other drills go on
+                log.error("drill_not_restored", drill=row.id, exc_info=True)
         await self._on_disk([])
         self.archive.begin()
         self._beat()
@@ -88,17 +91,20 @@ class Live:
         newest = self.store.last(drill, "key")
         key = None if newest is None else read(newest.kind, newest.payload)
         rows = self.store.read(drill, newest.n + 1 if newest else 1)
-        room, undone = restore(opened, self._build(opened), key, (read(row.kind, row.payload) for row in rows))
+        told = ((row.tick, read(row.kind, row.payload)) for row in rows)
+        room, undone = restore(opened, self._build(opened), key, told)
         host = self._host(room)
         log.info("drill_restored", drill=drill, phase=room.phase, tick=room.tick)
-        if room.phase == "running":
-            act = room.direct(SYSTEM, "interrupted", Act("interrupted", value=self._gap_s()))
-            assert isinstance(act, ActRow)
-            host.submit_act(act)
-        for act in undone:
-            host.readmit(act)
         if room.phase == "ended":
             self.archive.seal(room)
+            return
+        stopped = room.phase == "running" or any(act.kind == "resume" for act in undone)
+        for act in undone:
+            host.readmit(act)
+        if stopped:
+            interrupted = room.direct(SYSTEM, "interrupted", Act("interrupted", value=self._gap_s()))
+            if isinstance(interrupted, ActRow):
+                host.submit_act(interrupted)
 
     def _gap_s(self) -> float:
         if self._alive_at is None:
@@ -193,8 +199,10 @@ class Live:
 
     def _let_go(self, drill: str) -> None:
         host = self.hosts.pop(drill, None)
-        for line in () if host is None else host.all_lines():
-            line.close("stopping")
+        if host is not None:
+            self.metrics.sent(*host.traffic())
+            for line in host.all_lines():
+                line.close("stopping")
 
     # ---- clients
 
@@ -230,6 +238,8 @@ class Live:
                 if (n + host.stagger) % LINE_SLOTS == self._slot:
                     line.beat(host.room.tick, now_s)
         self._slot = (self._slot + 1) % LINE_SLOTS
+        if self._slot == 0:
+            self.metrics.end_second()
         self._beats = self.loop.call_later(1.0 / LINE_SLOTS, self._beat)
 
     def panel_progress(self, drill: str, locked: int, of: int) -> None:

@@ -93,7 +93,6 @@ class Entrance:
             await self._converse(websocket, host, line, guest.session)
         finally:
             host.detach(line)
-            self.live.metrics.sent(line.sent_frames, line.sent_bytes)
 
     async def _known(self, hello: Hello) -> Guest | str:
         """Find out who says Hello; the code of a Problem if he may not come in."""
@@ -103,7 +102,10 @@ class Entrance:
         if guest is None:
             self.live.metrics.entry_refused("token")
             return "unauthorised"
-        return guest if guest.drill in self.live.hosts else "wrong_timeline"
+        host = self.live.hosts.get(guest.drill)
+        if host is None:
+            return "wrong_timeline"
+        return "not_allowed" if guest.role == "trainee" and guest.audience not in host.room.people else guest
 
     def _look_up(self, hello: Hello) -> Guest | None:
         house = self.live.house
@@ -184,7 +186,7 @@ async def _hello(websocket: WebSocket) -> Hello | None:
         hello = frames.decode("trainee", message.get("bytes") or b"", to_server=True)
     except (TimeoutError, frames.FrameError):
         return None
-    return hello if isinstance(hello, Hello) else None
+    return hello if isinstance(hello, Hello) and hello.last_event >= 0 else None
 
 
 def _welcome(host: Host, guest: Guest) -> Message:

@@ -39,7 +39,7 @@ SHAPES: dict[str, re.Pattern[str]] = {
     "role": _WORD,
     "route": re.compile(r"(?:/[a-z_.]{0,24}|/\{[a-z_:]{1,24}\}){1,8}|none"),
     "scenario": _WORD,
-    "seat": _WORD,
+    "seat": re.compile(r"[A-Z]{2,8}"),
     "state": _WORD,
     "time": re.compile(r"[0-9T:.+-]{19,35}"),
     "version": re.compile(r"[0-9]{1,4}(?:\.[0-9a-z]{1,8}){1,4}"),

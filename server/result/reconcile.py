@@ -49,13 +49,16 @@ class Comparison:
         log.info("reconciled with the receiver", destination=destination, count=self.agreed)
         if self.settled:
             log.info("receiver holds what was uncertain", destination=destination, count=len(self.settled))
-        for keys, event in (
-            (self.resent, "receiver lost what it took, sent again"),
-            (self.foreign, "receiver holds unknown keys, a person must look"),
-            (self.contrary, "receiver holds other content, a person must look"),
-        ):
-            if keys:
-                log.critical(event, destination=destination, count=len(keys))
+        if self.resent:
+            log.critical("receiver lost what it took, sent again", destination=destination, count=len(self.resent))
+        if self.foreign:
+            log.critical(
+                "receiver holds unknown keys, a person must look", destination=destination, count=len(self.foreign)
+            )
+        if self.contrary:
+            log.critical(
+                "receiver holds other content, a person must look", destination=destination, count=len(self.contrary)
+            )
 
 
 async def reconcile(

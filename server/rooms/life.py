@@ -35,6 +35,9 @@ LIFE: dict[tuple[str, str], PhaseName] = {
 
 # An exam is locked: what changes its course is not open to a director. Resuming is, after an interruption.
 NOT_IN_EXAMS = frozenset({"freeze", "speed", "inject", "takeover"})
+# What the server alone says, and under which name: nobody can ask for it.
+SYSTEM = "system"
+OF_THE_SYSTEM = frozenset({"interrupted", "end", "seal"})
 # No result comes of a drill that ended so.
 ANNULLED = frozenset({"safety_stop", "annulled"})
 

@@ -18,18 +18,22 @@ class RestoreError(Exception):
         super().__init__(f"drill {drill}: the log disagrees with its re-execution at tick {tick}")
 
 
-def restore(opened: Opened, drill: Drill, key: KeyRow | None, rows: Iterable[object]) -> tuple[Room, list[ActRow]]:
+def restore(
+    opened: Opened, drill: Drill, key: KeyRow | None, rows: Iterable[tuple[int, object]]
+) -> tuple[Room, list[ActRow]]:
     """Bring a room back, and the staff acts that have not had their effect yet.
 
-    rows: payloads after the key, or all after `open`, in order. RestoreError if they disagree.
+    rows: tick of the room and payload, after the key, or all after `open`, in order. RestoreError if they disagree.
     """
     room = Room(opened, drill)
     if key is not None:
         _begin(room, key)
-    for row in rows:
+    for tick, row in rows:
         if isinstance(row, ActRow):
+            room.point = _quietly_to(room, tick)  # an act that has no tick yet is not done before it was given
             room.log_act(row)
         elif isinstance(row, LifeRow):
+            room.point = _quietly_to(room, row.tick)
             _live_again(room, row)
         elif isinstance(row, TickRow):
             _work_again(room, row)
@@ -59,9 +63,17 @@ def _live_again(room: Room, row: LifeRow) -> None:
 
 
 def _work_again(room: Room, row: TickRow) -> None:
-    before = jump(room.point, room.rules, row.tick)
-    while before.world.tick < row.tick:
-        room.advance(before, [])
-        before = jump(room.point, room.rules, row.tick)
+    before = _quietly_to(room, row.tick)
     if room.advance(before, [room.waiting[seat, seq] for seat, seq in row.acts]) != row:
         raise RestoreError(room.id, row.tick)
+
+
+def _quietly_to(room: Room, tick: int) -> Point:
+    """Where the ticks lead that left no row, because nothing came of them."""
+    before = jump(room.point, room.rules, tick)
+    while before.world.tick < tick:
+        row = room.advance(before, [])
+        if row.chain or row.lanes:
+            raise RestoreError(room.id, row.tick)
+        before = jump(room.point, room.rules, tick)
+    return before

@@ -14,8 +14,9 @@ from clients.protocol.messages import Act as ActMessage
 from clients.protocol.messages import Pose as PoseMessage
 from scenarios.drill import Drill
 from server.rooms.lanes import STAFF, EventLane, Picture, StateLane
-from server.rooms.life import step
+from server.rooms.life import OF_THE_SYSTEM, SYSTEM, step
 from server.rooms.perceiving import Make, happened, perceived
+from server.rooms.placing import fits
 from server.rooms.rows import ActRow, KeyRow, LifeRow, Opened, PoseRow, TickRow
 from server.views import staff, trainee
 from sim_core import direction
@@ -33,6 +34,8 @@ POSE_TICKS = 100
 ENDING = ("annul", "safety_stop")
 MOST_GAP_S = 60.0  # an exam interrupted for longer gave thinking time: it is annulled, not resumed
 MOST_WAITING = 32  # acts of one seat that have no tick yet
+MOST_SEQ = 1 << 62  # a record keeps whole numbers of 63 bits
+SLOWEST, FASTEST = 1 / 64, 64.0  # speeds that staff may ask for, besides 0
 
 Payload = ActRow | TickRow | LifeRow | KeyRow | PoseRow
 
@@ -90,12 +93,14 @@ class Room:
             return self._accepted(message.seq) if done else b""
         if self.phase != "running":
             return "not_running"
+        if seat not in self.people:  # a colleague has taken it over
+            return "not_allowed"
         if message.seq != last + 1:
             return "bad_seq"
         act = Act(
             message.kind, message.target, message.detail, message.value, message.words, message.to, message.via
         )
-        if not well_formed(act) or not 0 <= message.seen_tick < 1 << 62:
+        if not well_formed(act) or not 0 <= message.seen_tick < MOST_SEQ:
             return "bad_act"
         if sum(held == seat for held, _ in self.waiting) >= MOST_WAITING:
             return "too_many"
@@ -110,15 +115,25 @@ class Room:
         last = self._directed.get(by)
         if last is not None and 0 < seq == last.seen_tick and last.seat_act().act == act:
             return self._accepted(seq)
+        if kind in OF_THE_SYSTEM and by != SYSTEM:
+            return "not_allowed"
         verdict = step(self.phase, kind, self.mode)
         if verdict.refused:
             return verdict.refused
+        if not 0 <= seq < MOST_SEQ:
+            return "bad_seq"
         if kind == "resume" and self.mode == "exam" and self.gap_s > MOST_GAP_S:
             return "not_allowed"
-        if not well_formed(act) or (kind == "speed" and not 0.0 <= act.value <= 64.0):
+        if not well_formed(act) or not self._makes_sense(kind, act):
             return "bad_act"
         number = self.seqs.get(direction.STAFF, 0) + 1
         return self.log_act(ActRow(direction.STAFF, number, *_fields(act), seen_tick=seq, by=by))
+
+    def _makes_sense(self, kind: str, act: Act) -> bool:
+        """Whether the room can do what staff ask of it."""
+        if kind == "speed":
+            return act.value == 0.0 or SLOWEST <= act.value <= FASTEST
+        return kind != "takeover" or (act.target in self.seats and act.detail in ("colleague", "person"))
 
     def log_act(self, row: ActRow) -> ActRow:
         """Note an act that goes to the log."""
@@ -137,11 +152,14 @@ class Room:
         """Above real time: whether the next tick waits for this seat."""
         return self.phase == "running" and self.lock_step and self._ready.get(seat, 0) <= self.tick
 
-    def pose(self, seat: str, message: PoseMessage) -> None:
-        """Take in where a seat's head and hands are; the newest of a tick counts."""
+    def pose(self, seat: str, message: PoseMessage) -> str:
+        """Take in where a seat's head and hands are, the first of a tick; else the code of a Problem."""
+        if not all(map(fits, (message.head, message.left, message.right))):
+            return "bad_act"
         lane = self._poses.setdefault(seat, [])
         if self.phase == "running" and (not lane or lane[-1][0] < self.tick):
             lane.append((self.tick, message.head, message.left, message.right))
+        return ""
 
     # ---- what the log has confirmed
 

@@ -1,40 +1,20 @@
 """The wheel yanlian-client: built from clients/ alone, whole, and without anything else of ours."""
 
-import os
-import sys
 import tomllib
-from collections.abc import Iterator
-from importlib.util import find_spec
 from pathlib import Path
-from subprocess import CompletedProcess, run
 from zipfile import ZipFile
 
 import pytest
 
 from tests.house.tree import PACKAGES, ROOT
+from tests.wheels import build, python
 
 IMPORT = "import clients.sdk, clients.protocol.frames as f, sys; print(f.__file__, *sorted(sys.modules))"
 
 
-def python(*arguments: str, cwd: Path, **environment: str) -> CompletedProcess[str]:
-    command = [sys.executable, *arguments]
-    return run(command, cwd=cwd, env=os.environ | environment, capture_output=True, text=True, check=False)
-
-
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    folder = tmp_path_factory.mktemp("wheel")
-    if find_spec("hatchling") is None:
-        pins = str(ROOT / "constraints.txt")
-        fetched = python("-m", "pip", "install", "-q", "-c", pins, "--target", "backend", "hatchling", cwd=folder)
-        if fetched.returncode:
-            pytest.skip("SKIPPED: the build back end hatchling is not installed and no package index can be reached")
-    options = ["--no-deps", "--no-build-isolation", "--no-cache-dir", "-q", "-w", str(folder)]
-    built = python(
-        "-m", "pip", "wheel", *options, str(ROOT / "clients"), cwd=folder, PYTHONPATH=str(folder / "backend")
-    )
-    assert built.returncode == 0, built.stderr
-    yield next(folder.glob("yanlian_client-*.whl"))
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build(ROOT / "clients", tmp_path_factory.mktemp("wheel"))
 
 
 def test_holds_this_folder_and_no_rule_and_no_physics(wheel: Path) -> None:

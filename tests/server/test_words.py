@@ -13,7 +13,8 @@ ENDED = re.compile(r"""draft\.ended = "(\w+)\"""")
 
 def test_every_fact_refusal_and_end_has_its_words() -> None:
     sources = python_files("sim_core/people", "sim_core/plant", "scenarios/rules")
-    text = "".join(file.read_text("utf-8") for file in (*sources, ROOT / "sim_core" / "step.py", ROOT / "sim_core" / "direction.py"))
+    core = (ROOT / "sim_core" / "step.py", ROOT / "sim_core" / "direction.py")
+    text = "".join(file.read_text("utf-8") for file in (*sources, *core))
     refused = {"".join(found) for found in REFUSAL.findall(text)}
     assert len(refused) > 10
     codes = {*FACT.findall(text), *refused, *ENDED.findall(text)}
