@@ -17,6 +17,7 @@ from server.rooms.lanes import STAFF
 from server.rooms.room import Output, Payload, Room
 from server.rooms.rows import ActRow, TickRow, kind_of, write
 from server.store.log import Row
+from sim_core.schedule import CYCLE
 
 HOLD_S = 0.008
 TICK_S = 0.05
@@ -55,7 +56,7 @@ class Host:
         self._changed, self._over = changed, over
         self.stagger = int(room.id[:2], 16)
         self.lines: dict[str, list[Line]] = {audience: [] for audience in room.lanes}
-        self.digest = (room.tick, room.point.chain)  # the newest that is on disk
+        self.digest = (max(room.tick - 1, 0) // CYCLE * CYCLE, room.point.chain)  # tick, and what is on disk
         self._gone_frames = self._gone_bytes = 0  # of lines that have ended
         self._position = 0
         self._held: deque[tuple[int, Output]] = deque()  # worked, not yet told
