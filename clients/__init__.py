@@ -2,6 +2,7 @@
 
 protocol   what goes over the wire, defined once   clients.protocol
 sdk        a drill from the other end of it        clients.sdk
+load       many clients at once, and what they see clients.load
 
-Both make up the wheel `yanlian-client`, built from this folder alone (`pip wheel clients/`).
+They make up the wheel `yanlian-client`, built from this folder alone (`pip wheel clients/`).
 """

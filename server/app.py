@@ -8,9 +8,10 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
+from anyio import to_thread
 from fastapi import FastAPI, WebSocket
 
-from server.api import accounts, drills, operation, panels, records, results, scenarios, sessions
+from server.api import accounts, drills, operation, panels, records, results, scenarios, seat, sessions
 from server.api.door import install_door
 from server.api.problems import install_problems
 from server.catalogue.engine import reading
@@ -24,16 +25,19 @@ from server.operation.metrics import Metrics
 from server.operation.vitals import ClockWatch, Reading
 from server.store.log import LogStore
 
+ROUTE_THREADS = 6  # routes take turns with the ticks on one interpreter; more of them would only make both wait
 ROUTERS = (
     sessions.router,
     accounts.router,
     scenarios.router,
+    seat.router,
     drills.router,
     records.router,
     panels.router,
     results.router,
     operation.router,
 )
+QUEUE_STEP = 100  # a batch more or less would show when something was written that nobody has been told
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,7 @@ def make_app(start: Start) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        to_thread.current_default_thread_limiter().total_tokens = ROUTE_THREADS
         live = Live(house, start.store, metrics, asyncio.get_running_loop(), start.alive_at)
         app.state.live, app.state.entrance = live, Entrance(live)
         app.state.vitals = Pulse(start, live)
@@ -103,7 +108,7 @@ class Pulse:
             version=house.origin.product,
             drills=Counter(host.room.phase for host in hosts),
             connections=Counter(line.role for host in hosts for line in host.all_lines()),
-            log_queued=live.ledger.queued,
+            log_queued=live.ledger.queued // QUEUE_STEP * QUEUE_STEP,
             log_trouble=live.ledger.trouble,
             outbox=outbox,
             delivery_up=self._start.delivery_up(),
@@ -111,4 +116,5 @@ class Pulse:
             disk_total_bytes=disk.total,
             up_s=self._clock.up_s(),
             clock_step_s=self._clock.step_s(),
+            slow=sum(line.slow for host in hosts for line in host.all_lines()),
         )

@@ -1,6 +1,6 @@
 """Frames: messages as bytes and back, for each union once."""
 
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 
@@ -13,6 +13,19 @@ _DECODERS = {
     for to_server in (True, False)
 }
 
+# msgspec leaves a field out if it holds the very object that is its default. Numbers and texts that merely equal it are
+# brought to that object first: the bytes of a message must not tell, or depend on, where its values came from.
+_BY_VALUE = {
+    cls: tuple(
+        (each.name, each.default)
+        for each in msgspec.structs.fields(cls)
+        if isinstance(each.default, float | str) and each.default != ""
+    )
+    for union in UNIONS.values()
+    for side in union
+    for cls in get_args(side)
+}
+
 # What msgspec says of a wrong type or a missing field is made of our words; the rest would repeat what was sent.
 _OWN_WORDS = ("Expected ", "Object missing ")
 
@@ -23,6 +36,10 @@ class FrameError(ValueError):
 
 def encode(message: Message) -> bytes:
     """Write one message."""
+    for name, default in _BY_VALUE[type(message)]:
+        value = getattr(message, name)
+        if value is not default and value == default:
+            message = msgspec.structs.replace(message, **{name: default})
     return _ENCODER.encode(message)
 
 

@@ -297,8 +297,8 @@ class DrillClient:
                 self.phase, self.speed = phase, speed
             case Accepted(seq=seq):
                 self._acts.accepted(seq)
-            case Problem(seq=0, code="too_many"):
-                self._unheard = True  # the server did not even look what it was
+            case Problem(code="too_many"):
+                self._unheard = True  # the server did not even look what it was: an act keeps its seq and is said again
             case Problem():
                 self._acts.refused(message)
         return True

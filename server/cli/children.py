@@ -17,14 +17,25 @@ FIRST_WORD_S, LAST_WORD_S = 30.0, 10.0
 async def child(*arguments: object) -> AsyncIterator[str]:
     """Run a command and give the first line that it prints; it is asked to end, and waited for, on leaving."""
     process = await asyncio.create_subprocess_exec(*again(*arguments), stdout=asyncio.subprocess.PIPE)
+    async with ended(process):
+        yield await first_word(process, str(arguments[0]))
+
+
+async def first_word(process: asyncio.subprocess.Process, name: str) -> str:
+    """The first line that a command prints. CommandError: it has not started."""
     assert process.stdout is not None
+    async with asyncio.timeout(FIRST_WORD_S):
+        line = (await process.stdout.readline()).decode().strip()
+    if not line:
+        raise CommandError(f"yanlian {name} 未能启动", f"yanlian {name} did not start", WRONG)
+    return line
+
+
+@asynccontextmanager
+async def ended(process: asyncio.subprocess.Process) -> AsyncIterator[None]:
+    """See to it that a process is asked to end, and waited for, on leaving."""
     try:
-        async with asyncio.timeout(FIRST_WORD_S):
-            line = (await process.stdout.readline()).decode().strip()
-        if not line:
-            name = arguments[0]
-            raise CommandError(f"yanlian {name} 未能启动", f"yanlian {name} did not start", WRONG)
-        yield line
+        yield
     finally:
         if process.returncode is None:
             with suppress(ProcessLookupError):

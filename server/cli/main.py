@@ -16,7 +16,10 @@ from server.cli.language import LANGUAGES, Speech, both, language, line
 from server.cli.product import product
 
 TRACE = "YANLIAN_TRACE"
-COMMANDS = ("serve", "demo", "run", "replay", "verify", "result", "scenarios", "deliver", "receiver", "bench")
+COMMANDS = (
+    *("serve", "demo", "run", "replay", "verify", "result", "scenarios", "deliver", "receiver"),
+    *("bench", "loadtest"),
+)
 
 
 class Commands(click.Group):

@@ -1,7 +1,6 @@
 """Measures: what the product costs, each beside a reference taken in the same run, so that machines compare."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache, partial
 from random import Random
 from statistics import median
@@ -13,8 +12,10 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from scenarios.drill import Drill, build
 from scenarios.play import play
 from scenarios.reader import load
+from server.cli import measures_live, measures_restore, measures_slow
 from server.cli.installation import holds
 from server.cli.judgement import judge
+from server.cli.measure import Measure
 from server.cli.meta import describe
 from server.cli.motion import SAMPLES_PER_S, TICKS_PER_SAMPLE, motion
 from sim_core.chance import drill_keys
@@ -31,19 +32,6 @@ ROUNDS = 30
 SEEKS = 40
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
 SIGNER = KEY.public_key().public_bytes_raw()
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """One figure. reference_value: in the unit of the value. bar: must not be passed; goal: wanted."""
-
-    name: str
-    value: float
-    unit: str
-    reference: str
-    reference_value: float
-    bar: float
-    goal: float
 
 
 def python_loop_s() -> float:
@@ -134,10 +122,23 @@ def seek_s(quick: bool) -> list[Measure]:
     ]
 
 
+_LIVE = (
+    measures_live.live_tick_lateness_p99_ms,
+    measures_live.live_rate_hz,
+    measures_live.live_act_to_event_p95_ms,
+    measures_live.live_ack_p99_ms,
+    measures_live.live_state_kbit_s,
+    measures_live.live_lost_events,
+    measures_restore.restore_one_s,
+    measures_restore.restore_forty_s,
+    measures_slow.slow_reader,
+)
 MEASURES: dict[str, Callable[[bool], list[Measure]]] = {
     measure.__name__: measure
-    for measure in (step_mean_us, observe_us, run_realtime_factor, verify_25min_s, record_25min_mb, seek_s)
+    for measure in (step_mean_us, observe_us, run_realtime_factor, verify_25min_s, record_25min_mb, seek_s, *_LIVE)
 }
+# Minutes rather than seconds: a quick look at everything leaves them out.
+LONG = frozenset(measure.__name__ for measure in _LIVE)
 
 
 def _drill(seed: int) -> Drill:

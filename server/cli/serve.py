@@ -5,6 +5,7 @@ import gc
 import hmac
 import json
 import os
+import signal
 import socket
 import sys
 from collections.abc import Callable
@@ -31,7 +32,7 @@ from server.cli.receiver import real_surroundings
 from server.cli.worker import Worker
 from server.config import Config
 from server.house import House
-from server.live.transport import SmallBuffers
+from server.live.transport import Patient, SmallBuffers
 from server.operation.logs import set_up
 from server.store.log import StoreError
 from server.store.sqlite_log import SqliteLog
@@ -87,8 +88,9 @@ def serve(
     worker = Worker(folder, file) if config.delivery.destinations else None
     app = make_app(Start(house, store, alive_at, (lambda: None) if worker is None else worker.is_up))
     server = uvicorn.Server(_uvicorn(app, config, certificate))
-    with suppress(KeyboardInterrupt):  # the server has stopped in good order when it comes
-        asyncio.run(_run(server, address, worker, lambda: _tell(speech, address, first, folder, as_json)))
+    runner = asyncio.Runner(loop_factory=server.config.get_loop_factory())
+    with suppress(KeyboardInterrupt), runner:  # the server has stopped in good order when it comes
+        runner.run(_run(server, address, worker, lambda: _tell(speech, address, first, folder, as_json)))
     return DONE
 
 
@@ -139,11 +141,13 @@ def _listen(host: str, port: int, tls: bool) -> Address:
 def _uvicorn(app: object, config: Config, certificate: tuple[Path, Path] | None) -> uvicorn.Config:
     return uvicorn.Config(
         app,  # type: ignore[arg-type]
+        http=Patient,
         ws=SmallBuffers,
         ws_max_size=config.limits.frame_bytes,
         ws_ping_interval=None,
         ws_ping_timeout=None,
         ws_per_message_deflate=False,
+        loop="auto",  # uvloop where there is one
         log_config=None,
         access_log=False,
         proxy_headers=False,
@@ -155,6 +159,9 @@ def _uvicorn(app: object, config: Config, certificate: tuple[Path, Path] | None)
 
 
 async def _run(server: uvicorn.Server, address: Address, worker: Worker | None, tell: Callable[[], None]) -> None:
+    # uvicorn raises a signal anew once it has stopped: it must find a handler, or what comes after is not done.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: setattr(server, "should_exit", True))
     serving = asyncio.create_task(server.serve(sockets=[address.on]))
     while not server.started and not serving.done():
         await asyncio.sleep(0.01)

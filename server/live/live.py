@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Coroutine, Iterator, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from structlog import get_logger
@@ -36,6 +37,9 @@ LINE_SLOTS = 10  # beats are spread over the second
 KEPT_SEALED_S = 600.0  # how long a drill stays to be looked at once it is sealed
 
 log = get_logger("server.live")
+
+# Reading one takes 20 ms, and many drills share one: that would hold up ticks, and the way back after a restart.
+_scenario = lru_cache(maxsize=16)(from_canonical)
 
 
 class Refused(Exception):  # noqa: N818 - it is an answer, not a fault
@@ -113,7 +117,7 @@ class Live:
 
     def _build(self, opened: Opened) -> Drill:
         keys = take_out(opened.keys, opened.drill, self.house.vault)
-        return build(from_canonical(opened.scenario), keys.hidden, keys.world, tuple(opened.people))
+        return build(_scenario(opened.scenario), keys.hidden, keys.world, tuple(opened.people))
 
     def stop(self) -> int:
         """Say good-bye to every client, write what is left; how many batches could not be written."""

@@ -10,9 +10,10 @@ from sim_core.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One look. version: of the product. drills: number by phase. connections: number by socket class. log_queued:
-    batches waiting for their commit. log_trouble: why the log cannot be written now. outbox: number by state.
-    delivery_up: whether the delivery worker lives; None without destinations. clock_step_s: see ClockWatch."""
+    """One look. version: of the product. drills: number by phase. connections: number by socket class. slow: sockets
+    that leave beats unanswered and get no states. log_queued: batches waiting for their commit, in hundreds.
+    log_trouble: why the log cannot be written now. outbox: number by state. delivery_up: whether the delivery worker
+    lives; None without destinations. clock_step_s: see ClockWatch."""
 
     version: str
     drills: Mapping[str, int]
@@ -25,6 +26,7 @@ class Reading:
     disk_total_bytes: int
     up_s: float
     clock_step_s: float
+    slow: int = 0
 
 
 class Vitals(Protocol):

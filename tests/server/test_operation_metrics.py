@@ -36,7 +36,10 @@ def samples(metrics: Metrics, reading: Reading = READING) -> dict[tuple[str, ...
 def test_what_was_told_is_shown() -> None:
     metrics = Metrics()
     metrics.tick(0.0015)
+    metrics.commit(0.001)
     metrics.commit(0.004)
+    metrics.end_second()
+    metrics.end_second()
     metrics.request(404, 0.01)
     metrics.act("accepted")
     metrics.sent(3, 900)
@@ -47,7 +50,8 @@ def test_what_was_told_is_shown() -> None:
     seen = samples(metrics)
     assert seen["yanlian_tick_lateness_seconds_bucket", "0.001"] == 0
     assert seen["yanlian_tick_lateness_seconds_bucket", "0.002"] == 1
-    assert seen["yanlian_commit_seconds_sum",] == 0.004
+    assert seen["yanlian_commit_seconds_sum",] == 0.004  # the slowest, and nothing of how many there were
+    assert seen["yanlian_commit_seconds_count",] == 1
     assert seen["yanlian_requests_total", "4xx"] == 1
     assert seen["yanlian_acts_total", "accepted"] == 1
     assert seen["yanlian_frames_sent_total",] == 3

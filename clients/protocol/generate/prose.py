@@ -85,8 +85,8 @@ server has. For an act with
 - a `seq` that the server has already, the answer is `accepted` again and nothing is done twice;
 - any later `seq`, the answer is `problem` with `bad_seq`.
 
-A `problem` with `too_many` and no `seq` says that a message was not even looked at: say again, after a while, what has
-no answer yet. The same `seq` makes that harmless.
+A `problem` with `too_many` says that a message was not even looked at: say again, after a while, what has no answer
+yet, an act under the `seq` that it had. That makes it harmless.
 
 A client best sends an act once the one before it is answered. After a lost connection, an act that was not answered
 is done if `last_seq` has reached its `seq`; if not, it is sent again as it was.
