@@ -98,6 +98,7 @@ def _seat(draft: Draft, seat: str) -> int:
 
 
 DIRECTIONS: dict[str, Effect] = {
+    "brief": _note,
     "start": _note,
     "freeze": _note,
     "resume": _note,

@@ -32,7 +32,7 @@ class Passwords:
     def hash(self, password: str) -> str:
         """What is stored of a password. Raises BusyError."""
         with self._turn():
-            return self._hasher.hash(normalize("NFKC", password), salt=self._entropy(SALT_BYTES))
+            return self._hasher.hash(_plain(password), salt=self._entropy(SALT_BYTES))
 
     def check(self, stored: str | None, password: str) -> bool:
         """Whether this is the password. stored: None if there is no account; that takes as long.
@@ -40,7 +40,7 @@ class Passwords:
         Raises BusyError.
         """
         with self._turn():
-            plain = normalize("NFKC", password)
+            plain = _plain(password)
             if stored is None:
                 self._hasher.hash(plain, salt=NO_SALT)
                 return False
@@ -58,3 +58,8 @@ class Passwords:
                 yield
         finally:
             self._admitted.release()
+
+
+def _plain(password: str) -> bytes:
+    """A password as bytes, however it was typed; half a character, which JSON may hold, is no reason to fail."""
+    return normalize("NFKC", password).encode("utf-8", "surrogatepass")

@@ -3,6 +3,8 @@
 Nothing that was sent is echoed, and nothing of an exception is told: both might hold a secret.
 """
 
+import asyncio
+import re
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from pathlib import PurePath
@@ -32,6 +34,9 @@ STANDARD: dict[int, tuple[str, Text]] = {
 OTHER = ("refused", Text("请求被拒绝", "The request was refused"))
 INVALID = Text("请求内容不合要求", "The request is not valid")
 TOO_LARGE = Text("请求内容过大", "The body of the request is too large")
+TOO_SLOW = Text("请求内容迟迟没有到齐", "The body of the request took too long to arrive")
+BODY_S = 20.0
+HANG_UP = {"Connection": "close"}  # the rest of the body is not read
 
 # kinds of pydantic errors, by the beginning of their names -> what a person is told
 FAULTS: tuple[tuple[str, Text], ...] = (
@@ -51,6 +56,7 @@ FAULTS: tuple[tuple[str, Text], ...] = (
     ("dict", Text("应为 JSON 对象", "this must be a JSON object")),
 )
 MOST_FAULTS = 20  # told of one request
+OWN_NAME = re.compile(r"[A-Za-z0-9_.-]{1,24}")  # of a field, seat or item; what is longer may be somebody's token
 OTHER_FAULT = Text("取值不合要求", "this value is not allowed")
 
 
@@ -124,7 +130,8 @@ def install_problems(app: FastAPI, max_body_bytes: int) -> None:
 
 
 class BodyLimit:
-    """Reads the whole body of an HTTP request before the application does, and answers 413 to one that is too large."""
+    """Reads the whole body of an HTTP request before the application does: 413 for one that is too large, 408 for one
+    that takes too long."""
 
     def __init__(self, app: ASGIApp, max_bytes: int) -> None:
         self.app = app
@@ -135,9 +142,15 @@ class BodyLimit:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        body = await self._read(scope, receive)
+        try:
+            async with asyncio.timeout(BODY_S):
+                body = await self._read(scope, receive)
+        except TimeoutError:
+            problem = ApiProblem(408, "too_slow", *TOO_SLOW, headers=HANG_UP)
+            await problem_response(problem, _asked(scope))(scope, receive, send)
+            return
         if body is None:
-            problem = ApiProblem(413, "too_large", *TOO_LARGE, max_bytes=self.max_bytes)
+            problem = ApiProblem(413, "too_large", *TOO_LARGE, headers=HANG_UP, max_bytes=self.max_bytes)
             await problem_response(problem, _asked(scope))(scope, receive, send)
             return
         first: Message | None = {"type": "http.request", "body": body, "more_body": False}
@@ -222,4 +235,5 @@ def _fault(kind: str, place: Sequence[str | int]) -> dict[str, str]:
     """kind: pydantic's word. place: the way to the fault; its last step is left out where the client has chosen it."""
     named = place[:-1] if kind == "extra_forbidden" else place
     text = next((text for start, text in FAULTS if kind.startswith(start)), OTHER_FAULT)
-    return {"where": ".".join(map(str, named)), "kind": kind, "zh": text.zh, "en": text.en}
+    where = ".".join(part if OWN_NAME.fullmatch(part) else "?" for part in map(str, named))
+    return {"where": where, "kind": kind, "zh": text.zh, "en": text.en}

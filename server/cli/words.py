@@ -19,6 +19,7 @@ KINDS = {
 
 # What staff do to a drill.
 DIRECTIONS = {
+    "brief": Text("交底", "brief"),
     "start": Text("开始", "start"),
     "freeze": Text("冻结", "freeze"),
     "resume": Text("继续", "resume"),

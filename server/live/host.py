@@ -195,11 +195,15 @@ class Host:
 
     def attach(self, line: Line, missed: Sequence[bytes]) -> None:
         """A client has come: what it missed, then the latest state, then whatever happens."""
-        line.give(missed)
+        line.catch_up(missed)
         self.lines[line.audience].append(line)
         if self.room.phase != "running" or self.room.lock_step:  # else the next state is due within a tenth of a second
-            self.log.after(self._position, lambda: line.show(self.room.picture(line.audience)))
+            self.show(line)
         self.tell_seat(line.audience)
+
+    def show(self, line: Line) -> None:
+        """Show a client the state: it has none, or what it has is old, and no tick may be coming that shows it."""
+        self.log.after(self._position, lambda: line.show(self.room.picture(line.audience)))
 
     def all_lines(self) -> list[Line]:
         """Every open line."""

@@ -34,6 +34,7 @@ class Line:
         self._most_queued = most_queued
         self._queue: deque[bytes] = deque()
         self._queued_bytes = 0
+        self._missed = 0  # of the queue's first frames: what happened before the client came does not make it slow
         self._slot: Picture | None = None
         self._baseline = 0
         self._beats: deque[tuple[int, float]] = deque()
@@ -47,8 +48,14 @@ class Line:
         for frame in sent:
             self._queue.append(frame)
             self._queued_bytes += len(frame)
-        if len(self._queue) > self._most_queued or self._queued_bytes > MOST_QUEUED_BYTES:
+        if len(self._queue) - self._missed > self._most_queued or self._queued_bytes > MOST_QUEUED_BYTES:
             self.close("too_slow")
+        self._wake.set()
+
+    def catch_up(self, missed: Iterable[bytes]) -> None:
+        """Hand over all that the client missed, however much that is."""
+        self._queue.extend(missed)
+        self._missed, self._queued_bytes = len(self._queue), 0
         self._wake.set()
 
     def show(self, picture: Picture) -> None:
@@ -66,15 +73,17 @@ class Line:
 
     # ---- beats
 
-    def beat(self, tick: int, now_s: float) -> None:
-        """Once a second: ask whether the client has read all that came before."""
+    def beat(self, tick: int, now_s: float) -> bool:
+        """Once a second: ask whether the client has read all that came before. True: it was slow and is no more, so
+        it must be shown the state again."""
         self._beat += 1
         self._beats.append((self._beat, now_s))
         self.give((frames.encode(Beat(timeline=self.timeline, beat=self._beat, tick=tick)),))
         silent_s = now_s - self._beats[0][1]
-        self.slow = silent_s > NOTICED_S
+        was_slow, self.slow = self.slow, silent_s > NOTICED_S
         if silent_s > DROPPED_S:
             self.close("too_slow")
+        return was_slow and not self.slow
 
     def beat_seen(self, beat: int, now_s: float) -> None:
         """The client has read everything up to this beat."""
@@ -92,7 +101,10 @@ class Line:
             self._wake.clear()
             while self._queue and not self.closing:
                 frame = self._queue.popleft()
-                self._queued_bytes -= len(frame)
+                if self._missed:
+                    self._missed -= 1
+                else:
+                    self._queued_bytes -= len(frame)
                 await self._send(send, frame)
             picture, self._slot = self._slot, None
             if picture is not None and not self.closing:

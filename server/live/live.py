@@ -239,8 +239,9 @@ class Live:
         now_s = self.loop.time()
         for host in self.hosts.values():
             for n, line in enumerate(host.all_lines()):
-                if (n + host.stagger) % LINE_SLOTS == self._slot:
-                    line.beat(host.room.tick, now_s)
+                due = (n + host.stagger) % LINE_SLOTS == self._slot
+                if due and line.beat(host.room.tick, now_s):
+                    host.show(line)
         self._slot = (self._slot + 1) % LINE_SLOTS
         if self._slot == 0:
             self.metrics.end_second()

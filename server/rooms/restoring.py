@@ -55,7 +55,7 @@ def _begin(room: Room, key: KeyRow) -> None:
 
 def _live_again(room: Room, row: LifeRow) -> None:
     if row.seq:
-        room.apply(room.waiting[direction.STAFF, row.seq])
+        room.apply(_waiting(room, direction.STAFF, row.seq, row.tick))
     room.phase, room.speed, room.word = row.phase, row.speed, row.verb
     for audience, sent in row.lanes.items():
         for frame in sent:
@@ -64,8 +64,15 @@ def _live_again(room: Room, row: LifeRow) -> None:
 
 def _work_again(room: Room, row: TickRow) -> None:
     before = _quietly_to(room, row.tick)
-    if room.advance(before, [room.waiting[seat, seq] for seat, seq in row.acts]) != row:
+    if room.advance(before, [_waiting(room, seat, seq, row.tick) for seat, seq in row.acts]) != row:
         raise RestoreError(room.id, row.tick)
+
+
+def _waiting(room: Room, seat: str, seq: int, tick: int) -> ActRow:
+    act = room.waiting.get((seat, seq))
+    if act is None:
+        raise RestoreError(room.id, tick)
+    return act
 
 
 def _quietly_to(room: Room, tick: int) -> Point:
