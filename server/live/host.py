@@ -56,7 +56,8 @@ class Host:
         self._changed, self._over = changed, over
         self.stagger = int(room.id[:2], 16)
         self.lines: dict[str, list[Line]] = {audience: [] for audience in room.lanes}
-        self.digest = (max(room.tick - 1, 0) // CYCLE * CYCLE, room.point.chain)  # tick, and what is on disk
+        worked = max(room.tick - 1, 0)  # the last digest is of the last due tick, or of the drill's end
+        self.digest = (worked if room.phase == "ended" else worked // CYCLE * CYCLE, room.point.chain)  # on disk
         self._gone_frames = self._gone_bytes = 0  # of lines that have ended
         self._position = 0
         self._held: deque[tuple[int, Output]] = deque()  # worked, not yet told

@@ -9,9 +9,10 @@ LARGEST = 2**53
 def to_wire(value: float) -> int | float:
     """Write a float: an integer counts hundredths, a float is itself. `from_wire` gives back every bit."""
     scaled = value * HUNDREDTHS
-    if abs(scaled) < LARGEST and scaled == int(scaled) and int(scaled) / HUNDREDTHS == value:
-        return int(scaled) if scaled or copysign(1.0, value) > 0.0 else value
-    return value
+    whole = round(scaled) if abs(scaled) < LARGEST else 0
+    if whole:
+        return whole if whole / HUNDREDTHS == value else value
+    return 0 if value == 0.0 and copysign(1.0, value) > 0.0 else value
 
 
 def from_wire(value: int | float) -> float:

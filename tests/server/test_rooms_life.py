@@ -1,0 +1,53 @@
+"""The life of a drill, read as a table: what may follow, in which mode, and what it is called after."""
+
+from itertools import product
+
+import pytest
+
+from server.rooms.life import ANNULLED, LIFE, NOT_IN_EXAMS, step
+
+PHASES = ("lobby", "briefing", "running", "frozen", "ended", "sealed")
+VERBS = ("brief", "start", "freeze", "resume", "interrupted", "speed", "inject", "takeover", "annul", "safety_stop")
+# rows: phases; columns: VERBS; . = cannot be done, capitals = not in exams, either case: first letter of the new phase
+# (E ended, F frozen, R running, B briefing, L lobby)
+TABLE = """
+lobby     b r . . . . . L e e
+briefing  . r . . . . . B e e
+running   . . F . f R R R e e
+frozen    . . . r f F F F e e
+ended     . . . . . . . . . .
+sealed    . . . . . . . . . .
+"""
+NAMES = {phase[0]: phase for phase in PHASES[:5]}
+CELLS = {
+    (row.split()[0], verb): cell
+    for row in TABLE.split("\n")[1:-1]
+    for verb, cell in zip(VERBS, row.split()[1:], strict=True)
+}
+
+
+@pytest.mark.parametrize(("phase", "verb"), list(product(PHASES, VERBS)))
+def test_table(phase: str, verb: str) -> None:
+    cell = CELLS[phase, verb]
+    in_training = step(phase, verb, "training")
+    in_exam = step(phase, verb, "exam")
+    assert in_training == ((phase, "not_running") if cell == "." else (NAMES[cell.lower()], ""))
+    if verb in ("freeze", "speed", "inject", "takeover"):
+        assert in_exam == (phase, "not_allowed")
+    else:
+        assert in_exam == in_training
+
+
+def test_a_drill_ends_by_itself_and_is_sealed_once() -> None:
+    assert step("running", "end", "exam") == ("ended", "")
+    assert step("ended", "seal", "exam") == ("sealed", "")
+    for phase in PHASES:
+        assert step(phase, "seal", "exam").refused or phase == "ended"
+        assert step(phase, "end", "exam").refused or phase == "running"
+
+
+def test_nothing_else_is_in_the_table() -> None:
+    assert {verb for _, verb in LIFE} == {*VERBS, "end", "seal"}
+    assert {phase for phase, _ in LIFE} == set(PHASES) - {"sealed"}
+    assert {verb for (phase, verb), cell in CELLS.items() if cell.isupper()} == NOT_IN_EXAMS
+    assert {"safety_stop", "annulled"} == ANNULLED
