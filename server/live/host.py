@@ -188,6 +188,11 @@ class Host:
             self._changed(self.room)
             self._over(self.room)
 
+    def keep(self) -> None:
+        """Log the whole state, so that nothing at all is worked again after a stop in good order."""
+        if self.room.phase in ("running", "frozen"):
+            self._log([self.room.key()])
+
     def seal(self) -> None:
         """The record is written: the last event of the drill."""
         self._tell(self.room.seal(), hold=False)

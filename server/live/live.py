@@ -125,6 +125,7 @@ class Live:
             self._beats.cancel()
         for host in self.hosts.values():
             self.clockwork.stop(host.room.id)
+            host.keep()
             for line in host.all_lines():
                 line.close("stopping")
         return self.ledger.stop()

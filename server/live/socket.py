@@ -8,6 +8,7 @@ from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
+from weakref import WeakValueDictionary
 
 from fastapi import WebSocket, WebSocketDisconnect
 from structlog import get_logger
@@ -53,6 +54,7 @@ class Entrance:
     def __init__(self, live: Live) -> None:
         self.live = live
         self._addresses: Counter[str] = Counter()
+        self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def __call__(self, websocket: WebSocket) -> None:
         """Serve one connection, from its first message to its last."""
@@ -98,7 +100,9 @@ class Entrance:
         """Find out who says Hello; the code of a Problem if he may not come in."""
         if hello.version != VERSION:
             return "version"
-        guest = await asyncio.to_thread(self._look_up, hello)
+        # One after the other for one token: the token that the newest connection was given must be the one that counts.
+        async with self._turns.setdefault(hello.token, asyncio.Lock()):
+            guest = await asyncio.to_thread(self._look_up, hello)
         if guest is None:
             self.live.metrics.entry_refused("token")
             return "unauthorised"
