@@ -24,8 +24,10 @@ from server.operation.access_log import AccessLog
 from server.operation.metrics import Metrics
 from server.operation.vitals import ClockWatch, Reading
 from server.store.log import LogStore
+from sim_core.text import Text
 
 ROUTE_THREADS = 6  # routes take turns with the ticks on one interpreter; more of them would only make both wait
+UNRESTORED = Text("有演练未能恢复，请查看日志", "a drill could not be brought back, look into the log")
 ROUTERS = (
     sessions.router,
     accounts.router,
@@ -109,7 +111,7 @@ class Pulse:
             drills=Counter(host.room.phase for host in hosts),
             connections=Counter(line.role for host in hosts for line in host.all_lines()),
             log_queued=live.ledger.queued // QUEUE_STEP * QUEUE_STEP,
-            log_trouble=live.ledger.trouble,
+            log_trouble=live.ledger.trouble or (UNRESTORED if live.unrestored else None),
             outbox=outbox,
             delivery_up=self._start.delivery_up(),
             disk_free_bytes=disk.free,

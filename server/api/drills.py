@@ -208,7 +208,9 @@ def _codes(here: House, drill: str, of: tuple[str, ...]) -> dict[str, str]:
 
 def _shown(request: Request, row: DrillRow, held: tuple[seats.SeatRow, ...] = ()) -> DrillOut:
     host = live(request).hosts.get(row.id)
-    tick, digest = (row.ticks, row.digest) if host is None else (host.digest[0], host.digest[1].hex())
+    tick, digest = (max(row.ticks - 1, 0), row.digest)  # of the end: the last tick that was worked
+    if host is not None:
+        tick, digest = host.digest[0], host.digest[1].hex()
     connected = {} if host is None else {seat: bool(lines) for seat, lines in host.lines.items()}
     holders = None if host is None else host.room.people
     return DrillOut(

@@ -70,6 +70,7 @@ class Live:
         self._slot = 0
         self._tasks: set[asyncio.Task[None]] = set()
         self._beats: asyncio.TimerHandle | None = None
+        self.unrestored = 0  # drills whose log does not come out as it was told
 
     # ---- begin and end
 
@@ -81,6 +82,7 @@ class Live:
             try:
                 self._bring_back(row.id)
             except Exception:  # it stays in the log as it is, for somebody to look at; the other drills go on
+                self.unrestored += 1
                 log.error("drill_not_restored", drill=row.id, exc_info=True)
         await self._on_disk([])
         self.archive.begin()

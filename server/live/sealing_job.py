@@ -17,7 +17,11 @@ def main() -> None:
     if hasattr(os, "nice"):
         os.nice(NICENESS)
     job = pickle.load(sys.stdin.buffer)
-    pickle.dump(seal(job), sys.stdout.buffer)
+    try:
+        pickle.dump(seal(job), sys.stdout.buffer)
+        sys.stdout.flush()
+    except BrokenPipeError:  # the server was killed meanwhile; the next one asks again
+        os._exit(1)
 
 
 if __name__ == "__main__":

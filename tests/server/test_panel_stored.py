@@ -1,5 +1,9 @@
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from msgspec import UNSET, ValidationError
@@ -60,3 +64,35 @@ def test_a_text_of_another_shape_is_not_read() -> None:
     with pytest.raises(ValidationError):
         rubric_of(prefilled_text(PREFILLED))
     assert prefilled_of(prefilled_text(PREFILLED)).machine_points == Decimal("71.08")
+
+
+FIRST_READERS = """
+import os, sys, threading
+from server.panel.stored import body_of, rubric_of
+
+rubric, body = sys.stdin.read().splitlines()
+sys.setswitchinterval(1e-6)
+together = threading.Barrier(8)
+
+def read():
+    together.wait()
+    rubric_of(rubric), body_of(body)
+
+for _ in range(50):
+    child = os.fork()
+    if not child:
+        readers = [threading.Thread(target=read) for _ in range(8)]
+        [reader.start() for reader in readers]
+        [reader.join() for reader in readers]
+        os._exit(0)
+    if status := os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]):
+        sys.exit(f"ended with {status}")
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork: only a fresh process has first readers")
+def test_examiners_who_come_at_once_after_a_start_do_not_end_the_process() -> None:
+    texts = rubric_text(RUBRIC) + "\n" + canonical(Body(Asked("lock", 3), OwnSheet()))
+    root = Path(__file__).resolve().parents[2]
+    done = subprocess.run([sys.executable, "-c", FIRST_READERS], input=texts, capture_output=True, text=True, cwd=root)
+    assert done.returncode == 0, done.stderr
