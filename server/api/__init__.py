@@ -8,4 +8,5 @@ panels      sheets of one's own and the panel's state      server.api.panels
 results     results and their deliveries                   server.api.results
 operation   health and metrics                             server.api.operation
 drills      drills and their seats                         server.api.drills
+seat        what the holder of a seat is told              server.api.seat
 """

@@ -20,6 +20,7 @@ MIDDLE = "scoring and scenarios know neither clients nor server"
 SCORING = "scoring does not know scenarios"
 EVENTS = "scoring enters sim_core by its events alone"
 RUBRIC = "scenarios enter scoring by its rubric alone"
+TRAINEE = "a trainee's side enters sim_core by its observation alone"
 PURE = "no clock, entropy, file or socket where a drill is decided"
 
 FOREIGN = [
@@ -42,11 +43,20 @@ FOREIGN = [
     (RUBRIC, "scenarios.planted", "from scoring import marks"),
     (RUBRIC, "scenarios.rules.planted", "from scoring import prefill"),
 ]
-DECIDING = ("sim_core", "sim_core.physics", "scoring", "scenarios.rules")
+AT_THE_SEAT = ("views.trainee", "live.line", "live.desk", "live.socket", "api.seat")
+BLIND = [
+    *((TRAINEE, f"server.{place}", "from sim_core.world import World") for place in AT_THE_SEAT),
+    (TRAINEE, "server.views.trainee", "from sim_core import simulation"),
+    (TRAINEE, "server.views.trainee", "import sim_core"),
+    (TRAINEE, "server.views.trainee", "def late():\n    from sim_core.plant import devices\n    return devices"),
+    (TRAINEE, "server.live.desk", "import typing\nif typing.TYPE_CHECKING:\n    from sim_core.acts import Act as _Act"),
+]
+DECIDING = ("sim_core", "sim_core.physics", "scoring", "scenarios.rules", "server.rooms", "server.views")
 IMPURE = ("asyncio", "datetime", "os", "pathlib", "random", "secrets", "socket", "time")
 ALL_IMPURE = "\n".join(f"import {name}" for name in IMPURE)
 PLANTS = [
     *FOREIGN,
+    *BLIND,
     *((PURE, f"{place}.planted", ALL_IMPURE) for place in DECIDING),
     (PURE, "scenarios.policy", ALL_IMPURE),
     (PURE, "sim_core.planted", "from os import path"),
@@ -58,6 +68,7 @@ DOORS = [
     ("scenarios.planted", "from sim_core.world import World\nfrom scoring.rubric import Rubric\nimport os"),
     ("server.planted", "import clients, scenarios, scoring, sim_core, os, time"),
     ("clients.planted", "import os, time"),
+    ("server.views.trainee", "from sim_core.observation import Observation as _Observation"),
 ]
 THIRD_PARTY = {"sim_core": {"numpy", "xxhash"}, "scoring": set[str]()}
 

@@ -44,9 +44,10 @@ class Chaos:
             way.cancel()
         self.cuts += left[0] <= 0
         # abort: what is still on its way is lost, as when a cable is pulled
-        for end in self._random.sample((writer, far_writer), 2):
-            end.transport.abort()
-            await asyncio.sleep(self._random.choice((0.0, 0.0, 0.02)))
+        with suppress(asyncio.CancelledError):  # the test is over
+            for end in self._random.sample((writer, far_writer), 2):
+                end.transport.abort()
+                await asyncio.sleep(self._random.choice((0.0, 0.0, 0.02)))
 
     async def _pass_on(
         self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, left: list[int]

@@ -1,0 +1,71 @@
+"""Briefing: bodies of what may be known of a scenario before its start, and how they come of it. Nothing hidden."""
+
+from dataclasses import asdict
+from typing import Any
+
+from pydantic import BaseModel
+
+from scenarios.model import Scenario
+
+
+class Both(BaseModel):
+    """What a person reads, in both languages."""
+
+    zh: str
+    en: str
+
+
+class RoleOut(BaseModel):
+    """A seat of a scenario, and what its holder is told first."""
+
+    seat: str
+    name: Both
+    brief: Both
+
+
+class ScenarioOut(BaseModel):
+    """A scenario in short."""
+
+    id: str
+    code: str
+    name: Both
+    family: str
+    mandatory: bool
+    duration_s: float
+    roles: list[RoleOut]
+
+
+class BriefingOut(ScenarioOut):
+    """A scenario as every seat may know it. site: the plant, as of `sim_core.site.Site`."""
+
+    situation: Both
+    task: Both
+    rules: list[Both]
+    site: dict[str, Any]
+
+
+def short(scenario: Scenario) -> dict[str, Any]:
+    """Fields of a ScenarioOut."""
+    return {
+        "id": scenario.id,
+        "code": scenario.code,
+        "name": scenario.name._asdict(),
+        "family": scenario.family,
+        "mandatory": scenario.mandatory,
+        "duration_s": scenario.duration_s,
+        "roles": [
+            {"seat": role.seat, "name": role.name._asdict(), "brief": role.brief._asdict()} for role in scenario.roles
+        ],
+    }
+
+
+def whole(scenario: Scenario) -> dict[str, Any]:
+    """Fields of a BriefingOut."""
+    briefing = scenario.briefing
+    return {
+        **short(scenario),
+        "situation": briefing.situation._asdict(),
+        "task": briefing.task._asdict(),
+        "rules": [rule._asdict() for rule in briefing.rules],
+        "site": asdict(scenario.site),
+    }
