@@ -1,7 +1,7 @@
 """Host: one room on the air: what it wants logged goes to the writer, and what it tells leaves when that is on disk.
 
-At real time and below, what a tick brings leaves HOLD_S after it, whether its row took long or it had none: when a
-frame comes tells nothing of what was written.
+At real time and below, what a tick brings leaves a while after it (`server.live.hold`), whether its row took long or it
+had none: when a frame comes tells nothing of what was written.
 """
 
 import asyncio
@@ -12,6 +12,7 @@ from typing import Protocol
 from clients.protocol import frames
 from clients.protocol.messages import Message, SeatHeld
 from server.live.clockwork import Clockwork
+from server.live.hold import Hold
 from server.live.line import Line
 from server.rooms.lanes import STAFF
 from server.rooms.room import Output, Payload, Room
@@ -19,7 +20,6 @@ from server.rooms.rows import ActRow, TickRow, kind_of, write
 from server.store.log import Row
 from sim_core.schedule import CYCLE
 
-HOLD_S = 0.008
 TICK_S = 0.05
 SPRINT_S = 0.005  # how long one drill may run on above real time before others get their turn
 QUEUE_MOST = 256  # batches on their way to disk, beyond which no drill sprints on
@@ -37,6 +37,10 @@ class Log(Protocol):
     @property
     def queued(self) -> int:
         """Batches that are not on disk yet."""
+
+    @property
+    def hold(self) -> Hold:
+        """How long frames wait for it."""
 
 
 class Host:
@@ -162,7 +166,7 @@ class Host:
             return
         self._held.append((self._position, out))
         if hold:
-            self.loop.call_later(HOLD_S, self._let_go)
+            self.loop.call_later(self.log.hold.seconds(), self._let_go)
         else:
             self._let_go()
 

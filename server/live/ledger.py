@@ -4,6 +4,7 @@ import asyncio
 from collections import deque
 from collections.abc import Callable, Sequence
 
+from server.live.hold import Hold
 from server.store.log import LogStore, Row
 from server.store.writer import Writer
 from sim_core.text import Text
@@ -20,6 +21,7 @@ class Ledger:
         commit: Callable[[float], None],
     ) -> None:
         self.trouble: Text | None = None
+        self.hold = Hold(loop.time)
         self._loop, self._committed = loop, 0
         self._waiting: deque[tuple[int, Callable[[], None]]] = deque()
         self._writer = Writer(
@@ -38,7 +40,9 @@ class Ledger:
 
     def submit(self, rows: Sequence[Row]) -> int:
         """Queue rows to be committed together; their position."""
-        return self._writer.submit(rows)
+        position = self._writer.submit(rows)
+        self.hold.submitted(position)
+        return position
 
     def after(self, position: int, work: Callable[[], None]) -> None:
         """Call `work` once everything up to this position is on disk: at once if it is, else in order of calling."""
@@ -56,6 +60,7 @@ class Ledger:
 
     def _on_disk(self, position: int) -> None:
         self._committed = position
+        self.hold.on_disk(position)
         while self._waiting and self._waiting[0][0] <= position:
             self._waiting.popleft()[1]()
 

@@ -102,6 +102,16 @@ def test_the_same_drill_twice_is_the_same_to_the_last_bit(tmp_path):
     assert left == right
 
 
+@pytest.mark.parametrize("delay_s", [0.02, 0.035])
+def test_a_slow_disk_tells_nothing_either(tmp_path, monkeypatch, delay_s):
+    """An independent switch raises its alarm, a radio is dead: rows that nobody at these seats can know of."""
+    monkeypatch.setattr(StepWriter, "delay_s", delay_s)
+    scenario = catalogue()[0]
+    for name in ("switch_dead", "radio_dead"):
+        hidden = next(each for each in scenario.hidden if each.id == name)
+        assert found(twin_play(scenario, WHO[1], SHORT_S), hidden, pairs(hidden)[0], tmp_path / name) == []
+
+
 def test_a_slower_disk_moves_what_waits_for_it_and_nothing_else(tmp_path, monkeypatch):
     """The stand-in for the writer decides when, never what."""
     asked = twin_play(catalogue()[0], WHO[1], SHORT_S)

@@ -20,6 +20,7 @@ from clients.protocol.messages import Accepted
 from scenarios import catalogue
 from scenarios.drill import build
 from server.live.desk import Desk
+from server.live.hold import Hold
 from server.live.host import TICK_S, Host
 from server.live.line import Line
 from server.operation.metrics import Metrics
@@ -257,7 +258,7 @@ def test_without_the_hold_the_log_would_tell_when_something_happened(tmp_path, m
     hidden = next(each for each in SCENARIO.hidden if each.id == "switch_dead")
     asked = twin_play(SCENARIO, WHO[0], SHORT_S)
     assert found(asked, hidden, pairs(hidden)[0], tmp_path / "held") == []
-    monkeypatch.setattr(server.live.host, "HOLD_S", 0.0)
+    monkeypatch.setattr(Hold, "seconds", lambda hold: 0.0)
     assert any(leak.fields == ("send time",) for leak in found(asked, hidden, pairs(hidden)[0], tmp_path / "not"))
 
 
