@@ -13,19 +13,17 @@ import click
 from sqlalchemy import Engine
 
 from server.catalogue.engine import NewerCatalogueError, open_catalogue
+from server.cli.configuration import configuration
 from server.cli.failure import DONE, WRONG, CommandError
-from server.cli.files import read_bytes
 from server.cli.installation import installation_folder
 from server.cli.language import Speech, both
 from server.cli.receiver import real_surroundings, secret_of
-from server.config import Config, ConfigError, read_config
+from server.config import Config
 from server.operation.logs import set_up
 from server.result.delivery import Delivery, Pace
 from server.result.posting import Destination, new_client
 from server.result.reconcile import Comparison, ReconcileError, reconcile
 from server.surroundings import Surroundings
-
-CONFIG_MOST_BYTES = 1024 * 1024
 
 
 @click.command("deliver", help=both("向发证系统投递成绩", "deliver results to the certificate systems"))
@@ -39,7 +37,7 @@ def deliver(
     speech: Speech, data: Path | None, config_file: Path | None, compare: bool, supervised: bool, as_json: bool
 ) -> int:
     """Deliver until the process is asked to end."""
-    config = _config(config_file)
+    config, _ = configuration(config_file, installation_folder(os.environ))
     surroundings = real_surroundings()
     set_up(config.operation, surroundings.now, sys.stderr)
     destinations = tuple(
@@ -60,17 +58,6 @@ def pace(config: Config) -> Pace:
     """Give the pace of deliveries that a configuration asks for."""
     chosen = config.delivery
     return Pace(chosen.timeout_s, chosen.retry_first_s, chosen.retry_most_s, chosen.lease_s)
-
-
-def _config(file: Path | None) -> Config:
-    if file is None:
-        return Config()
-    try:
-        return read_config(read_bytes(file, CONFIG_MOST_BYTES).decode("utf-8"))
-    except ConfigError as error:
-        raise CommandError(f"{file}：{error.text.zh}", f"{file}: {error.text.en}") from error
-    except UnicodeDecodeError:
-        raise CommandError(f"{file} 不是 UTF-8", f"{file} is not UTF-8") from None
 
 
 def _catalogue(folder: Path) -> Engine:
