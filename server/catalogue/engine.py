@@ -30,7 +30,8 @@ def open_catalogue(path: Path) -> Engine:
     `engine.begin()` is for writing: it waits for the other writers first, so that nothing read in it is stale.
     `reading` is for transactions that only read. Raises NewerCatalogueError.
     """
-    engine = create_engine(URL.create("sqlite", database=str(path)))
+    # Errors must not repeat what was to be written: it may be the hash of a password or a sheet that is not open yet.
+    engine = create_engine(URL.create("sqlite", database=str(path)), hide_parameters=True)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     try:

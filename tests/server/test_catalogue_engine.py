@@ -11,7 +11,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Column, Engine, Table, Text, insert, select, text
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 import server.catalogue
 from server.catalogue.base import metadata
@@ -166,3 +166,11 @@ def test_folders_with_odd_signs_in_their_names(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr(server.catalogue.engine, "MIGRATIONS", copytree(MIGRATIONS, folder / "migrations"))
     open_catalogue(folder / "catalogue.db").dispose()
     assert (folder / "catalogue.db").is_file()
+
+
+def test_an_error_does_not_repeat_what_was_to_be_written(tmp_path: Path) -> None:
+    engine = open_catalogue(tmp_path / "catalogue.db")
+    with pytest.raises(SQLAlchemyError) as told, engine.begin() as db:
+        db.execute(text("INSERT INTO nowhere VALUES (:secret)"), {"secret": "planted-secret"})
+    assert "planted-secret" not in str(told.value)
+    engine.dispose()
