@@ -17,7 +17,8 @@ from server.cli.configuration import configuration
 from server.cli.failure import DONE, WRONG, CommandError
 from server.cli.installation import installation_folder
 from server.cli.language import Speech, both
-from server.cli.receiver import real_surroundings, secret_of
+from server.cli.receiver import secret_of
+from server.cli.surroundings import real_surroundings
 from server.config import Config
 from server.operation.logs import set_up
 from server.result.delivery import Delivery, Pace

@@ -23,9 +23,9 @@ from server.cli.files import prepare as prepare_folder
 from server.cli.files import write_whole
 from server.cli.installation import installation_folder, signing_key
 from server.cli.language import Speech, both
-from server.cli.receiver import real_surroundings
 from server.cli.run import SEEDS, policy_of, read_speed
 from server.cli.serve import LOG, make_house
+from server.cli.surroundings import real_surroundings
 from server.cli.telling import Teller
 from server.config import read_config
 from server.demo.playing import Outcome, play

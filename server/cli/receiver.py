@@ -3,9 +3,7 @@
 import asyncio
 import os
 import signal
-import time
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 from sqlite3 import Error as SqliteError
 
@@ -16,13 +14,13 @@ from server.cli.failure import CommandError
 from server.cli.files import prepare, read_bytes
 from server.cli.installation import installation_folder, own_signer, signers
 from server.cli.language import Speech, both
+from server.cli.surroundings import real_surroundings
 from server.cli.verify import KEYS_HELP
 from server.receiver.application import Trust, make_receiver
 from server.receiver.faults import FAULTS, Misbehaving, Plan, check_names
 from server.receiver.ledger import Ledger
 from server.receiver.serving import listening, serve
 from server.result.webhook import SecretError, read_secret
-from server.surroundings import Surroundings
 
 SECRET_MOST_BYTES = 4096
 FILE = "certificates.db"
@@ -86,11 +84,6 @@ def secret_of(file: Path) -> bytes:
         return read_secret(read_bytes(file, SECRET_MOST_BYTES).decode("ascii", "replace"))
     except SecretError as error:
         raise CommandError(f"{file}：{error.text.zh}", f"{file}: {error.text.en}") from None
-
-
-def real_surroundings() -> Surroundings:
-    """Give the real clock and entropy."""
-    return Surroundings(lambda: datetime.now().astimezone(), time.monotonic, os.urandom)
 
 
 def _names(written: str) -> list[str]:

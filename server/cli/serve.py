@@ -28,7 +28,7 @@ from server.cli.files import prepare
 from server.cli.installation import installation_folder, server_secret, signing_key
 from server.cli.language import Speech, both
 from server.cli.meta import origin
-from server.cli.receiver import real_surroundings
+from server.cli.surroundings import real_surroundings
 from server.cli.worker import Worker
 from server.config import Config
 from server.house import House

@@ -51,11 +51,6 @@ class Archive:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
-    @property
-    def waiting(self) -> int:
-        """Records that are still to be made."""
-        return self._to_seal.qsize()
-
     # ---- phases
 
     def note_phase(self, room: Room) -> None:

@@ -1,7 +1,7 @@
 """Live: every drill that is not sealed yet, kept in time, on disk and on its clients' lines."""
 
 import asyncio
-from collections.abc import Coroutine, Iterator, Sequence
+from collections.abc import Coroutine, Sequence
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -134,10 +134,6 @@ class Live:
 
     # ---- drills
 
-    def host(self, drill: str) -> Host:
-        """A drill that is at hand. LookupError."""
-        return self.hosts[drill]
-
     async def open(
         self, wish: opening.Wish, *, keys: DrillKeys | None = None, prepare: opening.Prepare | None = None
     ) -> Opened:
@@ -232,11 +228,6 @@ class Live:
     def _told(self, drill: str, audience: str) -> list[bytes]:
         rows = self.store.read(drill, kinds=("tick", "life"))
         return [frame for row in rows for frame in read(row.kind, row.payload).lanes.get(audience, ())]
-
-    def lines(self) -> Iterator[Line]:
-        """Every open line."""
-        for host in self.hosts.values():
-            yield from host.all_lines()
 
     def _beat(self) -> None:
         now_s = self.loop.time()

@@ -23,7 +23,6 @@ ACTS = ("accepted", "repeated", "refused")
 # why the server let go of a client: the codes of the protocol
 DROPS = tuple(CODES)
 OUTBOX = ("pending", "sending", "delivered", "uncertain", "dead")
-DELIVERIES = ("delivered", "uncertain", "dead")
 DOORS = ("account", "seat", "token")
 STATUS_CLASSES = ("1xx", "2xx", "3xx", "4xx", "5xx")
 
@@ -83,9 +82,6 @@ class Metrics:
         self._refused = _by_word(
             Counter("yanlian_entries_refused", "Wrong passwords, codes, tokens.", ["door"], registry=registry), DOORS
         )
-        self._delivered = _by_word(
-            Counter("yanlian_deliveries", "Attempts by outcome.", ["outcome"], registry=registry), DELIVERIES
-        )
         self._slowest_s = 0.0  # commit of this second; 0 = there was none
         self._second = Lock()
         self.recent_lateness_s = Recent(LATENESS_KEPT)
@@ -134,10 +130,6 @@ class Metrics:
     def entry_refused(self, door: str) -> None:
         """Note a wrong password, seat code or token: one of DOORS."""
         self._refused[door].inc()
-
-    def delivery(self, outcome: str) -> None:
-        """Note how an attempt to deliver ended: one of DELIVERIES."""
-        self._delivered[outcome].inc()
 
     def render(self, reading: Reading) -> bytes:
         """Write the text format of Prometheus, with this reading."""

@@ -6,7 +6,7 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
 from clients.protocol.messages import CODES
-from server.operation.metrics import ACTS, DELIVERIES, DOORS, OUTBOX, PHASES, SOCKET_CLASSES, STATUS_CLASSES, Metrics
+from server.operation.metrics import ACTS, DOORS, OUTBOX, PHASES, SOCKET_CLASSES, STATUS_CLASSES, Metrics
 from server.operation.recent import Recent
 from server.operation.vitals import Reading
 from server.rooms.life import LIFE
@@ -46,7 +46,6 @@ def test_what_was_told_is_shown() -> None:
     metrics.received()
     metrics.dropped("too_slow")
     metrics.entry_refused("seat")
-    metrics.delivery("dead")
     seen = samples(metrics)
     assert seen["yanlian_tick_lateness_seconds_bucket", "0.001"] == 0
     assert seen["yanlian_tick_lateness_seconds_bucket", "0.002"] == 1
@@ -59,7 +58,6 @@ def test_what_was_told_is_shown() -> None:
     assert seen["yanlian_frames_received_total",] == 1
     assert seen["yanlian_clients_dropped_total", "too_slow"] == 1
     assert seen["yanlian_entries_refused_total", "seat"] == 1
-    assert seen["yanlian_deliveries_total", "dead"] == 1
 
 
 def test_a_reading_is_shown_and_what_is_over_goes_back_to_zero() -> None:
@@ -73,7 +71,7 @@ def test_a_reading_is_shown_and_what_is_over_goes_back_to_zero() -> None:
 
 
 def test_labels_come_from_closed_lists() -> None:
-    words = {*PHASES, *SOCKET_CLASSES, *ACTS, *CODES, *OUTBOX, *DELIVERIES, *DOORS, *STATUS_CLASSES}
+    words = {*PHASES, *SOCKET_CLASSES, *ACTS, *CODES, *OUTBOX, *DOORS, *STATUS_CLASSES}
     metrics = Metrics()
     for name, *labels in samples(metrics):
         if name.endswith("_bucket"):
@@ -88,7 +86,7 @@ def test_every_phase_of_life_has_its_gauge() -> None:
 @pytest.mark.parametrize("planted", ["0123456789abcdef", "commander", ""])
 def test_an_id_cannot_become_a_label(planted: str) -> None:
     metrics = Metrics()
-    for tell in (metrics.act, metrics.dropped, metrics.entry_refused, metrics.delivery):
+    for tell in (metrics.act, metrics.dropped, metrics.entry_refused):
         with pytest.raises(KeyError):
             tell(planted)
     for field in ("drills", "connections", "outbox"):
