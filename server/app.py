@@ -11,7 +11,7 @@ from datetime import datetime
 from anyio import to_thread
 from fastapi import FastAPI, WebSocket
 
-from server.api import accounts, drills, operation, panels, records, results, scenarios, seat, sessions
+from server.api import accounts, drills, operation, pages, panels, records, results, scenarios, seat, sessions
 from server.api.door import install_door
 from server.api.problems import install_problems
 from server.catalogue.engine import reading
@@ -38,6 +38,7 @@ ROUTERS = (
     panels.router,
     results.router,
     operation.router,
+    pages.router,  # last: it takes every address that is left
 )
 QUEUE_STEP = 100  # a batch more or less would show when something was written that nobody has been told
 

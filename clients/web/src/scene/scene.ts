@@ -1,0 +1,165 @@
+/** Scene: what plan and world draw at one moment, whoever looks. A trainee's holds what the seat perceives, no more. */
+import { language } from "@/locale";
+
+/** posture: standing, walking, operate, down. */
+export interface PersonShown {
+  seat: string;
+  x_m: number;
+  y_m: number;
+  /** "" = on the way, or not known. */
+  place: string;
+  posture: string;
+  /** antistatic, portable, scba, fire_suit; empty where it is not known. */
+  worn: readonly string[];
+}
+
+export interface CrowdShown {
+  id: string;
+  x_m: number;
+  y_m: number;
+  walking: boolean;
+  /** -1 = not known. */
+  number: number;
+}
+
+export interface VehicleShown {
+  id: string;
+  x_m: number;
+  y_m: number;
+  moving: boolean;
+}
+
+/** open_percent: -1 = not known. stuck: only staff know. */
+export interface DeviceShown {
+  id: string;
+  state: string;
+  open_percent: number;
+  stuck: boolean;
+}
+
+/** level_m: -1 = not known. spill_kg_s: 0 = nothing goes over; a trainee sees only that it does (1). */
+export interface TankShown {
+  id: string;
+  level_m: number;
+  spill_kg_s: number;
+}
+
+/** What lies or burns in a bund. share: of its floor, 0..1. foam: share of the pool covered. fire_kw: 0 = none; a
+ * trainee sees only that it burns (1). */
+export interface BundShown {
+  id: string;
+  share: number;
+  foam: number;
+  fire_kw: number;
+}
+
+export interface Puff {
+  x_m: number;
+  y_m: number;
+  radius_m: number;
+  height_m: number;
+  vapour_kg: number;
+}
+
+export interface SparksShown {
+  id: string;
+  x_m: number;
+  y_m: number;
+  working: boolean;
+}
+
+export interface Scene {
+  tick: number;
+  /** The seat whose eyes these are; "" = staff, who see all. */
+  seat: string;
+  night: boolean;
+  fog: boolean;
+  /** The true wind, east and north; null = only the sock tells. */
+  wind_m_s: readonly [number, number] | null;
+  /** octant: eighth of the compass the wind comes from, 0 = north, clockwise, -1 = it hangs; strength 0..3. */
+  sock: { octant: number; strength: number } | null;
+  /** siren, horn, blast. */
+  heard: readonly string[];
+  people: readonly PersonShown[];
+  crowds: readonly CrowdShown[];
+  vehicles: readonly VehicleShown[];
+  devices: readonly DeviceShown[];
+  tanks: readonly TankShown[];
+  bunds: readonly BundShown[];
+  sparks: readonly SparksShown[];
+  /** Vapour as it truly is; empty for a trainee. */
+  cloud: readonly Puff[];
+  muster: string;
+  post: string;
+  zone_m: number;
+  workStopped: boolean;
+}
+
+/** A name as the site holds it: Chinese, English. */
+export type Pair = readonly [string, string];
+
+export function named(pair: Pair): string {
+  return pair[language() === "zh" ? 0 : 1];
+}
+
+/** The plant as anyone may know it, of `SeatBriefing.site` and `BriefingOut.site`. x east, y north, metres. */
+export interface Site {
+  id: string;
+  name: Pair;
+  places: readonly Place[];
+  ways: readonly (readonly [string, string])[];
+  bunds: readonly { id: string; x0_m: number; y0_m: number; x1_m: number; y1_m: number; wall_m: number }[];
+  tanks: readonly {
+    id: string;
+    name: Pair;
+    bund: string;
+    x_m: number;
+    y_m: number;
+    diameter_m: number;
+    rim_m: number;
+    product: string;
+  }[];
+  devices: readonly Device[];
+  instruments: readonly Instrument[];
+  lines: readonly { pump: string; valves: readonly string[]; tank: string }[];
+  crowds: readonly { id: string; name: Pair; place: string; number: number }[];
+}
+
+export interface Place {
+  id: string;
+  name: Pair;
+  x_m: number;
+  y_m: number;
+  kind: string;
+  indoors: boolean;
+  panel: boolean;
+  scba: boolean;
+}
+
+export interface Device {
+  id: string;
+  name: Pair;
+  /** rosov, hand_valve, pump, breaker, drain_valve, alarm_point, monitor. */
+  kind: string;
+  place: string;
+  normal: string;
+  stroke_s: number;
+  turns: number;
+  turn_s: number;
+  remote: boolean;
+  local: boolean;
+  bund: string;
+}
+
+export interface Instrument {
+  tag: string;
+  name: Pair;
+  kind: string;
+  subject: string;
+  unit: string;
+  x_m: number;
+  y_m: number;
+  resolution: number;
+  high: number;
+  high_high: number;
+}
