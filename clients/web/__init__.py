@@ -1,4 +1,4 @@
-"""Web: the application for browsers. Its sources are TypeScript; `building` makes `dist`, which the server hands out."""
+"""Web: the application for browsers, in TypeScript; `building` makes `dist` of it, which the server hands out."""
 
 from pathlib import Path
 

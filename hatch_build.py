@@ -1,4 +1,4 @@
-"""Wheel hook: the front end is built when a wheel is; an editable installation takes `make web`."""
+"""Hatch calls this: the front end is built when a wheel is; an editable installation takes `make web`."""
 
 import sys
 from pathlib import Path
@@ -6,10 +6,10 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-sys.path.insert(0, str(Path(__file__).parents[2]))
+sys.path.insert(0, str(Path(__file__).parent))
 
 
-class WheelHook(BuildHookInterface):  # type: ignore[type-arg]  # untyped where mypy looks
+class WheelHook(BuildHookInterface):
     """Makes `clients/web/dist` before the wheel takes it up."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:

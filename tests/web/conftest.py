@@ -1,0 +1,38 @@
+"""Fixtures of the web's tests. SKIPPED, and why, where there is no Chromium or the front end cannot be built."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from clients.web import building
+from tests.web.ground import FLAGS, Ground, chromium, ground_at
+
+
+@pytest.fixture(scope="session")
+def built() -> None:
+    """The front end, made of the sources as they are."""
+    if chromium() is None:
+        pytest.skip("SKIPPED: no Chromium on this machine; as root: apt-get install chromium fonts-noto-cjk")
+    try:
+        building.build()
+    except building.BuildError as error:
+        pytest.skip(f"SKIPPED: the front end cannot be built here: {error}")
+
+
+# Of a module, not of the session: while it runs, its loop is the loop of this thread, and other tests have their own.
+@pytest.fixture(scope="module")
+def browser(built: None) -> Iterator[Browser]:
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=chromium(), args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def ground(browser: Browser, tmp_path: Path) -> Iterator[Ground]:
+    """A server with the demo's crew, fresh for one test."""
+    with ground_at(tmp_path / "ground", browser) as ground:
+        ground.crew()
+        yield ground

@@ -1,0 +1,69 @@
+"""The shell: log in, languages, theme, who may go where, what the policy holds, what is accessible."""
+
+import re
+
+import httpx
+import pytest
+from playwright.sync_api import expect
+
+from tests.web.ground import PASSWORD, Ground, accessibility, shoot
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_log_in_and_out_in_both_languages(ground: Ground, language: str) -> None:
+    ground.expect("401")
+    page = ground.page(language=language, path="/drills/nowhere")
+    page.goto("/")
+    expect(page).to_have_url(re.compile("/login"))
+    shoot(page, f"login-{language}")
+    assert accessibility(page) == []
+    page.get_by_label({"zh": "账号", "en": "Name"}[language]).fill("director")
+    page.get_by_label({"zh": "密码", "en": "Password"}[language], exact=True).fill("wrong-password")
+    enter = page.get_by_role("button", name={"zh": "登录", "en": "Log in"}[language])
+    enter.click()
+    wrong = {"zh": "名称或密码不对", "en": "Name or password is wrong"}
+    expect(page.get_by_role("alert")).to_contain_text(wrong[language])
+    page.get_by_label({"zh": "密码", "en": "Password"}[language], exact=True).fill(PASSWORD)
+    enter.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("director")
+    shoot(page, f"home-{language}")
+    assert accessibility(page) == []
+    page.get_by_role("button", name={"zh": "退出登录", "en": "Log out"}[language]).click()
+    expect(page).to_have_url(re.compile("/login"))
+    assert page.evaluate("localStorage.getItem('yanlian.session')") is None
+
+
+def test_language_and_theme_are_kept(ground: Ground) -> None:
+    page = ground.page("director")
+    page.get_by_role("button", name="English").click()
+    page.get_by_role("button", name="Dark").click()
+    page.reload()
+    expect(page.get_by_role("button", name="中文")).to_be_visible()
+    assert page.evaluate("document.documentElement.className") == "dark"
+    assert page.evaluate("document.documentElement.lang") == "en"
+    assert accessibility(page) == []
+
+
+def test_a_session_that_ended_leads_to_the_log_in_and_back(ground: Ground) -> None:
+    ground.expect("401")
+    page = ground.page("director")
+    ground.apis["director"].call("POST", "/api/logout")
+    page.evaluate("fetch('/api/me', { headers: { Authorization: 'Bearer x' } })")
+    page.get_by_role("button", name="退出登录").click()
+    expect(page).to_have_url(re.compile("/login"))
+
+
+def test_pages_are_guarded_and_kept_by_the_browser(ground: Ground) -> None:
+    with httpx.Client(base_url=ground.address, trust_env=False) as client:
+        page = client.get("/drills/anything", headers={"Accept-Encoding": "gzip"})
+        assert page.status_code == 200 and page.headers["content-encoding"] == "gzip"
+        policy = page.headers["content-security-policy"]
+        assert "default-src 'none'" in policy and "unsafe" not in policy
+        again = client.get("/", headers={"If-None-Match": page.headers["etag"]})
+        assert again.status_code == 304
+        script = re.search(r'src="(/assets/[^"]+\.js)"', page.text)
+        assert script is not None
+        assert "immutable" in client.get(script[1]).headers["cache-control"]
+        for unknown in ("/api/nothing", "/assets/nothing.js", "/health/nothing"):
+            answer = client.get(unknown)
+            assert answer.status_code == 404 and answer.json()["code"] == "not_found"
