@@ -2,31 +2,45 @@
 #
 #   make run     a server, a drill played into it     make soak    the long tests
 #   make test    lint and all tests but the long      make bench   measurements
-#   make lint    ruff, mypy, the walls                make venv    the set-up alone
+#   make lint    ruff, mypy, the walls, ESLint        make web     the front end alone
+#   make venv    the set-up alone                     make screenshots   every screen, in both languages, to SHOTS
 
 PYTHON ?= $(shell for p in python3.11 python3; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
 READY := .venv/.ready
+SHOTS ?= out/screenshots
 
-.PHONY: run test soak lint bench venv
+.PHONY: run test soak lint bench venv web screenshots browser
 
-run: venv
+run: web
 	@$(BIN)/yanlian demo --seed 7 --speed 60 --stay --port 8760 --out out/demo
 
-test: lint
+test: lint browser
 	@$(BIN)/python -m pytest -m "not soak"
 
-soak: venv
+soak: web browser
 	@$(BIN)/python -m pytest -m soak
 
-lint: venv
+lint: web
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/python -m clients.web.building check lint test
 
-bench: venv
+bench: web browser
 	@$(BIN)/yanlian bench
+
+web: venv
+	@$(BIN)/python -m clients.web.building build
+
+screenshots: web browser
+	@YANLIAN_SCREENSHOTS=$(abspath $(SHOTS)) $(BIN)/python -m pytest tests/web
+	@echo "$(SHOTS)"
+
+# Chromium for the tests of the web: where it can be had, else those tests say that they are skipped.
+browser: venv
+	@.ci/browser
 
 venv: $(READY)
 	@:

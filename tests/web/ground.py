@@ -71,7 +71,7 @@ class Api:
 
 @dataclass
 class Ground:
-    """A server and the browsers before it. trouble: what no page may have: errors, breaches of the policy, foreign hosts."""
+    """A server and the browsers before it. trouble: errors, breaches of the policy, foreign hosts."""
 
     place: Place
     browser: Browser
@@ -123,7 +123,7 @@ class Ground:
         return self.apis[name]
 
     def crew(self, *names: str) -> None:
-        """Make accounts of the demo's crew (director, examiner-1 ..., chief, auditor; all by default), all with PASSWORD."""
+        """Make accounts of the demo's crew (director, examiner-1 ..., chief, auditor), all with PASSWORD."""
         assert self.first is not None
         admin = self.apis.get("admin") or self.log_in(self.first["name"], self.first["password"])
         for name in names or [one for one in CREW if one != "admin"]:
