@@ -1,7 +1,7 @@
 """Cable: a line between two hosts that delays and loses packets, by two TUN devices. `cable.py NAME NAME`.
 
-Says `ready` once both devices are there. A line `DELAY_MS LOSS_PERCENT` on stdin holds from then on, each way; a loss of
-100 is a cut. For kernels without tc netem: what passes are real packets, so TCP meets loss and delay as on a bad network.
+Says `ready` once both devices are there. A line `DELAY_MS LOSS_PERCENT` on stdin holds from then on, each way; a loss
+of 100 is a cut. For kernels without tc netem: real packets pass, so TCP meets loss and delay as on a bad network.
 """
 
 import fcntl
