@@ -11,7 +11,7 @@ from datetime import datetime
 from anyio import to_thread
 from fastapi import FastAPI, WebSocket
 
-from server.api import accounts, drills, operation, pages, panels, records, results, scenarios, seat, sessions
+from server.api import accounts, drills, models, operation, pages, panels, records, results, scenarios, seat, sessions
 from server.api.door import install_door
 from server.api.problems import install_problems
 from server.catalogue.engine import reading
@@ -33,6 +33,7 @@ ROUTERS = (
     accounts.router,
     scenarios.router,
     seat.router,
+    models.router,
     drills.router,
     records.router,
     panels.router,
