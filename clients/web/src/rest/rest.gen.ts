@@ -409,6 +409,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/models/{sha256}.glb": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Model
+         * @description A model by the hash of its bytes, so that it may be kept for ever.
+         */
+        get: operations["get_model_api_models__sha256__glb_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/outbox": {
         parameters: {
             query?: never;
@@ -643,7 +663,7 @@ export interface components {
         };
         /**
          * BriefingOut
-         * @description A scenario as every seat may know it. site: the plant, as of `sim_core.site.Site`.
+         * @description A scenario as every seat may know it. site: the plant, as of `sim_core.site.Site`. model: how it looks.
          */
         BriefingOut: {
             /** Code */
@@ -656,6 +676,7 @@ export interface components {
             id: string;
             /** Mandatory */
             mandatory: boolean;
+            model: components["schemas"]["ModelOut"];
             name: components["schemas"]["Both"];
             /** Roles */
             roles: components["schemas"]["RoleOut"][];
@@ -1063,6 +1084,18 @@ export interface components {
             what: "mark" | "reason" | "rating";
         };
         /**
+         * ModelOut
+         * @description Where the model of a site is, and what it must be. bytes: before packing.
+         */
+        ModelOut: {
+            /** Bytes */
+            bytes: number;
+            /** Sha256 */
+            sha256: string;
+            /** Url */
+            url: string;
+        };
+        /**
          * NewAccount
          * @description What makes an account.
          */
@@ -1328,6 +1361,7 @@ export interface components {
             id: string;
             /** Mandatory */
             mandatory: boolean;
+            model: components["schemas"]["ModelOut"];
             name: components["schemas"]["Both"];
             /** Roles */
             roles: components["schemas"]["RoleOut"][];
@@ -2959,6 +2993,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    get_model_api_models__sha256__glb_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description GLB */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "model/gltf-binary": unknown;
                 };
             };
             /** @description refused */
