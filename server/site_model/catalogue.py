@@ -12,7 +12,7 @@ from server.site_model.houses import HOUSES
 from server.site_model.machines import alarm_point, breaker, pump
 from server.site_model.part import Level, Part
 from server.site_model.posts import wind_sock
-from server.site_model.standing import ROAD_M, Stand, Standing, squared
+from server.site_model.standing import ROAD_M, Stand, Standing
 from server.site_model.tanks import roof_y_m, tank
 from server.site_model.valves import PIPE_Y_M, drain_valve, hand_valve, rosov
 from sim_core.site import Instrument, Place
@@ -104,8 +104,7 @@ def _place(standing: Standing, place: Place) -> Named | None:
         if place.kind == "gate":
             stand = Stand(place.x_m, place.y_m, outward(standing, place))
         elif house.around:
-            back = standing.onward(place)
-            stand = Stand(place.x_m, place.y_m, squared((-back[0], -back[1])))
+            stand = Stand(place.x_m, place.y_m, standing.nearest_way(place))
         else:
             stand = standing.beside(place, house.width_m, house.depth_m)
         part = _moved(house.make(), place, stand)
@@ -142,7 +141,7 @@ def _instrument_at(standing: Standing, one: Instrument, beside: dict[str, int]) 
     if one.kind in ("position", "running") and one.subject in standing.devices:
         stand = standing.devices[one.subject]
         if one.kind == "position":
-            return *stand.off(-0.08, -0.12), ACTUATOR_TOP_M - 0.06, stand.yaw
+            return *stand.off(-0.08, 0.13), ACTUATOR_TOP_M - 0.06, stand.yaw
         return *stand.off(-0.2, -0.2), PIPE_Y_M + 0.28, stand.yaw
     if one.kind == "flow" and one.subject in standing.devices:
         return one.x_m, standing.devices[one.subject].y_m, 0.0, 0.0

@@ -98,6 +98,7 @@ def control_room() -> Part:
                 box(0.46, 0.6, 0.06, c.BLACK, (x, 0.55, -0.05)),
                 round_bar(0.05, 0.44, c.STEEL, (x, 0, -0.3), sides=6),
             ]
+    inside += [box(1.2, 0.05, 0.3, c.WHITE, (-6 + 3 * k, 3.32, z), bottom=True) for k in range(5) for z in (-3.0, 2.0)]
     inside += [box(7.6, 1.9, 0.06, c.BLACK, (0, 1.2, -5.6)), box(7.4, 1.7, 0.02, 0x1F3B4D, (0, 1.3, -5.55))]
     inside += [box(0.5, 0.9, 0.25, c.YELLOW, (-8.4, 0.6, 1.5 + 0.8 * k)) for k in range(3)]  # breathing sets
     return _far([*outside, *inside], [*_walls(width, height, depth), *_door(4.0, depth / 2, 1.4)])
@@ -245,5 +246,5 @@ HOUSES: Mapping[str, House] = {
     "boiler_house": House(boiler_house, 13.0, 9.0, False, (4.6, 4.62)),
     "switchroom": House(switchroom, 9.0, 6.0, False, (3.25, 3.12)),
     "pump_house": House(pump_house, 13.0, 9.0, True, (4.15, 4.36)),
-    "gate": House(gate, 12.0, 4.0, True, (5.9, 4.43)),
+    "gate": House(gate, 12.0, 4.0, True, (6.05, 3.57)),
 }

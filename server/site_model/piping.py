@@ -79,6 +79,8 @@ def piping(standing: Standing) -> Shape | None:
         for before, after in pairwise(stops):
             _between(work, stands[before], stands[after], tank, devices[before].kind == "pump")
         _into(work, stands[line.valves[-1]], tank)
+    for pump in dict.fromkeys(line.pump for line in site.lines):
+        _suction(work, stands[pump], [stands[line.valves[0]] for line in site.lines if line.pump == pump])
     on_lines = {valve for line in site.lines for valve in line.valves}
     for device in site.devices:
         if device.id not in on_lines and device.kind == "rosov":
@@ -130,6 +132,14 @@ def _between(work: Piping, a: Stand, b: Stand, tank: Tank, pumped: bool) -> None
     )
 
 
+def _suction(work: Piping, pump: Stand, onward: list[Stand]) -> None:
+    """What the pump draws from: a line out of the ground on its other side."""
+    away = 1.0 if onward[0].x_m < pump.x_m else -1.0
+    x, y = _end(pump, (pump.x_m + away, pump.y_m), 0.5)
+    work.lay([(x, y, PIPE_Y_M), (x + 3.2 * away, y, PIPE_Y_M), (x + 3.2 * away, y, -0.1)])
+    work.shapes.append(box(0.8, 0.15, 0.8, c.PLINTH, (x + 3.2 * away, 0, -y)))
+
+
 def _into(work: Piping, valve: Stand, tank: Tank) -> None:
     """From the last valve through the bund's wall into the shell."""
     x, y = valve.x_m + 0.24, valve.y_m
@@ -156,7 +166,7 @@ def _into(work: Piping, valve: Stand, tank: Tank) -> None:
 
 
 def _root(work: Piping, device: Device, stand: Stand) -> None:
-    """A root valve: from its tank's shell to the rack. Far from any bund: both ends go into the ground."""
+    """A root valve: from its tank's shell into the ground. Far from any bund: both ends go into the ground."""
     bund = next((b for b in work.standing.site.bunds if b.within(stand.x_m, stand.y_m, 12.0)), None)
     tanks = [t for t in work.standing.site.tanks if bund is not None and t.bund == bund.id]
     if not tanks:
@@ -170,22 +180,13 @@ def _root(work: Piping, device: Device, stand: Stand) -> None:
         return
     tank = min(tanks, key=lambda t: abs(t.x_m - stand.x_m) + abs(t.y_m - stand.y_m))
     radius = tank.diameter_m / 2
-    x = max(tank.x_m - 0.8 * radius, min(tank.x_m + 0.8 * radius, stand.x_m - 0.24))
     x, end = stand.x_m - 0.24, stand.x_m - 1.1
     sense = 1.0 if tank.y_m > stand.y_m else -1.0
     aside = min(0.9 * radius, max(-0.9 * radius, end - tank.x_m))
     shell_y = tank.y_m - sense * sqrt(radius * radius - aside * aside)
     work.lay([(x, stand.y_m, PIPE_Y_M), (end, stand.y_m, PIPE_Y_M), (end, shell_y, PIPE_Y_M)])
-    out = stand.x_m + 0.24
-    down = stand.y_m - sense * (RACK_ASIDE_M - 0.75)
-    work.lay(
-        [
-            (out, stand.y_m, PIPE_Y_M),
-            (out + 0.2, stand.y_m, PIPE_Y_M),
-            (out + 0.2, down, PIPE_Y_M),
-            (out + 0.2, down, -0.1),
-        ]
-    )
+    down = stand.x_m + 0.6  # to the suction header under the ground
+    work.lay([(stand.x_m + 0.24, stand.y_m, PIPE_Y_M), (down, stand.y_m, PIPE_Y_M), (down, stand.y_m, -0.1)])
 
 
 def _drain(work: Piping, device: Device, stand: Stand) -> None:
@@ -214,6 +215,9 @@ def _rack(work: Piping) -> None:
             ends = [(p[0] + shift[0], RACK_Y_M, -(p[1] + shift[1])) for p in (a, b)]
             body = colour if colour == c.FIRE_WATER else c.ALUMINIUM
             work.shapes.append(swept(ends, radius, body, 8))
+            work.shapes += [
+                box(3 * radius, 3 * radius, 3 * radius, body, (x, y - 1.5 * radius, z), bottom=True) for x, y, z in ends
+            ]
             if colour != c.FIRE_WATER:
                 work._rings(ends[0], ends[1], radius, colour)
         count = max(1, round(far / SPAN_M))

@@ -80,6 +80,14 @@ class Standing:
             x, y = x + dx, y + dy
         return unit(x, y) if hypot(x, y) > 0.05 else NORTH
 
+    def nearest_way(self, place: Place) -> Flat:
+        """The side on which the nearest other place lies: where people come from first."""
+        near = sorted(self.site.neighbours[place.id], key=lambda way: way[1])
+        if not near:
+            return SOUTH
+        other = self.site.place[near[0][0]]
+        return squared((other.x_m - place.x_m, other.y_m - place.y_m))
+
     def segments(self) -> Iterator[tuple[Place, Place, bool]]:
         """Each way, and whether it is a road."""
         for a, b in self.site.ways:
