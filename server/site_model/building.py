@@ -86,7 +86,7 @@ def build(site: Site) -> bytes:
     lit = lamps(standing)
     if lit is not None:
         work.node("roadlamps", None, None, {})
-        work.look("roadlamps", "roadlamps", {"paint": lit[0], "lamp": lit[1]})
+        work.look("roadlamps", "roadlamps", {"paint": lit[0], "roadlamp": lit[1]})
     _sign(work, standing, things)
     exported = work.scene.export(
         file_type="glb", include_normals=True, tree_postprocessor=_own, buffer_postprocessor=_short

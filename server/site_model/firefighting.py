@@ -28,7 +28,7 @@ def monitor() -> Part:
             .turned(-0.65, "x")
             .at(0, 0.92, 1.05),
             ring(0.09, 0.015, c.BLACK, 0, 12, 5).turned(pi / 2 - 0.65, "x").at(0, 1.34, 1.6),
-            wheel(0.14, c.BLACK, 14).turned(pi / 2, "x").at(0.0, 0.35, -0.4),
+            wheel(0.14, c.BLACK, 14).turned(pi / 2, "x").at(0.0, 0.33, -0.13),
         ]
     )
     lever = merged(

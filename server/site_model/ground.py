@@ -136,6 +136,8 @@ def _paved(site: Site, margin: float) -> Shape:
     kinds = ("valve_station", "manifold", "pump_house", "switchroom", "alarm_point")
     xs += [p.x_m for p in site.places if p.kind in kinds]
     ys += [p.y_m for p in site.places if p.kind in kinds]
+    if not xs:
+        xs, ys = [p.x_m for p in site.places], [p.y_m for p in site.places]
     return _sheet(min(xs) - margin, min(ys) - margin, max(xs) + margin, max(ys) + margin, PAVED_Y_M)
 
 

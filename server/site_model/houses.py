@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from server.site_model import colours as c
 from server.site_model.part import Level, Moving, Part
-from server.site_model.shapes import Shape, box, extruded, flipped, merged, round_bar, swept
+from server.site_model.shapes import Shape, box, extruded, flipped, linear, merged, round_bar, swept
 
 FAR_M = 90.0
 DOOR_M = (1.1, 2.2)
@@ -56,7 +56,15 @@ def _windows(xs: list[float], y: float, z: float, width: float = 1.5, height: fl
 
 
 def _far(shapes: list[Shape], far: list[Shape], moving: tuple[Moving, ...] = ()) -> Part:
-    return Part((Level(0.0, {"paint": merged(shapes)}), Level(FAR_M, {"paint": merged(far)})), moving)
+    return Part((Level(0.0, _look(shapes)), Level(FAR_M, _look(far))), moving)
+
+
+def _look(shapes: list[Shape]) -> dict[str, Shape]:
+    """What is of glass apart, so that it can shine at night."""
+    glass = linear(c.GLASS)
+    panes = [shape for shape in shapes if tuple(shape.colours[0]) == glass]
+    rest = [shape for shape in shapes if tuple(shape.colours[0]) != glass]
+    return {"paint": merged(rest)} | ({"window": merged(panes)} if panes else {})
 
 
 def _room(width: float, height: float, depth: float) -> list[Shape]:

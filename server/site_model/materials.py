@@ -86,8 +86,7 @@ def _pbr(name: str, image: Image.Image | None, roughness: float, metal: float = 
 
 @cache
 def materials() -> Mapping[str, Material]:
-    """All but the signs' by name."""
-    lamp = PBRMaterial(name="lamp", roughnessFactor=0.3, metallicFactor=0.0, emissiveFactor=[0.0, 0.0, 0.0])
+    """All but the signs' by name. Clients light lamp, roadlamp and window as they see fit: that is why they are apart."""
     return {
         "paint": Material(_pbr("paint", _paint(), 0.55), 1.5),
         "plates": Material(_pbr("plates", _plates(), 0.5, 0.1), 0.0),
@@ -95,8 +94,9 @@ def materials() -> Mapping[str, Material]:
         "gravel": Material(_pbr("gravel", _gravel(), 0.97), 4.0),
         "asphalt": Material(_pbr("asphalt", _asphalt(), 0.93), 4.0),
         "grass": Material(_pbr("grass", _grass(), 1.0), 14.0),
-        "glass": Material(_pbr("glass", None, 0.12, 0.2), 1.0),
-        "lamp": Material(lamp, 1.0),
+        "window": Material(_pbr("window", None, 0.12, 0.2), 1.0),
+        "lamp": Material(_pbr("lamp", None, 0.3), 1.0),
+        "roadlamp": Material(_pbr("roadlamp", None, 0.3), 1.0),
     }
 
 

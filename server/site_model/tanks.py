@@ -140,6 +140,9 @@ def _fittings(radius: float, rim: float) -> list[Shape]:
         round_bar(0.2, 0.5, c.ALUMINIUM, (0, top, 0), sides=12),
         round_bar(0.36, 0.16, c.ALUMINIUM, (0, top + 0.5, 0), sides=12, top=0.16, caps=(True, True)),
     ]
+    for k in range(16):  # openings under the roof, where it runs over
+        angle = 2 * pi * (k + 0.25) / 16
+        shapes.append(_around(box(0.06, 0.16, 0.5, c.BLACK, bottom=True), radius, angle, rim - 0.32))
     for k in range(3):  # foam chambers, each with its riser
         angle = pi * (0.75 + 0.5 * k)
         shapes.append(_around(box(0.5, 0.7, 0.4, c.FIRE_WATER, bottom=True), radius + 0.28, angle, rim - 0.95))

@@ -5,7 +5,7 @@ import json
 import pickle
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache
 from io import BytesIO
@@ -238,3 +238,28 @@ def test_faces_look_outward(scenario: str) -> None:
         given = mesh.vertex_normals[mesh.faces].sum(axis=1)
         inward = ((across * given).sum(axis=1) < -0.05).sum()
         assert inward == 0, f"{name}: {inward} of {len(corners)}"
+
+
+def bare(site: Site) -> Site:
+    """What is left of a site without tanks and machines."""
+    offices = tuple(place for place in site.places if place.kind in ("office", "road"))
+    known = {place.id for place in offices}
+    ways = tuple(way for way in site.ways if set(way) <= known)
+    return replace(site, places=offices, ways=ways, bunds=(), tanks=(), devices=(), instruments=(), lines=(), crowds=())
+
+
+def turned(site: Site) -> Site:
+    """The same plant, its north to the west."""
+    return replace(
+        site,
+        places=tuple(replace(p, x_m=-p.y_m, y_m=p.x_m) for p in site.places),
+        bunds=tuple(replace(b, x0_m=-b.y1_m, y0_m=b.x0_m, x1_m=-b.y0_m, y1_m=b.x1_m) for b in site.bunds),
+        tanks=tuple(replace(t, x_m=-t.y_m, y_m=t.x_m) for t in site.tanks),
+        instruments=tuple(replace(n, x_m=-n.y_m, y_m=n.x_m) for n in site.instruments),
+    )
+
+
+@pytest.mark.parametrize("other", [bare, turned])
+def test_other_sites_are_built_as_well(other: Callable[[Site], Site]) -> None:
+    site = other(load("tank_overfill").site)
+    assert missing(site, taken_apart(build(site))) == []
