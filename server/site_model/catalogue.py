@@ -138,13 +138,15 @@ def _instrument_at(standing: Standing, one: Instrument, beside: dict[str, int]) 
         subject = site.tanks[site.tank_index[one.subject]]
         aside = -0.75 if one.kind == "level" else 0.75
         return one.x_m + aside, one.y_m, roof_y_m(subject.diameter_m, subject.rim_m, 0.75) + 0.1, 0.0
-    if one.kind in ("position", "running") and one.subject in standing.devices:
-        stand = standing.devices[one.subject]
-        if one.kind == "position":
-            return *stand.off(-0.08, 0.13), ACTUATOR_TOP_M - 0.06, stand.yaw
-        return *stand.off(-0.2, -0.2), PIPE_Y_M + 0.28, stand.yaw
-    if one.kind == "flow" and one.subject in standing.devices:
-        return one.x_m, standing.devices[one.subject].y_m, 0.0, 0.0
+    stand = standing.devices.get(one.subject)
+    if stand is not None and one.kind in ("position", "running"):
+        fx, fy = stand.faces
+        inward = 1.0 if (one.x_m - stand.x_m) * fy - (one.y_m - stand.y_m) * fx >= 0 else -1.0
+        if one.kind == "position":  # beside the pointer, on the side of the place
+            return *stand.off(-0.08, 0.13 * inward), ACTUATOR_TOP_M - 0.06, stand.yaw
+        return *stand.off(-0.2, 0.2 * inward), PIPE_Y_M + 0.28, stand.yaw
+    if stand is not None and one.kind == "flow":  # in the pipe
+        return (stand.x_m, one.y_m, 0.0, stand.yaw) if stand.faces[0] else (one.x_m, stand.y_m, 0.0, stand.yaw)
     if one.kind in ("wind_speed", "wind_direction"):
         roof = max(
             (4.82 for p in site.places if p.kind == "control_room" and (p.x_m, p.y_m) == (one.x_m, one.y_m)),

@@ -126,6 +126,9 @@ def office() -> Part:
     entry = [*_door(0, depth / 2, 2.4, 2.5, c.GLASS), box(5, 0.25, 2.6, c.KERB, (0, 3.0, depth / 2 + 1.2), bottom=True)]
     entry += [round_bar(0.12, 3.0, c.KERB, (x, 0, depth / 2 + 2.2), sides=8) for x in (-2.2, 2.2)]
     room = [*_room(width - 0.6, 3.0, depth - 0.6)]
+    for k in range(10):
+        day = box(1.5, 1.4, 0.04, 0xC9E2F2, (-11.7 + 2.6 * k, 1.0, 0), bottom=True)
+        room += [day.at(0, 0, z) for z in (depth / 2 - 0.33, 0.33 - depth / 2)]
     for k in range(6):
         room += [
             box(1.5, 0.05, 0.8, c.WOOD, (-10 + 4 * k, 0.72, -2.5), bottom=True),

@@ -86,7 +86,7 @@ def _pbr(name: str, image: Image.Image | None, roughness: float, metal: float = 
 
 @cache
 def materials() -> Mapping[str, Material]:
-    """All but the signs' by name. Clients light lamp, roadlamp and window as they see fit: that is why they are apart."""
+    """All but the signs' by name. lamp, roadlamp and window are apart so that clients can light them."""
     return {
         "paint": Material(_pbr("paint", _paint(), 0.55), 1.5),
         "plates": Material(_pbr("plates", _plates(), 0.5, 0.1), 0.0),

@@ -53,6 +53,10 @@ def all_signs(standing: Standing, houses: dict[str, Stand]) -> Iterator[Sign]:
         }.get(device.kind, (0.12, 0.2, 0.0))
         face = signs.tag(device.id, device.name.zh, device.name.en)
         yield Sign(f"tag {device.id}", face, 0.34, 0.17, low, Stand(*stand.off(along, aside), stand.faces), 0.0, False)
+    for one in site.instruments:
+        if one.kind == "gas":
+            face = signs.tag(one.tag, one.name.zh, one.name.en)
+            yield Sign(f"tag {one.tag}", face, 0.26, 0.13, 1.05, Stand(one.x_m, one.y_m - 0.045), 0.0, False)
     yield from _warnings(standing)
     yield from _gates(standing)
 

@@ -63,7 +63,7 @@ class Standing:
         for place in self.site.places:
             here = [self.site.devices[i] for i in self.site.devices_at[place.id]]
             ahead = squared(self.onward(place))
-            across = (-ahead[1], ahead[0]) if ahead[0] else EAST
+            across = NORTH if ahead[0] else EAST
             for k, device in enumerate(here):
                 aside = (len(here) - 1) / 2 - k
                 x = place.x_m + ahead[0] * STEP_M + across[0] * aside * BESIDE_M
