@@ -94,7 +94,8 @@ export class Sky {
     // Land beyond what the model holds, down to where the haze takes it.
     const land = new Mesh(new CircleGeometry(GROUND_M, 48).rotateX(-Math.PI / 2), new MeshLambertMaterial({ color: 0x7f8a69 }));
     land.position.set(60, -0.4, -30);
-    this.torch.target.position.set(0, -0.04, -1);
+    this.torch.position.set(0.15, -0.12, 0);
+    this.torch.target.position.set(0.1, -0.2, -1);
     into.add(dome, land, this.sun, this.sun.target, this.air);
     this.show(this.weather);
   }

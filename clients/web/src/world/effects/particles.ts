@@ -21,7 +21,7 @@ import { glow, puff } from "./grain";
 /** colours: at birth, in the middle, at the end. grow: size at birth and end, times the size of a source. drift: share of
  * the wind that takes them along. glowing: shines by itself, else it dims by night. hides: how much of what is behind, 0..1,
  * where it glows. round: a plain glow in place of a tuft. tall: times as high as wide,
- * where it does not spin. */
+ * where it does not spin. born: share of its life until it is all there. */
 export interface Look {
   most: number;
   colours: readonly [number, number, number];
@@ -34,6 +34,7 @@ export interface Look {
   hides?: number;
   round?: boolean;
   tall?: number;
+  born?: number;
   order: number;
 }
 
@@ -79,6 +80,7 @@ uniform vec3 old;
 uniform float strength;
 uniform float brightness;
 uniform float hides;
+uniform float born;
 varying vec2 vUv;
 varying float vAge;
 varying float vNear;
@@ -86,7 +88,7 @@ varying float vNear;
 void main() {
   vec4 grain = texture2D(tuft, vUv);
   vec3 colour = vAge < 0.5 ? mix(young, middle, vAge * 2.0) : mix(middle, old, vAge * 2.0 - 1.0);
-  float fade = smoothstep(0.0, 0.12, vAge) * (1.0 - smoothstep(0.55, 1.0, vAge));
+  float fade = smoothstep(0.0, born, vAge) * (1.0 - smoothstep(0.55, 1.0, vAge));
   float alpha = grain.a * fade * strength * vNear;
   #ifdef GLOWING
     alpha *= exp(-fogDensity * fogDensity * vFogDepth * vFogDepth);
@@ -148,6 +150,7 @@ export class Particles {
           strength: { value: look.strength },
           brightness: { value: 1 },
           tall: { value: look.tall ?? 1 },
+          born: { value: look.born ?? 0.12 },
           hides: { value: look.hides ?? 0 },
         },
       ]),

@@ -25,7 +25,8 @@ export class Sprays {
     drift: 0.12,
     spin: 1,
     glowing: false,
-    order: 8,
+    born: 0.01,
+    order: 13, // over flame and smoke: it must be seen where it goes
   });
   private readonly mist = new Particles({
     most: 220,
