@@ -89,6 +89,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/drills/{drill}/bookmarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Bookmarks
+         * @description One's own bookmarks; those of others once the panel is final, or if there is none.
+         */
+        get: operations["list_bookmarks_api_drills__drill__bookmarks_get"];
+        put?: never;
+        /**
+         * Make Bookmark
+         * @description Mark a moment. A repeat of an id gives the same answer.
+         */
+        post: operations["make_bookmark_api_drills__drill__bookmarks_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/{drill}/bookmarks/{bookmark}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Bookmark
+         * @description Take one's own bookmark back. What is not there is not there.
+         */
+        delete: operations["remove_bookmark_api_drills__drill__bookmarks__bookmark__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/drills/{drill}/branches": {
         parameters: {
             query?: never;
@@ -341,6 +385,26 @@ export interface paths {
          * @description All versions of one's own sheet; of all sheets for the chief after the last lock, and the auditor at the end.
          */
         get: operations["get_versions_api_drills__drill__sheet_versions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/{drill}/watching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Watching
+         * @description Steps, response times and vetoes as the log has them so far; an examiner asks for drills of his own panel.
+         */
+        get: operations["get_watching_api_drills__drill__watching_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -622,6 +686,27 @@ export interface components {
             role_en: string;
             /** Role Zh */
             role_zh: string;
+        };
+        /**
+         * BookmarkAnswer
+         * @description A bookmark. own: of who asks. made_at: by the clock of the server.
+         */
+        BookmarkAnswer: {
+            /** Account */
+            account: string;
+            /** Id */
+            id: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Note */
+            note: string;
+            /** Own */
+            own: boolean;
+            /** Tick */
+            tick: number;
         };
         /**
          * Both
@@ -959,6 +1044,51 @@ export interface components {
             too_fast: boolean;
         };
         /**
+         * LineWatched
+         * @description One line of the sheet as far as the drill has come. state: human = for an examiner to judge; not_yet = not done
+         *     yet; holds = earned if nothing happens until the end; done, lost. points: null unless done or lost: what is not done
+         *     yet is no zero. provisional: what is still to come may change it. cue_tick: when its clock started, null = not yet
+         *     or none. tick: of what decided it. seconds: response time.
+         */
+        LineWatched: {
+            /** Critical */
+            critical: boolean;
+            /** Cue Tick */
+            cue_tick: number | null;
+            /** Item */
+            item: string;
+            /** Limit S */
+            limit_s: number;
+            /** Max Points */
+            max_points: string;
+            name: components["schemas"]["Words"];
+            /** Points */
+            points: string | null;
+            /** Provisional */
+            provisional: boolean;
+            reason: components["schemas"]["Words"];
+            /** Seconds */
+            seconds: string | null;
+            /** Section */
+            section: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "human" | "not_yet" | "holds" | "done" | "lost";
+            /** Target S */
+            target_s: number;
+            /** Tick */
+            tick: number | null;
+            /** Time Max */
+            time_max: string;
+            /** Time Points */
+            time_points: string | null;
+            /** Too Fast */
+            too_fast: boolean;
+            what: components["schemas"]["Words"];
+        };
+        /**
          * LockBody
          * @description A lock. base_version: the version that is locked; it must be the last.
          */
@@ -1063,6 +1193,21 @@ export interface components {
             what: "mark" | "reason" | "rating";
         };
         /**
+         * MomentWatched
+         * @description Something for the timeline. kind: cue_revealed, fact, harm, alarm, directed, ended. text: with its moment.
+         */
+        MomentWatched: {
+            /** Kind */
+            kind: string;
+            /** Number */
+            number: number;
+            /** Subject */
+            subject: string;
+            text: components["schemas"]["Words"];
+            /** Tick */
+            tick: number;
+        };
+        /**
          * NewAccount
          * @description What makes an account.
          */
@@ -1075,6 +1220,24 @@ export interface components {
              */
             password: string;
             role: components["schemas"]["Role"];
+        };
+        /**
+         * NewBookmark
+         * @description A bookmark to be made. id: made by the client, the same on every repeat.
+         */
+        NewBookmark: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Tick */
+            tick: number;
         };
         /**
          * NewDrill
@@ -1475,6 +1638,41 @@ export interface components {
             tick: number | null;
         };
         /**
+         * VetoWatched
+         * @description A veto that the log draws. It stands.
+         */
+        VetoWatched: {
+            /** Id */
+            id: string;
+            /** Life */
+            life: boolean;
+            name: components["schemas"]["Words"];
+            reason: components["schemas"]["Words"];
+            /** Tick */
+            tick: number;
+        };
+        /**
+         * WatchedAnswer
+         * @description What the machine has seen up to a tick. over: the drill has ended, nothing changes any more. moments: those from
+         *     the number asked for on; moments_so_far: how many there are.
+         */
+        WatchedAnswer: {
+            /** Drill */
+            drill: string;
+            /** Lines */
+            lines: components["schemas"]["LineWatched"][];
+            /** Moments */
+            moments: components["schemas"]["MomentWatched"][];
+            /** Moments So Far */
+            moments_so_far: number;
+            /** Over */
+            over: boolean;
+            /** Tick */
+            tick: number;
+            /** Vetoes */
+            vetoes: components["schemas"]["VetoWatched"][];
+        };
+        /**
          * Words
          * @description What a person reads.
          */
@@ -1866,6 +2064,219 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DrillOut"];
                 };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    list_bookmarks_api_drills__drill__bookmarks_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                drill: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookmarkAnswer"][];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    make_bookmark_api_drills__drill__bookmarks_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                drill: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBookmark"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookmarkAnswer"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    remove_bookmark_api_drills__drill__bookmarks__bookmark__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                drill: string;
+                bookmark: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description refused */
             "4XX": {
@@ -2753,6 +3164,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VersionsAnswer"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    get_watching_api_drills__drill__watching_get: {
+        parameters: {
+            query?: {
+                from_moment?: number;
+            };
+            header?: never;
+            path: {
+                drill: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchedAnswer"];
                 };
             };
             /** @description refused */
