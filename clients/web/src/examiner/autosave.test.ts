@@ -77,11 +77,24 @@ test("different fields of two devices come together; the same field is asked abo
   expect(server.fields).toMatchObject({ [markField("report")]: mark("2.00"), [vetoField("engine")]: true, notes: "mine" });
   expect(page.sheet.disputes).toEqual([{ field: markField("report"), mine: mark("9.00"), saved: mark("2.00") }]);
   page.sheet.change(markField("report"), mark("9.50"));
+  await page.sheet.flush();
+  expect(server.fields[markField("report")]).toEqual(mark("2.00"));
   expect(page.sheet.disputes[0]?.mine).toEqual(mark("9.50"));
   page.sheet.settle(markField("report"), true);
   await page.sheet.flush();
   expect(server.fields[markField("report")]).toEqual(mark("9.50"));
   expect(page.sheet.pending).toEqual([]);
+});
+
+test("what another device wrote is not written over unseen, even if it became known in between", async () => {
+  page.sheet.change(NOTES, "mine");
+  page.sheet.change(RATING, 5);
+  const other = opened(server, new Storage());
+  other.sheet.change(RATING, 2);
+  await other.sheet.flush();
+  await page.sheet.flush();
+  expect(server.fields).toMatchObject({ notes: "mine", [RATING]: 2 });
+  expect(page.sheet.disputes).toEqual([{ field: RATING, mine: 5, saved: 2 }]);
 });
 
 test("theirs can be taken, too", async () => {
