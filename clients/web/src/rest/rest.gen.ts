@@ -1321,8 +1321,8 @@ export interface components {
         };
         /**
          * OwnAnswer
-         * @description One's own sheet. version: 0 = nothing saved. sealed: machine's marks are in, the sheet may be locked.
-         *     total: points so far, before any veto. missing: null = not sealed yet. reasons: ready-made reasons of overrides.
+         * @description One's own sheet. version: 0 = nothing saved. saved_at: of it, by the server's clock. sealed: machine's marks are
+         *     in, the sheet may be locked. total: points so far, before any veto. missing: null = not sealed yet. reasons: ready-made reasons of overrides.
          */
         OwnAnswer: {
             /** Drill */
@@ -1335,6 +1335,8 @@ export interface components {
             reasons: {
                 [key: string]: components["schemas"]["Words"];
             };
+            /** Saved At */
+            saved_at: string | null;
             /** Sealed */
             sealed: boolean;
             sheet: components["schemas"]["SheetAnswer"];
