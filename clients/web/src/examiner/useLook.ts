@@ -21,6 +21,8 @@ export interface Look {
   /** Ten seconds further back, playing on from there. */
   tenBack(): void;
   live(): void;
+  /** Hold, or play on. */
+  toggle(): void;
 }
 
 export function useLook(drill: LiveDrill): Look {
@@ -70,5 +72,6 @@ export function useLook(drill: LiveDrill): Look {
       back.value = null;
       playing.value = false;
     },
+    toggle: () => (playing.value = !playing.value),
   };
 }

@@ -4,7 +4,7 @@ import { answer, ProblemError, type Schemas } from "@/rest";
 import { rest } from "@/rest/session";
 import { Autosave, type Dispute, type Known, type Saved, type Server } from "./autosave";
 import { Bookmarks, type BookmarkServer, type Shown } from "./bookmarks";
-import { browserStorage, newUuid } from "./journal";
+import { browserStorage, newUuid, type Kept } from "./journal";
 import type { Values } from "./sheet";
 
 export type Own = Schemas["OwnAnswer"];
@@ -67,6 +67,20 @@ function bookmarkServerOf(drill: string): BookmarkServer {
   };
 }
 
+/** The lines of the sheet are kept, too: a tablet that is opened without a network shows them. */
+function ownKept(kept: Kept, key: string): { own: ShallowRef<Own | null>; again(): void; took(found: Own): void } {
+  const read = () => JSON.parse(kept.get(key) ?? "null") as Own | null;
+  const own = shallowRef<Own | null>(read());
+  return {
+    own,
+    again: () => (own.value = read()),
+    took(found) {
+      own.value = found;
+      kept.set(key, JSON.stringify(found));
+    },
+  };
+}
+
 function stateOf(save: Autosave): SheetState {
   const refused = save.pending.filter((one) => one.refused);
   return {
@@ -84,7 +98,7 @@ export function useSheet(drill: string, account: string, member: boolean): OwnSh
   const prefix = `yanlian.sheet.${drill}.${account}`;
   const unkept = shallowRef(false);
   const kept = browserStorage(() => (unkept.value = true));
-  const own = shallowRef<Own | null>(keptOwn());
+  const { own, again, took } = ownKept(kept, `${prefix}/own`);
   const offline = shallowRef(false);
   const problem = shallowRef<ProblemError | null>(null);
   const save = new Autosave(serverOf(drill, took), kept, prefix, newUuid, show);
@@ -92,16 +106,6 @@ export function useSheet(drill: string, account: string, member: boolean): OwnSh
   const state = shallowRef<SheetState>(stateOf(save));
   const bookmarks = shallowRef<readonly Shown[]>(marks.shown);
   let [timer, pause, over] = [0, FIRST_PAUSE_MS, false];
-
-  /** The lines of the sheet are kept, too: a tablet that is opened without a network shows them. */
-  function keptOwn(): Own | null {
-    return JSON.parse(kept.get(`${prefix}/own`) ?? "null") as Own | null;
-  }
-
-  function took(found: Own): void {
-    own.value = found;
-    kept.set(`${prefix}/own`, JSON.stringify(found));
-  }
 
   function show(): void {
     state.value = stateOf(save);
@@ -146,7 +150,7 @@ export function useSheet(drill: string, account: string, member: boolean): OwnSh
   const back = () => void reload().then(() => go(0));
   const elsewhere = (event: StorageEvent) => {
     if (event.key?.startsWith(prefix)) {
-      if (event.key.endsWith("/own")) own.value = keptOwn();
+      if (event.key.endsWith("/own")) again();
       show();
     }
   };
