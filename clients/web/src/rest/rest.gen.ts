@@ -89,6 +89,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/drills/{drill}/bookmarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Bookmarks
+         * @description One's own bookmarks; those of others once the panel is final, or if there is none.
+         */
+        get: operations["list_bookmarks_api_drills__drill__bookmarks_get"];
+        put?: never;
+        /**
+         * Make Bookmark
+         * @description Mark a moment. A repeat of an id gives the same answer.
+         */
+        post: operations["make_bookmark_api_drills__drill__bookmarks_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/{drill}/bookmarks/{bookmark}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Bookmark
+         * @description Take one's own bookmark back. What is not there is not there.
+         */
+        delete: operations["remove_bookmark_api_drills__drill__bookmarks__bookmark__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/drills/{drill}/branches": {
         parameters: {
             query?: never;
@@ -349,6 +393,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/drills/{drill}/watching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Watching
+         * @description Steps, response times and vetoes as the log has them so far; an examiner asks for drills of his own panel.
+         */
+        get: operations["get_watching_api_drills__drill__watching_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/login": {
         parameters: {
             query?: never;
@@ -401,26 +465,6 @@ export interface paths {
          * @description Who is logged in.
          */
         get: operations["who_am_i_api_me_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/models/{sha256}.glb": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get Model
-         * @description A model by the hash of its bytes, so that it may be kept for ever.
-         */
-        get: operations["get_model_api_models__sha256__glb_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -644,6 +688,27 @@ export interface components {
             role_zh: string;
         };
         /**
+         * BookmarkAnswer
+         * @description A bookmark. own: of who asks. made_at: by the clock of the server.
+         */
+        BookmarkAnswer: {
+            /** Account */
+            account: string;
+            /** Id */
+            id: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Note */
+            note: string;
+            /** Own */
+            own: boolean;
+            /** Tick */
+            tick: number;
+        };
+        /**
          * Both
          * @description What a person reads, in both languages.
          */
@@ -663,7 +728,7 @@ export interface components {
         };
         /**
          * BriefingOut
-         * @description A scenario as every seat may know it. site: the plant, as of `sim_core.site.Site`. model: how it looks.
+         * @description A scenario as every seat may know it. site: the plant, as of `sim_core.site.Site`.
          */
         BriefingOut: {
             /** Code */
@@ -676,7 +741,6 @@ export interface components {
             id: string;
             /** Mandatory */
             mandatory: boolean;
-            model: components["schemas"]["ModelOut"];
             name: components["schemas"]["Both"];
             /** Roles */
             roles: components["schemas"]["RoleOut"][];
@@ -980,6 +1044,51 @@ export interface components {
             too_fast: boolean;
         };
         /**
+         * LineWatched
+         * @description One line of the sheet as far as the drill has come. state: human = for an examiner to judge; not_yet = not done
+         *     yet; holds = earned if nothing happens until the end; done, lost. points: null unless done or lost: what is not done
+         *     yet is no zero. provisional: what is still to come may change it. cue_tick: when its clock started, null = not yet
+         *     or none. tick: of what decided it. seconds: response time.
+         */
+        LineWatched: {
+            /** Critical */
+            critical: boolean;
+            /** Cue Tick */
+            cue_tick: number | null;
+            /** Item */
+            item: string;
+            /** Limit S */
+            limit_s: number;
+            /** Max Points */
+            max_points: string;
+            name: components["schemas"]["Words"];
+            /** Points */
+            points: string | null;
+            /** Provisional */
+            provisional: boolean;
+            reason: components["schemas"]["Words"];
+            /** Seconds */
+            seconds: string | null;
+            /** Section */
+            section: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "human" | "not_yet" | "holds" | "done" | "lost";
+            /** Target S */
+            target_s: number;
+            /** Tick */
+            tick: number | null;
+            /** Time Max */
+            time_max: string;
+            /** Time Points */
+            time_points: string | null;
+            /** Too Fast */
+            too_fast: boolean;
+            what: components["schemas"]["Words"];
+        };
+        /**
          * LockBody
          * @description A lock. base_version: the version that is locked; it must be the last.
          */
@@ -1084,16 +1193,19 @@ export interface components {
             what: "mark" | "reason" | "rating";
         };
         /**
-         * ModelOut
-         * @description Where the model of a site is, and what it must be. bytes: before packing.
+         * MomentWatched
+         * @description Something for the timeline. kind: cue_revealed, fact, harm, alarm, directed, ended. text: with its moment.
          */
-        ModelOut: {
-            /** Bytes */
-            bytes: number;
-            /** Sha256 */
-            sha256: string;
-            /** Url */
-            url: string;
+        MomentWatched: {
+            /** Kind */
+            kind: string;
+            /** Number */
+            number: number;
+            /** Subject */
+            subject: string;
+            text: components["schemas"]["Words"];
+            /** Tick */
+            tick: number;
         };
         /**
          * NewAccount
@@ -1108,6 +1220,24 @@ export interface components {
              */
             password: string;
             role: components["schemas"]["Role"];
+        };
+        /**
+         * NewBookmark
+         * @description A bookmark to be made. id: made by the client, the same on every repeat.
+         */
+        NewBookmark: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Tick */
+            tick: number;
         };
         /**
          * NewDrill
@@ -1191,8 +1321,8 @@ export interface components {
         };
         /**
          * OwnAnswer
-         * @description One's own sheet. version: 0 = nothing saved. sealed: machine's marks are in, the sheet may be locked.
-         *     total: points so far, before any veto. missing: null = not sealed yet. reasons: ready-made reasons of overrides.
+         * @description One's own sheet. version: 0 = nothing saved. saved_at: of it, by the server's clock. sealed: machine's marks are
+         *     in, the sheet may be locked. total: points so far, before any veto. missing: null = not sealed yet. reasons: ready-made reasons of overrides.
          */
         OwnAnswer: {
             /** Drill */
@@ -1205,6 +1335,8 @@ export interface components {
             reasons: {
                 [key: string]: components["schemas"]["Words"];
             };
+            /** Saved At */
+            saved_at: string | null;
             /** Sealed */
             sealed: boolean;
             sheet: components["schemas"]["SheetAnswer"];
@@ -1361,7 +1493,6 @@ export interface components {
             id: string;
             /** Mandatory */
             mandatory: boolean;
-            model: components["schemas"]["ModelOut"];
             name: components["schemas"]["Both"];
             /** Roles */
             roles: components["schemas"]["RoleOut"][];
@@ -1507,6 +1638,41 @@ export interface components {
             standard: components["schemas"]["Words"];
             /** Tick */
             tick: number | null;
+        };
+        /**
+         * VetoWatched
+         * @description A veto that the log draws. It stands.
+         */
+        VetoWatched: {
+            /** Id */
+            id: string;
+            /** Life */
+            life: boolean;
+            name: components["schemas"]["Words"];
+            reason: components["schemas"]["Words"];
+            /** Tick */
+            tick: number;
+        };
+        /**
+         * WatchedAnswer
+         * @description What the machine has seen up to a tick. over: the drill has ended, nothing changes any more. moments: those from
+         *     the number asked for on; moments_so_far: how many there are.
+         */
+        WatchedAnswer: {
+            /** Drill */
+            drill: string;
+            /** Lines */
+            lines: components["schemas"]["LineWatched"][];
+            /** Moments */
+            moments: components["schemas"]["MomentWatched"][];
+            /** Moments So Far */
+            moments_so_far: number;
+            /** Over */
+            over: boolean;
+            /** Tick */
+            tick: number;
+            /** Vetoes */
+            vetoes: components["schemas"]["VetoWatched"][];
         };
         /**
          * Words
@@ -1900,6 +2066,219 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DrillOut"];
                 };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    list_bookmarks_api_drills__drill__bookmarks_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                drill: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookmarkAnswer"][];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    make_bookmark_api_drills__drill__bookmarks_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                drill: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBookmark"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookmarkAnswer"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    remove_bookmark_api_drills__drill__bookmarks__bookmark__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                drill: string;
+                bookmark: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description refused */
             "4XX": {
@@ -2839,6 +3218,78 @@ export interface operations {
             };
         };
     };
+    get_watching_api_drills__drill__watching_get: {
+        parameters: {
+            query?: {
+                from_moment?: number;
+            };
+            header?: never;
+            path: {
+                drill: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchedAnswer"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
     log_in_api_login_post: {
         parameters: {
             query?: never;
@@ -2993,76 +3444,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
-                };
-            };
-            /** @description refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-            /** @description out of order */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-        };
-    };
-    get_model_api_models__sha256__glb_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                sha256: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description GLB */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "model/gltf-binary": unknown;
                 };
             };
             /** @description refused */
