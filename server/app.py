@@ -11,7 +11,7 @@ from datetime import datetime
 from anyio import to_thread
 from fastapi import FastAPI, WebSocket
 
-from server.api import accounts, drills, operation, pages, panels, records, results, scenarios, seat, sessions
+from server.api import accounts, directing, drills, operation, pages, panels, records, results, scenarios, seat, sessions
 from server.api.door import install_door
 from server.api.problems import install_problems
 from server.catalogue.engine import reading
@@ -34,6 +34,7 @@ ROUTERS = (
     scenarios.router,
     seat.router,
     drills.router,
+    directing.router,
     records.router,
     panels.router,
     results.router,

@@ -45,6 +45,26 @@ export interface paths {
         patch: operations["change_account_api_accounts__account_id__patch"];
         trace?: never;
     };
+    "/api/directing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Directing
+         * @description The safe list of injections, and how many examiners an exam has.
+         */
+        get: operations["get_directing_api_directing_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/drills": {
         parameters: {
             query?: never;
@@ -509,6 +529,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/scenarios/{scenario}/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Names
+         * @description What places, things, cues, facts and acts are called.
+         */
+        get: operations["get_names_api_scenarios__scenario__names_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/seat": {
         parameters: {
             query?: never;
@@ -800,8 +840,19 @@ export interface components {
             state: "pending" | "sending" | "delivered" | "uncertain" | "dead";
         };
         /**
+         * DirectingOut
+         * @description What a director may choose from. panel: examiners of an exam drill.
+         */
+        DirectingOut: {
+            /** Injections */
+            injections: components["schemas"]["InjectionOut"][];
+            /** Panel */
+            panel: number;
+        };
+        /**
          * Direction
-         * @description What staff do: start, freeze, resume, speed, inject, takeover, annul, safety_stop, brief.
+         * @description What staff do: brief, start, freeze, resume, speed, inject, takeover, finish, annul, safety_stop. An exam is
+         *     annulled with a reason only.
          */
         Direction: {
             /**
@@ -863,6 +914,8 @@ export interface components {
             digest: string;
             /** Digest Tick */
             digest_tick: number;
+            /** Ended At */
+            ended_at?: string | null;
             /** Id */
             id: string;
             /** Mode */
@@ -886,6 +939,8 @@ export interface components {
             seats: components["schemas"]["SeatOut"][];
             /** Speed */
             speed?: number | null;
+            /** Started At */
+            started_at?: string | null;
             /** Ticks */
             ticks: number;
         };
@@ -924,6 +979,21 @@ export interface components {
             sheet: components["schemas"]["SheetAnswer"];
             /** Versions */
             versions: components["schemas"]["VersionAnswer"][];
+        };
+        /**
+         * InjectionOut
+         * @description A row of the safe list: what a director may do to the world of a training drill. needs: what stands in detail
+         *     (seat), value (bearing, degrees) or both detail and words (message).
+         */
+        InjectionOut: {
+            /** Id */
+            id: string;
+            name: components["schemas"]["Both"];
+            /**
+             * Needs
+             * @enum {string}
+             */
+            needs: "seat" | "bearing" | "message";
         };
         /**
          * LineAnswer
@@ -1063,6 +1133,16 @@ export interface components {
             what: "mark" | "reason" | "rating";
         };
         /**
+         * NamesOut
+         * @description What codes in the events of a scenario's drills are called; of an act: `act:<kind>`. To staff alone.
+         */
+        NamesOut: {
+            /** Names */
+            names: {
+                [key: string]: components["schemas"]["Both"];
+            };
+        };
+        /**
          * NewAccount
          * @description What makes an account.
          */
@@ -1120,6 +1200,8 @@ export interface components {
                 [key: string]: string;
             };
             drill: components["schemas"]["DrillOut"];
+            /** Invitations */
+            invitations: components["schemas"]["CodeOut"][];
         };
         /**
          * OutboxBody
@@ -1655,6 +1737,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountOut"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    get_directing_api_directing_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectingOut"];
                 };
             };
             /** @description refused */
@@ -3190,6 +3340,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BriefingOut"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    get_names_api_scenarios__scenario__names_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scenario: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamesOut"];
                 };
             };
             /** @description refused */
