@@ -11,7 +11,19 @@ from datetime import datetime
 from anyio import to_thread
 from fastapi import FastAPI, WebSocket
 
-from server.api import accounts, directing, drills, operation, pages, panels, records, results, scenarios, seat, sessions
+from server.api import (
+    accounts,
+    directing,
+    drills,
+    operation,
+    pages,
+    panels,
+    records,
+    results,
+    scenarios,
+    seat,
+    sessions,
+)
 from server.api.door import install_door
 from server.api.problems import install_problems
 from server.catalogue.engine import reading
