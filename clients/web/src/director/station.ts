@@ -11,6 +11,12 @@ export type Drill = Schemas["DrillOut"];
 export type Injection = Schemas["InjectionOut"];
 export type Names = Readonly<Record<string, Both>>;
 
+/** Something to be done to the drill; what is left out is not asked for. */
+export type Asked = Pick<Schemas["Direction"], "kind"> & Partial<Schemas["Direction"]>;
+
+const NOTHING_MORE = { target: "", detail: "", value: 0, words: [], reason: "" };
+const READ_EVERY_MS = 4000;
+
 /** What came of the last act. at: of the clock, ISO 8601. */
 export interface Told {
   text: Both;
@@ -37,7 +43,7 @@ export interface Station {
   /** The seat whose steps are followed, "" = none. */
   readonly followed: Ref<string>;
   /** Do something to the drill. Whether it was done. */
-  direct(body: Schemas["Direction"], done: Both): Promise<boolean>;
+  direct(asked: Asked, done: Both): Promise<boolean>;
   /** Do something else that the server answers for. What it gave, null = it could not be done. */
   ask<T>(work: () => Promise<T>, done: Both | null): Promise<T | null>;
   read(): Promise<void>;
@@ -105,7 +111,8 @@ export function useStation(id: string): Station {
     }
   }
 
-  async function direct(body: Schemas["Direction"], done: Both): Promise<boolean> {
+  async function direct(asked: Asked, done: Both): Promise<boolean> {
+    const body = { ...NOTHING_MORE, ...asked };
     const path = { params: { path: { drill: id } } };
     const given = await ask(async () => {
       await answer(rest.POST("/api/drills/{drill}/directions", { ...path, body }));
@@ -135,5 +142,3 @@ export function useStation(id: string): Station {
     read,
   };
 }
-
-const READ_EVERY_MS = 4000;

@@ -50,11 +50,16 @@ export function matters(event: Happened): boolean {
   return MATTER.has(event.kind);
 }
 
+function actOf(kind: string, names: Names): string {
+  const found = names[`act:${kind}`] ?? DIRECTIONS[kind];
+  return found ? said(found) : kind;
+}
+
 function nameOf(code: string, names: Names): string {
   const found = names[code] ?? DIRECTIONS[code];
   if (found) return said(found);
-  const [act, subject] = code.split(":", 2);
-  return subject === undefined ? code : `${nameOf(`act:${act}`, names)} ${nameOf(subject, names)}`;
+  const [act = "", subject] = code.split(":", 2);
+  return subject === undefined ? code : `${actOf(act, names)} ${nameOf(subject, names)}`;
 }
 
 function amount(event: Happened): string {
@@ -66,7 +71,7 @@ function amount(event: Happened): string {
 /** One line, without time and kind. */
 export function tell(event: Happened, names: Names): string {
   const name = (code: string | undefined) => (code ? nameOf(code, names) : "");
-  const act = event.act ? name(`act:${event.act}`) : "";
+  const act = event.act ? actOf(event.act, names) : "";
   const { seat = "", to = "", by = "" } = event;
   const order = by && by !== seat ? said({ zh: `（奉 ${by} 之命）`, en: `(by order of ${by})` }) : "";
   const parts = (() => {
@@ -77,7 +82,7 @@ export function tell(event: Happened, names: Names): string {
       case "told":
         return [seat, "←", `${to}:`, name(event.detail), name(event.subject), amount(event)];
       case "directed":
-        return [name(event.act), name(event.subject), name(event.detail), amount(event)];
+        return [act, name(event.subject), name(event.detail), amount(event)];
       case "refused":
         return [seat.replace("@staff", said(KINDS["directed"] as Both)), act, name(event.subject), "—", name(event.detail)];
       case "alarm":
