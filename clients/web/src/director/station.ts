@@ -49,6 +49,16 @@ export interface Station {
   read(): Promise<void>;
 }
 
+/** A text with its places filled, in both languages: what was done is told in either, whenever it is read. */
+export function filled(text: Both, values: Record<string, string | Both>): Both {
+  const fill = (of: keyof Both) =>
+    text[of].replace(/{(\w+)}/g, (_, key: string) => {
+      const value = values[key] ?? "";
+      return typeof value === "string" ? value : value[of];
+    });
+  return { zh: fill("zh"), en: fill("en") };
+}
+
 function makeParts(id: string) {
   return {
     live: useStaffDrill(id),
@@ -68,7 +78,7 @@ type Parts = ReturnType<typeof makeParts>;
 
 async function readDrill(parts: Parts, id: string): Promise<void> {
   const drill = await answer(rest.GET("/api/drills/{drill}", { params: { path: { drill: id } } }));
-  parts.drill.value = drill;
+  parts.drill.value = parts.scenario.value ? inOrder(drill, parts.scenario.value) : drill;
   const all = await answer(rest.GET("/api/drills"));
   parts.branches.value = all.filter((one) => one.parent === id);
   if (parts.scenario.value) return;
@@ -80,7 +90,15 @@ async function readDrill(parts: Parts, id: string): Promise<void> {
   ]);
   parts.names.value = names.names;
   parts.injections.value = directing.injections;
+  parts.drill.value = inOrder(drill, scenario);
   parts.scenario.value = scenario;
+}
+
+/** Seats as the scenario names them, the commander first. */
+function inOrder(drill: Drill, scenario: Schemas["BriefingOut"]): Drill {
+  const order = scenario.roles.map((role) => role.seat);
+  const seats = [...(drill.seats ?? [])].sort((a, b) => order.indexOf(a.seat) - order.indexOf(b.seat));
+  return { ...drill, seats };
 }
 
 export function useStation(id: string): Station {
@@ -92,7 +110,8 @@ export function useStation(id: string): Station {
       parts.wrong.value = null;
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      parts.wrong.value = error.text;
+      // With the drill at hand, that the network is gone is told by the link.
+      if (!error.offline || !parts.scenario.value) parts.wrong.value = error.text;
     }
   }
 
