@@ -11,7 +11,10 @@ from playwright.sync_api import Page, expect
 from clients.sdk import DrillClient, Rest
 from tests.web.ground import Ground, accessibility, in_background, shoot, until
 
-SIZES = {"wide": (1280, 800), "tablet": (1024, 768)}
+LOOKS: dict[str, dict[str, Any]] = {
+    "wide-light": {"size": (1280, 800), "color_scheme": "light"},
+    "tablet-dark": {"size": (1024, 768), "color_scheme": "dark"},
+}
 
 
 def three_taps(page: Page, language: str = "zh") -> str:
@@ -66,6 +69,11 @@ def test_three_taps_a_code_and_a_start(ground: Ground) -> None:
     assert re.fullmatch(r"[0-9A-Z]{4}-[0-9A-Z]{4}", code)
     shoot(page, "lobby-zh")
     assert accessibility(page) == []
+    page.emulate_media(media="print")
+    expect(page.locator(".printed")).to_contain_text(code)
+    expect(page.locator("#app")).to_be_hidden()
+    shoot(page, "cards-printed-zh")
+    page.emulate_media(media="screen")
     page.get_by_role("button", name="发新码").click()
     expect(page.locator("article .code")).not_to_have_text(code)
     with held(ground, page.locator("article .code").inner_text()):
@@ -81,9 +89,9 @@ def test_three_taps_a_code_and_a_start(ground: Ground) -> None:
     shoot(page, "drills-zh")
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_directing(ground: Ground, size: str) -> None:
-    page = ground.page("director", size=SIZES[size], language="en", reduced_motion="reduce")
+@pytest.mark.parametrize("look", LOOKS)
+def test_directing(ground: Ground, look: str) -> None:
+    page = ground.page("director", **LOOKS[look], language="en", reduced_motion="reduce")
     drill = three_taps(page, "en")
     page.get_by_role("button", name="Start").click()
     in_words(page, "Started")
@@ -91,7 +99,7 @@ def test_directing(ground: Ground, size: str) -> None:
     in_words(page, "Frozen")
     stood = drill_of(ground, drill)
     assert stood["phase"] == "frozen"
-    shoot(page, f"station-frozen-{size}-en")
+    shoot(page, f"station-frozen-{look}-en")
     assert accessibility(page) == []
     page.get_by_role("button", name="Resume").click()
     in_words(page, "Resumed")
@@ -104,7 +112,7 @@ def test_directing(ground: Ground, size: str) -> None:
     page.get_by_text("the wind turns to blow from a bearing").click()
     page.get_by_role("button", name="90°", exact=True).click()
     assert accessibility(page) == []
-    shoot(page, f"inject-{size}-en")
+    shoot(page, f"inject-{look}-en")
     page.get_by_role("button", name="Inject", exact=True).click()
     in_words(page, "the wind turns")
     expect(page.locator(".log li.directed").first).to_contain_text("inject the wind turns to blow from a bearing 90")
@@ -126,7 +134,7 @@ def test_directing(ground: Ground, size: str) -> None:
     assert holders["IC"] == "person"
     page.get_by_role("button", name=re.compile("Follow SAF SAF")).click()
     expect(page.get_by_role("button", name=re.compile("Follow SAF SAF"))).to_have_attribute("aria-pressed", "true")
-    shoot(page, f"station-{size}-en")
+    shoot(page, f"station-{look}-en")
 
 
 def test_rewinding_is_a_branch_with_the_same_past(ground: Ground) -> None:

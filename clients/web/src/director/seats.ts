@@ -1,9 +1,18 @@
 /** Seats as a director sees them: from the cells of the true state (`server/views/staff.py`) and the drill's seats. */
 import type { Cells } from "@/live/cells";
+import type { Both } from "@/locale";
 import type { Schemas } from "@/rest";
 
 /** A set is breathed at 40 litres a minute (`sim_core/people/bodies.py`). */
 const AIR_L_MIN = 40;
+
+/** What is worn, in short. */
+export const WORN: Record<string, Both> = {
+  antistatic: { zh: "防静电服", en: "antistatic" },
+  portable: { zh: "检测仪", en: "detector" },
+  scba: { zh: "空呼", en: "SCBA" },
+  fire_suit: { zh: "隔热服", en: "fire suit" },
+};
 
 export interface SeatSeen {
   seat: string;
