@@ -13,9 +13,12 @@ from fastapi import FastAPI, WebSocket
 
 from server.api import (
     accounts,
+from server.api import (
     bookmarks,
+    directing,
     drills,
     models,
+)
     operation,
     pages,
     panels,
@@ -24,7 +27,9 @@ from server.api import (
     scenarios,
     seat,
     sessions,
+from server.api import (
     watching,
+)
 )
 from server.api.door import install_door
 from server.api.problems import install_problems
@@ -50,6 +55,7 @@ ROUTERS = (
     seat.router,
     models.router,
     drills.router,
+    directing.router,
     records.router,
     panels.router,
     watching.router,

@@ -45,6 +45,26 @@ export interface paths {
         patch: operations["change_account_api_accounts__account_id__patch"];
         trace?: never;
     };
+    "/api/directing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Directing
+         * @description The safe list of injections, and how many examiners an exam has.
+         */
+        get: operations["get_directing_api_directing_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/drills": {
         parameters: {
             query?: never;
@@ -84,50 +104,6 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/drills/{drill}/bookmarks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Bookmarks
-         * @description One's own bookmarks; those of others once the panel is final, or if there is none.
-         */
-        get: operations["list_bookmarks_api_drills__drill__bookmarks_get"];
-        put?: never;
-        /**
-         * Make Bookmark
-         * @description Mark a moment. A repeat of an id gives the same answer.
-         */
-        post: operations["make_bookmark_api_drills__drill__bookmarks_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/drills/{drill}/bookmarks/{bookmark}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Remove Bookmark
-         * @description Take one's own bookmark back. What is not there is not there.
-         */
-        delete: operations["remove_bookmark_api_drills__drill__bookmarks__bookmark__delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -393,26 +369,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/drills/{drill}/watching": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get Watching
-         * @description Steps, response times and vetoes as the log has them so far; an examiner asks for drills of his own panel.
-         */
-        get: operations["get_watching_api_drills__drill__watching_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/login": {
         parameters: {
             query?: never;
@@ -573,6 +529,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/scenarios/{scenario}/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Names
+         * @description What places, things, cues, facts and acts are called.
+         */
+        get: operations["get_names_api_scenarios__scenario__names_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/seat": {
         parameters: {
             query?: never;
@@ -686,27 +662,6 @@ export interface components {
             role_en: string;
             /** Role Zh */
             role_zh: string;
-        };
-        /**
-         * BookmarkAnswer
-         * @description A bookmark. own: of who asks. made_at: by the clock of the server.
-         */
-        BookmarkAnswer: {
-            /** Account */
-            account: string;
-            /** Id */
-            id: string;
-            /**
-             * Made At
-             * Format: date-time
-             */
-            made_at: string;
-            /** Note */
-            note: string;
-            /** Own */
-            own: boolean;
-            /** Tick */
-            tick: number;
         };
         /**
          * Both
@@ -885,8 +840,19 @@ export interface components {
             state: "pending" | "sending" | "delivered" | "uncertain" | "dead";
         };
         /**
+         * DirectingOut
+         * @description What a director may choose from. panel: examiners of an exam drill.
+         */
+        DirectingOut: {
+            /** Injections */
+            injections: components["schemas"]["InjectionOut"][];
+            /** Panel */
+            panel: number;
+        };
+        /**
          * Direction
-         * @description What staff do: start, freeze, resume, speed, inject, takeover, annul, safety_stop, brief.
+         * @description What staff do: brief, start, freeze, resume, speed, inject, takeover, finish, annul, safety_stop. An exam is
+         *     annulled with a reason only.
          */
         Direction: {
             /**
@@ -948,6 +914,8 @@ export interface components {
             digest: string;
             /** Digest Tick */
             digest_tick: number;
+            /** Ended At */
+            ended_at?: string | null;
             /** Id */
             id: string;
             /** Mode */
@@ -971,6 +939,8 @@ export interface components {
             seats: components["schemas"]["SeatOut"][];
             /** Speed */
             speed?: number | null;
+            /** Started At */
+            started_at?: string | null;
             /** Ticks */
             ticks: number;
         };
@@ -1011,6 +981,21 @@ export interface components {
             versions: components["schemas"]["VersionAnswer"][];
         };
         /**
+         * InjectionOut
+         * @description A row of the safe list: what a director may do to the world of a training drill. needs: what stands in detail
+         *     (seat), value (bearing, degrees) or both detail and words (message).
+         */
+        InjectionOut: {
+            /** Id */
+            id: string;
+            name: components["schemas"]["Both"];
+            /**
+             * Needs
+             * @enum {string}
+             */
+            needs: "seat" | "bearing" | "message";
+        };
+        /**
          * LineAnswer
          * @description One line. open: it may be marked now. points: the machine's, null = for the examiner, or not known yet.
          */
@@ -1042,51 +1027,6 @@ export interface components {
             time_points: string;
             /** Too Fast */
             too_fast: boolean;
-        };
-        /**
-         * LineWatched
-         * @description One line of the sheet as far as the drill has come. state: human = for an examiner to judge; not_yet = not done
-         *     yet; holds = earned if nothing happens until the end; done, lost. points: null unless done or lost: what is not done
-         *     yet is no zero. provisional: what is still to come may change it. cue_tick: when its clock started, null = not yet
-         *     or none. tick: of what decided it. seconds: response time.
-         */
-        LineWatched: {
-            /** Critical */
-            critical: boolean;
-            /** Cue Tick */
-            cue_tick: number | null;
-            /** Item */
-            item: string;
-            /** Limit S */
-            limit_s: number;
-            /** Max Points */
-            max_points: string;
-            name: components["schemas"]["Words"];
-            /** Points */
-            points: string | null;
-            /** Provisional */
-            provisional: boolean;
-            reason: components["schemas"]["Words"];
-            /** Seconds */
-            seconds: string | null;
-            /** Section */
-            section: string;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "human" | "not_yet" | "holds" | "done" | "lost";
-            /** Target S */
-            target_s: number;
-            /** Tick */
-            tick: number | null;
-            /** Time Max */
-            time_max: string;
-            /** Time Points */
-            time_points: string | null;
-            /** Too Fast */
-            too_fast: boolean;
-            what: components["schemas"]["Words"];
         };
         /**
          * LockBody
@@ -1193,19 +1133,14 @@ export interface components {
             what: "mark" | "reason" | "rating";
         };
         /**
-         * MomentWatched
-         * @description Something for the timeline. kind: cue_revealed, fact, harm, alarm, directed, ended. text: with its moment.
+         * NamesOut
+         * @description What codes in the events of a scenario's drills are called; of an act: `act:<kind>`. To staff alone.
          */
-        MomentWatched: {
-            /** Kind */
-            kind: string;
-            /** Number */
-            number: number;
-            /** Subject */
-            subject: string;
-            text: components["schemas"]["Words"];
-            /** Tick */
-            tick: number;
+        NamesOut: {
+            /** Names */
+            names: {
+                [key: string]: components["schemas"]["Both"];
+            };
         };
         /**
          * NewAccount
@@ -1220,24 +1155,6 @@ export interface components {
              */
             password: string;
             role: components["schemas"]["Role"];
-        };
-        /**
-         * NewBookmark
-         * @description A bookmark to be made. id: made by the client, the same on every repeat.
-         */
-        NewBookmark: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Note
-             * @default
-             */
-            note: string;
-            /** Tick */
-            tick: number;
         };
         /**
          * NewDrill
@@ -1283,6 +1200,8 @@ export interface components {
                 [key: string]: string;
             };
             drill: components["schemas"]["DrillOut"];
+            /** Invitations */
+            invitations: components["schemas"]["CodeOut"][];
         };
         /**
          * OutboxBody
@@ -1321,8 +1240,8 @@ export interface components {
         };
         /**
          * OwnAnswer
-         * @description One's own sheet. version: 0 = nothing saved. saved_at: of it, by the server's clock. sealed: machine's marks are
-         *     in, the sheet may be locked. total: points so far, before any veto. missing: null = not sealed yet. reasons: ready-made reasons of overrides.
+         * @description One's own sheet. version: 0 = nothing saved. sealed: machine's marks are in, the sheet may be locked.
+         *     total: points so far, before any veto. missing: null = not sealed yet. reasons: ready-made reasons of overrides.
          */
         OwnAnswer: {
             /** Drill */
@@ -1335,8 +1254,6 @@ export interface components {
             reasons: {
                 [key: string]: components["schemas"]["Words"];
             };
-            /** Saved At */
-            saved_at: string | null;
             /** Sealed */
             sealed: boolean;
             sheet: components["schemas"]["SheetAnswer"];
@@ -1640,41 +1557,6 @@ export interface components {
             tick: number | null;
         };
         /**
-         * VetoWatched
-         * @description A veto that the log draws. It stands.
-         */
-        VetoWatched: {
-            /** Id */
-            id: string;
-            /** Life */
-            life: boolean;
-            name: components["schemas"]["Words"];
-            reason: components["schemas"]["Words"];
-            /** Tick */
-            tick: number;
-        };
-        /**
-         * WatchedAnswer
-         * @description What the machine has seen up to a tick. over: the drill has ended, nothing changes any more. moments: those from
-         *     the number asked for on; moments_so_far: how many there are.
-         */
-        WatchedAnswer: {
-            /** Drill */
-            drill: string;
-            /** Lines */
-            lines: components["schemas"]["LineWatched"][];
-            /** Moments */
-            moments: components["schemas"]["MomentWatched"][];
-            /** Moments So Far */
-            moments_so_far: number;
-            /** Over */
-            over: boolean;
-            /** Tick */
-            tick: number;
-            /** Vetoes */
-            vetoes: components["schemas"]["VetoWatched"][];
-        };
-        /**
          * Words
          * @description What a person reads.
          */
@@ -1907,6 +1789,74 @@ export interface operations {
             };
         };
     };
+    get_directing_api_directing_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectingOut"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
     list_drills_api_drills_get: {
         parameters: {
             query?: never;
@@ -2066,219 +2016,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DrillOut"];
                 };
-            };
-            /** @description refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-            /** @description out of order */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-        };
-    };
-    list_bookmarks_api_drills__drill__bookmarks_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                drill: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BookmarkAnswer"][];
-                };
-            };
-            /** @description refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-            /** @description out of order */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-        };
-    };
-    make_bookmark_api_drills__drill__bookmarks_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                drill: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewBookmark"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BookmarkAnswer"];
-                };
-            };
-            /** @description refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-            /** @description out of order */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-        };
-    };
-    remove_bookmark_api_drills__drill__bookmarks__bookmark__delete: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                drill: string;
-                bookmark: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description refused */
             "4XX": {
@@ -3218,78 +2955,6 @@ export interface operations {
             };
         };
     };
-    get_watching_api_drills__drill__watching_get: {
-        parameters: {
-            query?: {
-                from_moment?: number;
-            };
-            header?: never;
-            path: {
-                drill: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WatchedAnswer"];
-                };
-            };
-            /** @description refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-            /** @description out of order */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-        };
-    };
     log_in_api_login_post: {
         parameters: {
             query?: never;
@@ -3675,6 +3340,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BriefingOut"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    get_names_api_scenarios__scenario__names_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scenario: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamesOut"];
                 };
             };
             /** @description refused */
