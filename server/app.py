@@ -11,11 +11,12 @@ from datetime import datetime
 from anyio import to_thread
 from fastapi import FastAPI, WebSocket
 
-from server.api import accounts, drills, operation, pages, panels, records, results, scenarios, seat, sessions
+from server.api import accounts, debrief, drills, operation, pages, panels, records, results, scenarios, seat, sessions
 from server.api.door import install_door
 from server.api.problems import install_problems
 from server.catalogue.engine import reading
 from server.catalogue.results import counts
+from server.debrief.readers import Readers
 from server.finals import on_final
 from server.house import House
 from server.live.live import Live
@@ -35,6 +36,7 @@ ROUTERS = (
     seat.router,
     drills.router,
     records.router,
+    debrief.router,
     panels.router,
     results.router,
     operation.router,
@@ -63,11 +65,13 @@ def make_app(start: Start) -> FastAPI:
         to_thread.current_default_thread_limiter().total_tokens = ROUTE_THREADS
         live = Live(house, start.store, metrics, asyncio.get_running_loop(), start.alive_at)
         app.state.live, app.state.entrance = live, Entrance(live)
+        app.state.readers = Readers()
         app.state.vitals = Pulse(start, live)
         await live.begin()
         try:
             yield
         finally:
+            await app.state.readers.end()
             await live.archive.end()
             if live.stop() == 0:
                 start.store.close()
