@@ -1,10 +1,10 @@
 """What mattered: five to nine lines of a drill, chosen by rule, each with the second it happened.
 
-Always: the first cue that reached an examined seat; the site alarm, with its split (if it was never given, the cue that
-asked for it); every veto; ignition; the first harm. Then acts that nobody asked for, at most two: a device moved by an
-examined seat, or on its order, that neither the sheet nor the expert's plan moves so. Then the largest deductions, until
-there are nine lines, those below one point only until there are five; what ignition or harm itself has cost stands on
-its own line.
+Always: the first cue that reached an examined seat; the site alarm, with its split (if it was never given, the cue
+that asked for it); every veto; ignition; the first harm. Then acts that nobody asked for, at most two: a device moved
+by an examined seat, or on its order, that neither the sheet nor the expert's plan moves so. Then the largest
+deductions, until there are nine lines, those below one point only until there are five; what ignition or harm itself
+has cost stands on its own line.
 """
 
 from collections.abc import Iterator, Sequence
@@ -85,8 +85,8 @@ def _alarm(item: ItemTold) -> Said:
     """The alarm, with how long it took and where the time went."""
     if item.seconds is None or item.split is None:
         return Said(f"{item.name.zh}：{item.reason.zh}", f"{item.name.en}: {item.reason.en}")
-    parts = (("察觉", "perceive", item.split.perceive_s), ("决断", "decide", item.split.decide_s))
-    parts = (*parts, ("执行", "act", item.split.act_s))
+    split = item.split
+    parts = (("察觉", "perceive", split.perceive_s), ("决断", "decide", split.decide_s), ("执行", "act", split.act_s))
     zh = " ".join(f"{name} {value:.0f}" for name, _, value in parts if value is not None)
     en = " ".join(f"{name} {value:.0f}" for _, name, value in parts if value is not None)
     head = f"+{float(item.seconds):.0f} s"

@@ -23,13 +23,14 @@ from server.debrief.shapes import (
     OpeningOut,
     PanelTold,
     Proof,
+    Said,
     SeatTold,
     Split,
     VetoTold,
 )
 from server.debrief.splits import Splits
 from server.debrief.talk import talk
-from server.debrief.words import OUTCOMES, Said, both, brief, told
+from server.debrief.words import OUTCOMES, both, brief, told
 from sim_core.events import Event
 
 

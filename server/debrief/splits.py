@@ -11,9 +11,9 @@ begun    the deciding act is begun, or the order for it: the moment at which the
 effect   a device has reached the state it was driven to (event `changed`, of the deciding act's device, before that act
          is done again); for every other act, the deed itself (event `did`).
 
-perceive = seen - cue, decide = begun - seen, act = effect - begun. The response time of the sheet ends with the deed, so
-a valve's stroke is in `act` and not in the response time. Not measured: whatever lacks one of its two moments, all of it
-where the act was begun before its cue (foresight and luck look alike), and where the deed was nobody's act or order.
+perceive = seen - cue, decide = begun - seen, act = effect - begun. The response time of the sheet ends with the deed,
+so a valve's stroke is in `act` and not in the response time. Not measured: whatever lacks one of its two moments, and
+all of it where the act was begun before its cue (foresight and luck look alike) or was nobody's act or order.
 """
 
 from collections.abc import Collection, Iterator, Sequence

@@ -14,6 +14,7 @@ from sim_core.events import Event
 
 SPOKEN = ("report", "sitrep")
 ALL = "ALL"
+_SAID = {"ordered": "order", "read_back": "read_back"}
 
 
 def talk(events: Sequence[Event], names: Names) -> tuple[Talk, ...]:
@@ -32,22 +33,12 @@ def _said(events: Sequence[Event], names: Names) -> Iterator[Talk]:
         return None
 
     for place, event in enumerate(events):
-        heard = _arrival(event)
-        if event.kind == "ordered":
-            answer = _answer(event)
-            yield Talk(
-                event.tick,
-                "order",
-                event.seat,
-                event.to,
-                sentence(event, names),
-                first(place, heard),
-                first(place, answer),
-            )
-        elif event.kind == "read_back":
-            yield Talk(event.tick, "read_back", event.seat, event.to, sentence(event, names), first(place, heard), None)
-        elif event.kind == "did" and event.act in SPOKEN:
-            yield Talk(event.tick, "report", event.seat, event.to, sentence(event, names), first(place, heard), None)
+        kind = _SAID.get(event.kind) or ("report" if event.kind == "did" and event.act in SPOKEN else "")
+        if not kind:
+            continue
+        heard = first(place, _arrival(event))
+        answered = first(place, _answer(event)) if kind == "order" else None
+        yield Talk(event.tick, kind, event.seat, event.to, sentence(event, names), heard, answered)
     for place, event in enumerate(events):
         if event.kind == "told" and place not in used and event.act in SPOKEN and not _to_all(event, events):
             yield Talk(event.tick, "report", event.to, event.seat, sentence(event, names), event.tick, None)
@@ -55,7 +46,7 @@ def _said(events: Sequence[Event], names: Names) -> Iterator[Talk]:
 
 def _arrival(said: Event) -> Callable[[Event], bool]:
     """What tells that this was heard."""
-    kind = {"ordered": "order", "read_back": "read_back"}.get(said.kind, said.act)
+    kind = _SAID.get(said.kind, said.act)
     topic, subject = (said.act, said.subject) if said.kind != "did" else (said.subject, said.detail)
 
     def fits(event: Event) -> bool:

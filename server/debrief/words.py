@@ -61,7 +61,7 @@ def named(code: str, names: Names) -> Said:
 
 
 def brief(reason: Said) -> Said:
-    """A reason of the sheet without the moment in it, which is shown beside it; a cue that asked in vain is left out."""
+    """A reason of the sheet without its moment, which is shown beside it; a cue that asked in vain is left out."""
     return Said(_brief(reason.zh, "：", "征兆"), _brief(reason.en, ": ", "cue"))
 
 

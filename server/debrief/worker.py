@@ -29,6 +29,7 @@ NICENESS = 5
 OPEN_RECORDS = 3
 LENGTH = struct.Struct("<I")
 COMPRESSION = 5
+NOTHING = Said("", "")
 AGAIN = ("course", "states", "model")  # what needs the engine that the record was run by
 
 
@@ -50,7 +51,7 @@ class Reply:
 
     body: bytes = b""
     code: str = ""
-    reason: Said = Said("", "")
+    reason: Said = NOTHING
 
 
 WORK: dict[str, Callable[..., Any]] = {
