@@ -2,7 +2,7 @@
 
 import asyncio
 import gzip
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Any, cast
 
 from fastapi import APIRouter, Depends, Query, Request
@@ -92,7 +92,8 @@ def _open(request: Request, drill: str, who: Caller, what: Any) -> _Opened:
     if not path.is_file():
         raise ApiProblem(409, "no_record", "这场演练没有留下记录", "This drill has left no record")
     wish = Wish(what, path, here.signer.public_key().public_bytes_raw(), here.origin.engine)
-    told = Told(drill, row.candidate, row.record_sha256)
+    base = here.config.server.public_url or str(request.base_url).rstrip("/")
+    told = Told(drill, row.candidate, row.record_sha256, f"{base}/drills/{drill}/debrief#sha256={row.record_sha256}")
     return _Opened(wish, _with_panel(request, told, who) if what == "opening" else told)
 
 
@@ -142,14 +143,14 @@ def _with_panel(request: Request, told: Told, who: Caller) -> Told:
         "" if decided is None else names.get(decided.chief, decided.chief),
         "" if decided is None else decided.decision.reason,
     )
-    return Told(told.drill, told.candidate, told.record_sha256, shown, found.result.lines, found.result.vetoes)
+    return replace(told, panel=shown, lines=found.result.lines, vetoes=found.result.vetoes)
 
 
 async def _told(request: Request, wish: Wish, *arguments: Any) -> Response:
     """Have it done, and hand it on as it comes."""
     readers = cast(Readers, request.app.state.readers)
     try:
-        reply = await readers.ask(Wish(wish.what, wish.path, wish.trusted, wish.engine, arguments))
+        reply = await readers.ask(replace(wish, arguments=arguments))
     except CrowdedError:
         zh, en = "复盘请求太多，请稍后再试", "Too many debriefs at once; try again in a moment"
         raise ApiProblem(503, "busy", zh, en, headers={"Retry-After": "1"}) from None

@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from decimal import Decimal, localcontext
 
+import segno
+
 from scenarios.hidden import draw
 from scoring.amounts import FIXED, hundredths
 from scoring.marks import Line, Sheet, prefill
@@ -36,12 +38,13 @@ from sim_core.events import Event
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the catalogue knows of a drill and a record does not. lines, vetoes: the panel's; None where it has none,
-    or where this account may not see it."""
+    """What the catalogue knows of a drill and a record does not. check_url: where a printed fingerprint is compared.
+    lines, vetoes: the panel's; None where it has none, or where this account may not see it."""
 
     drill: str
     candidate: str
     record_sha256: str
+    check_url: str
     panel: PanelTold | None = None
     lines: tuple[Line, ...] | None = None
     vetoes: tuple[str, ...] | None = None
@@ -73,7 +76,7 @@ def opening(proven: Proven, known: Told) -> OpeningOut:
         outcome_text=OUTCOMES.get(ended, Said(ended, ended)),
         started_at=meta.started_at,
         ticks=proven.record.ticks,
-        proof=_proof(proven, known.record_sha256),
+        proof=_proof(proven, known),
         seats=_seats(proven),
         site=asdict(scenario.site),
         events=tuple(told(event, rubric.names) for event in events),
@@ -96,9 +99,9 @@ def opening(proven: Proven, known: Told) -> OpeningOut:
     )
 
 
-def _proof(proven: Proven, record_sha256: str) -> Proof:
+def _proof(proven: Proven, known: Told) -> Proof:
     return Proof(
-        record_sha256,
+        known.record_sha256,
         proven.record.digest.hex(),
         proven.seal.public_key.hex(),
         proven.meta.commitment,
@@ -106,6 +109,8 @@ def _proof(proven: Proven, record_sha256: str) -> Proof:
         proven.meta.product,
         proven.blocks,
         proven.size_bytes,
+        known.check_url,
+        segno.make(known.check_url, error="m").svg_data_uri(scale=4),
     )
 
 

@@ -17,7 +17,8 @@ class Said:
 class Proof:
     """What was proven when the record was opened: chain and seal hold, the draw fits its commitment.
 
-    record_sha256: its fingerprint. digest: of the last state. signer: public key. All in hex.
+    record_sha256: its fingerprint. digest: of the last state. signer: public key. All in hex. check_url: opens the
+    debrief, which proves the record again and compares; check_qr: the same as a picture, a data URI.
     """
 
     record_sha256: str
@@ -28,6 +29,8 @@ class Proof:
     product: str
     blocks: int
     size_bytes: int
+    check_url: str
+    check_qr: str
 
 
 @dataclass(frozen=True, slots=True)
