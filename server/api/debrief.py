@@ -19,7 +19,7 @@ from server.catalogue.engine import reading
 from server.debrief.opening import Told
 from server.debrief.readers import CrowdedError, Readers
 from server.debrief.shapes import CourseOut, ExaminerTold, ModelOut, OpeningOut, PanelTold, StatesOut
-from server.debrief.worker import Wish
+from server.debrief.work import Wish
 from server.panel.outcome import outcome
 from server.panel.sight import sight
 

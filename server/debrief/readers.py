@@ -14,7 +14,8 @@ from pathlib import Path
 
 from structlog import get_logger
 
-from server.debrief.worker import LENGTH, Reply, Wish
+from server.debrief.work import Reply, Wish
+from server.debrief.worker import LENGTH
 
 JOB = (sys.executable, "-m", "server.debrief.worker")
 ROOT = Path(__file__).resolve().parents[2]

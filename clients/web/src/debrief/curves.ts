@@ -70,8 +70,8 @@ export function compared(curves: readonly Curve[]): Compared[] {
     });
 }
 
-/** Whether a difference is more than lag and noise: a tenth of the true value, and more than a step of the display. */
+/** Whether a difference is more than noise: of a level 5 cm; of gas 5 %LEL and a tenth of what is true. */
 export function differs(one: Compared, truth: number, shown: number): boolean {
-  const least = one.unit === "m" ? 0.05 : 5;
-  return Math.abs(truth - shown) > Math.max(least, 0.1 * Math.abs(truth));
+  const least = one.unit === "m" ? 0.05 : Math.max(5, 0.1 * Math.abs(truth));
+  return Math.abs(truth - shown) > least;
 }
