@@ -11,7 +11,20 @@ from datetime import datetime
 from anyio import to_thread
 from fastapi import FastAPI, WebSocket
 
-from server.api import accounts, debrief, drills, operation, pages, panels, records, results, scenarios, seat, sessions
+from server.api import (
+    accounts,
+    debrief,
+    drills,
+    models,
+    operation,
+    pages,
+    panels,
+    records,
+    results,
+    scenarios,
+    seat,
+    sessions,
+)
 from server.api.door import install_door
 from server.api.problems import install_problems
 from server.catalogue.engine import reading
@@ -34,6 +47,7 @@ ROUTERS = (
     accounts.router,
     scenarios.router,
     seat.router,
+    models.router,
     drills.router,
     records.router,
     debrief.router,

@@ -3,9 +3,11 @@
 from dataclasses import asdict
 from typing import Any
 
+from fastapi import Request
 from pydantic import BaseModel
 
 from scenarios.model import Scenario
+from server.api.models import ModelOut, model_of
 
 
 class Both(BaseModel):
@@ -36,12 +38,13 @@ class ScenarioOut(BaseModel):
 
 
 class BriefingOut(ScenarioOut):
-    """A scenario as every seat may know it. site: the plant, as of `sim_core.site.Site`."""
+    """A scenario as every seat may know it. site: the plant, as of `sim_core.site.Site`. model: how it looks."""
 
     situation: Both
     task: Both
     rules: list[Both]
     site: dict[str, Any]
+    model: ModelOut
 
 
 def short(scenario: Scenario) -> dict[str, Any]:
@@ -59,7 +62,7 @@ def short(scenario: Scenario) -> dict[str, Any]:
     }
 
 
-def whole(scenario: Scenario) -> dict[str, Any]:
+def whole(request: Request, scenario: Scenario) -> dict[str, Any]:
     """Fields of a BriefingOut."""
     briefing = scenario.briefing
     return {
@@ -68,4 +71,5 @@ def whole(scenario: Scenario) -> dict[str, Any]:
         "task": briefing.task._asdict(),
         "rules": [rule._asdict() for rule in briefing.rules],
         "site": asdict(scenario.site),
+        "model": model_of(request, scenario),
     }

@@ -489,6 +489,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/models/{sha256}.glb": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Model
+         * @description A model by the hash of its bytes, so that it may be kept for ever.
+         */
+        get: operations["get_model_api_models__sha256__glb_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/outbox": {
         parameters: {
             query?: never;
@@ -742,7 +762,7 @@ export interface components {
         };
         /**
          * BriefingOut
-         * @description A scenario as every seat may know it. site: the plant, as of `sim_core.site.Site`.
+         * @description A scenario as every seat may know it. site: the plant, as of `sim_core.site.Site`. model: how it looks.
          */
         BriefingOut: {
             /** Code */
@@ -755,6 +775,7 @@ export interface components {
             id: string;
             /** Mandatory */
             mandatory: boolean;
+            model: components["schemas"]["server__api__models__ModelOut"];
             name: components["schemas"]["Both"];
             /** Roles */
             roles: components["schemas"]["RoleOut"][];
@@ -1341,20 +1362,6 @@ export interface components {
             time_points: string;
         };
         /**
-         * ModelOut
-         * @description The expert's own run of the same draw.
-         */
-        ModelOut: {
-            /** Facts */
-            facts: components["schemas"]["EventTold"][];
-            /** Items */
-            items: components["schemas"]["ModelItem"][];
-            /** Score */
-            score: string;
-            /** Ticks */
-            ticks: number;
-        };
-        /**
          * ModelText
          * @description The model answer in words, as the scenario gives it.
          */
@@ -1753,6 +1760,7 @@ export interface components {
             id: string;
             /** Mandatory */
             mandatory: boolean;
+            model: components["schemas"]["server__api__models__ModelOut"];
             name: components["schemas"]["Both"];
             /** Roles */
             roles: components["schemas"]["RoleOut"][];
@@ -2010,6 +2018,32 @@ export interface components {
             en: string;
             /** Zh */
             zh: string;
+        };
+        /**
+         * ModelOut
+         * @description Where the model of a site is, and what it must be. bytes: before packing.
+         */
+        server__api__models__ModelOut: {
+            /** Bytes */
+            bytes: number;
+            /** Sha256 */
+            sha256: string;
+            /** Url */
+            url: string;
+        };
+        /**
+         * ModelOut
+         * @description The expert's own run of the same draw.
+         */
+        server__debrief__shapes__ModelOut: {
+            /** Facts */
+            facts: components["schemas"]["EventTold"][];
+            /** Items */
+            items: components["schemas"]["ModelItem"][];
+            /** Score */
+            score: string;
+            /** Ticks */
+            ticks: number;
         };
     };
     responses: never;
@@ -2675,7 +2709,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ModelOut"];
+                    "application/json": components["schemas"]["server__debrief__shapes__ModelOut"];
                 };
             };
             /** @description refused */
@@ -3771,6 +3805,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    get_model_api_models__sha256__glb_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description GLB */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "model/gltf-binary": unknown;
                 };
             };
             /** @description refused */
