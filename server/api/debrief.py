@@ -18,7 +18,7 @@ from server.catalogue.drills import DrillRow
 from server.catalogue.engine import reading
 from server.debrief.opening import Told
 from server.debrief.readers import CrowdedError, Readers
-from server.debrief.shapes import CourseOut, ExaminerTold, ModelOut, OpeningOut, PanelTold, StatesOut
+from server.debrief.shapes import CourseOut, ExaminerTold, ExpertOut, OpeningOut, PanelTold, StatesOut
 from server.debrief.work import Wish
 from server.panel.outcome import outcome
 from server.panel.sight import sight
@@ -52,7 +52,7 @@ async def get_course(request: Request, drill: DrillId, who: Debriefed) -> Respon
     return await _told(request, opened.wish)
 
 
-@router.get("/model", response_model=ModelOut)
+@router.get("/model", response_model=ExpertOut)
 async def get_model(request: Request, drill: DrillId, who: Debriefed) -> Response:
     """The expert's own run of the same draw."""
     opened = await asyncio.to_thread(_open, request, drill, who, "model")

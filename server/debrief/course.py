@@ -34,6 +34,9 @@ def run_again(proven: Proven) -> CourseOut:
     faults = reexecute(proven.record, proven.drill.point, rules, watch)
     heads = [head for head, _ in _values(proven.drill.point.world, rules.site)]
     columns = _whole(np.array(rows), HUNDREDTHS).T
+    for n, (kind, *_) in enumerate(heads):
+        if kind in SHOWN.values() and len(rows) > 1:
+            columns[n][0] = columns[n][1]  # at tick 0 nothing has been read yet
     curves = tuple(Curve(*head, _thinned(column)) for head, column in zip(heads, columns, strict=True))
     at = _whole(np.array(places), TENTHS).T
     tracks = tuple(

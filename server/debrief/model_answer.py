@@ -6,13 +6,13 @@ from scoring.marks import prefill
 from scoring.timeline import response
 from server.debrief.opening import facts_of
 from server.debrief.proven import Proven
-from server.debrief.shapes import ModelItem, ModelOut
+from server.debrief.shapes import ExpertItem, ExpertOut
 from server.debrief.words import both, brief, told
 
 EXPERT = "expert"
 
 
-def model_answer(proven: Proven) -> ModelOut:
+def model_answer(proven: Proven) -> ExpertOut:
     """Play the draw again with the expert in the commander's seat, colleagues in all others."""
     scenario, keys = proven.drill.scenario, proven.meta.keys
     drill = build(scenario, bytes.fromhex(keys.hidden_key), bytes.fromhex(keys.world_key), (COMMANDER,))
@@ -20,11 +20,11 @@ def model_answer(proven: Proven) -> ModelOut:
     ticks = played.point.world.tick
     done = {one.item.id: one.done for one in response(played.events, scenario.rubric, (COMMANDER,))}
     sheet = prefill(played.events, scenario.rubric, (COMMANDER,), ticks)
-    return ModelOut(
+    return ExpertOut(
         ticks,
         f"{sheet.score:.2f}",
         tuple(
-            ModelItem(
+            ExpertItem(
                 line.item_id,
                 None if (deed := done[line.item_id]) is None else deed.tick,
                 None if line.seconds is None else f"{line.seconds:.2f}",

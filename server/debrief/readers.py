@@ -57,10 +57,17 @@ class Readers:
         await asyncio.gather(self._prompt.end(), self._slow.end())
 
 
+def _heard(work: asyncio.Future[Reply]) -> None:
+    """A failure is no news where whoever asked is gone: it has been logged."""
+    if not work.cancelled():
+        work.exception()
+
+
 class _Worker:
     def __init__(self) -> None:
         self._turn = asyncio.Lock()
         self._waiting = 0
+        self._over = False
         self._process: asyncio.subprocess.Process | None = None
 
     async def ask(self, wish: Wish) -> Reply:
@@ -69,17 +76,22 @@ class _Worker:
         self._waiting += 1
         try:
             # shielded: an answer that nobody waits for any longer must still be read, or the next would get it
-            return await asyncio.shield(asyncio.ensure_future(self._in_turn(wish)))
+            work = asyncio.ensure_future(self._in_turn(wish))
+            work.add_done_callback(_heard)
+            return await asyncio.shield(work)
         finally:
             self._waiting -= 1
 
     async def _in_turn(self, wish: Wish) -> Reply:
         async with self._turn:
+            if self._over:
+                raise RuntimeError("the server ends")
             try:
                 async with asyncio.timeout(LONGEST_S):
                     return await self._exchange(wish)
             except (TimeoutError, OSError, EOFError, asyncio.IncompleteReadError) as error:
-                log.error("reader_failed", error=type(error).__name__)
+                if not self._over:
+                    log.error("reader_failed", error=type(error).__name__)
                 await self._kill()
                 raise RuntimeError("the reader of records failed") from error
 
@@ -99,6 +111,7 @@ class _Worker:
         return reply
 
     async def end(self) -> None:
+        self._over = True
         await self._kill()
 
     async def _kill(self) -> None:

@@ -300,7 +300,7 @@ class StatesOut:
 
 
 @dataclass(frozen=True, slots=True)
-class ModelItem:
+class ExpertItem:
     """How the expert did with an item: when, how fast, for how much."""
 
     item: str
@@ -312,10 +312,10 @@ class ModelItem:
 
 
 @dataclass(frozen=True, slots=True)
-class ModelOut:
+class ExpertOut:
     """The expert's own run of the same draw."""
 
     ticks: int
     score: str
-    items: tuple[ModelItem, ...]
+    items: tuple[ExpertItem, ...]
     facts: tuple[EventTold, ...]

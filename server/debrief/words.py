@@ -75,6 +75,8 @@ def _brief(text: str, colon: str, cue: str) -> str:
 
 def _plain(event: Event, names: Names) -> Said:
     subject, detail = named(event.subject, names), named(event.detail, names)
+    if event.subject == "released":
+        return Said(f"{subject.zh} {event.value / 1000.0:.1f} t", f"{subject.en}: {event.value / 1000.0:.1f} t")
     return Said(f"{subject.zh} {detail.zh}".strip(), f"{subject.en} {detail.en}".strip())
 
 

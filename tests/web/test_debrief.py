@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from server.demo.preparing import EXAMINERS, Prepared
-from tests.web.ground import Ground, accessibility, ground_at, screenshots, shoot
+from tests.web.ground import Ground, accessibility, ground_at, screenshots, shoot, until
 
 SEED = 6
 CARELESS = "careless:engine_in_cloud"
@@ -83,7 +83,7 @@ def test_one_seeks_plays_and_jumps(played: tuple[Ground, str]) -> None:
     assert now(page) == 0
     page.get_by_label("Speed").select_option("64")
     page.locator("body").press("Space")
-    page.wait_for_function("+document.querySelector('.bar [role=slider]').getAttribute('aria-valuenow') > 1500")
+    until(lambda: now(page) > 1500)
     page.get_by_role("button", name="Pause").click()
     at = now(page)
     page.get_by_role("button", name=re.compile("veto: engine")).click()
@@ -115,6 +115,12 @@ def test_what_a_seat_saw_is_less_than_what_was_so(played: tuple[Ground, str]) ->
     page.get_by_role("button", name="Seen").click()
     expect(cloud).to_have_count(0)
     expect(page.get_by_text("All that IC could see")).to_be_visible()
+    page.get_by_role("button", name="3D").click()
+    expect(page.locator(".world canvas")).to_be_visible(timeout=60_000)
+    shoot(page, "debrief-3d-seen-en")
+    page.get_by_role("button", name="● True").click()
+    shoot(page, "debrief-3d-true-en")
+    page.get_by_role("button", name="Plan", exact=True).click()
     page.get_by_role("button", name="Shown and true").click()
     expect(page.locator("tr.off").first).to_be_visible(timeout=60_000)
 
@@ -176,4 +182,4 @@ def test_a_running_drill_says_when_it_opens(played: tuple[Ground, str]) -> None:
     ground, _ = played
     drill, _ = ground.open_training()
     page = ground.page("director", f"/drills/{drill}/debrief", language="en")
-    expect(page.get_by_role("alert")).to_contain_text("opens once it is sealed")
+    expect(page.get_by_role("alert")).to_contain_text("opens once it has ended")

@@ -7,7 +7,7 @@ import { drillTime } from "@/locale";
 
 use([LineChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
 
-/** points: [tick, value]. dashed: shown by an instrument, where another series is the truth. */
+/** points: [tick, value]. dashed: shown by an instrument, where the series of the same name is the truth. */
 export interface Series {
   name: string;
   unit: string;
@@ -40,7 +40,7 @@ export function optionOf(series: readonly Series[], from: number, to: number): R
   return {
     animation: false,
     grid: { left: 48, right: 12, top: 34, bottom: 24 },
-    legend: { type: "scroll", top: 0, left: 48, right: 0, icon: "roundRect", itemHeight: 3, textStyle: { ...text, color: ink("--y-text") } },
+    legend: { type: "scroll", data: [...new Set(series.map((one) => one.name))], top: 0, left: 48, right: 0, icon: "roundRect", itemHeight: 3, textStyle: { ...text, color: ink("--y-text") } },
     tooltip: {
       trigger: "axis",
       renderMode: "richText",
@@ -66,6 +66,7 @@ export function optionOf(series: readonly Series[], from: number, to: number): R
       nameTextStyle: { ...text, align: "right" },
       nameGap: 8,
       axisLabel: text,
+      scale: true,
       splitLine: { lineStyle: { color: line, opacity: 0.5 } },
     },
     series: series.map((one, n) => ({
@@ -76,7 +77,7 @@ export function optionOf(series: readonly Series[], from: number, to: number): R
       sampling: "lttb",
       lineStyle: { width: one.dashed ? 1.5 : 2, ...styleOf(series, n) },
       itemStyle: { color: styleOf(series, n).color },
-      tooltip: { valueFormatter: (value: unknown) => `${Number(value).toFixed(2)} ${one.unit}` },
+      tooltip: { valueFormatter: (value: unknown) => `${Number(value).toFixed(2)} ${one.unit}${one.dashed ? " ┄" : ""}` },
     })),
   };
 }

@@ -3,7 +3,7 @@ import type { Series } from "@/curves/chart";
 import { said } from "@/locale";
 import type { Curve } from "./opened";
 
-/** true kind, and the kind of what an instrument shows of it ("" = none). factor: what is never drawn below it. */
+/** The kind of a curve that is true, and of what an instrument shows of it ("" = none). */
 export const GROUPS = {
   gas: { kind: "gas", shown: "gas_shown" },
   people: { kind: "gas_person", shown: "" },
@@ -30,7 +30,7 @@ export function tells(curve: Curve): boolean {
 }
 
 /** The series of a group: those that move; of instruments those whose truth or reading moves. */
-export function seriesOf(curves: readonly Curve[], group: Group, end: number, shown: (name: string) => string): Series[] {
+export function seriesOf(curves: readonly Curve[], group: Group, end: number): Series[] {
   const { kind, shown: reading } = GROUPS[group];
   const found: Series[] = [];
   for (const truth of curves.filter((one) => one.kind === kind)) {
@@ -38,7 +38,7 @@ export function seriesOf(curves: readonly Curve[], group: Group, end: number, sh
     if (!tells(truth) && !(read && tells(read))) continue;
     const name = short(truth);
     found.push({ name, unit: truth.unit, points: points(truth, end) });
-    if (read) found.push({ name: shown(read.id), unit: read.unit, points: points(read, end), dashed: true });
+    if (read) found.push({ name, unit: read.unit, points: points(read, end), dashed: true });
   }
   return found;
 }

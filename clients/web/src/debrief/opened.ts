@@ -5,7 +5,7 @@ import { rest } from "@/rest/session";
 export type Opening = Schemas["OpeningOut"];
 export type Course = Schemas["CourseOut"];
 export type Curve = Schemas["Curve"];
-export type Model = Schemas["ModelOut"];
+export type Model = Schemas["ExpertOut"];
 export type States = Schemas["StatesOut"];
 export type Frame = Schemas["Frame"];
 export type Item = Schemas["ItemTold"];
@@ -22,6 +22,12 @@ export function loadCourse(drill: string): Promise<Course> {
 
 export function loadModel(drill: string): Promise<Model> {
   return answer(rest.GET("/api/drills/{drill}/debrief/model", path(drill)));
+}
+
+/** Where the site's model in three dimensions is. */
+export async function loadModelUrl(scenario: string): Promise<string> {
+  const told = await answer(rest.GET("/api/scenarios/{scenario}", { params: { path: { scenario } } }));
+  return told.model.url;
 }
 
 export interface Wanted {

@@ -775,7 +775,7 @@ export interface components {
             id: string;
             /** Mandatory */
             mandatory: boolean;
-            model: components["schemas"]["server__api__models__ModelOut"];
+            model: components["schemas"]["ModelOut"];
             name: components["schemas"]["Both"];
             /** Roles */
             roles: components["schemas"]["RoleOut"][];
@@ -1105,6 +1105,37 @@ export interface components {
             total: string;
         };
         /**
+         * ExpertItem
+         * @description How the expert did with an item: when, how fast, for how much.
+         */
+        ExpertItem: {
+            /** Item */
+            item: string;
+            /** Points */
+            points: string | null;
+            reason: components["schemas"]["Said"];
+            /** Seconds */
+            seconds: string | null;
+            /** Tick */
+            tick: number | null;
+            /** Time Points */
+            time_points: string;
+        };
+        /**
+         * ExpertOut
+         * @description The expert's own run of the same draw.
+         */
+        ExpertOut: {
+            /** Facts */
+            facts: components["schemas"]["EventTold"][];
+            /** Items */
+            items: components["schemas"]["ExpertItem"][];
+            /** Score */
+            score: string;
+            /** Ticks */
+            ticks: number;
+        };
+        /**
          * Frame
          * @description Cells at a tick: those that are new or changed since the frame before, and the names of those that went.
          */
@@ -1345,21 +1376,16 @@ export interface components {
             what: "mark" | "reason" | "rating";
         };
         /**
-         * ModelItem
-         * @description How the expert did with an item: when, how fast, for how much.
+         * ModelOut
+         * @description Where the model of a site is, and what it must be. bytes: before packing.
          */
-        ModelItem: {
-            /** Item */
-            item: string;
-            /** Points */
-            points: string | null;
-            reason: components["schemas"]["Said"];
-            /** Seconds */
-            seconds: string | null;
-            /** Tick */
-            tick: number | null;
-            /** Time Points */
-            time_points: string;
+        ModelOut: {
+            /** Bytes */
+            bytes: number;
+            /** Sha256 */
+            sha256: string;
+            /** Url */
+            url: string;
         };
         /**
          * ModelText
@@ -1760,7 +1786,7 @@ export interface components {
             id: string;
             /** Mandatory */
             mandatory: boolean;
-            model: components["schemas"]["server__api__models__ModelOut"];
+            model: components["schemas"]["ModelOut"];
             name: components["schemas"]["Both"];
             /** Roles */
             roles: components["schemas"]["RoleOut"][];
@@ -2018,32 +2044,6 @@ export interface components {
             en: string;
             /** Zh */
             zh: string;
-        };
-        /**
-         * ModelOut
-         * @description Where the model of a site is, and what it must be. bytes: before packing.
-         */
-        server__api__models__ModelOut: {
-            /** Bytes */
-            bytes: number;
-            /** Sha256 */
-            sha256: string;
-            /** Url */
-            url: string;
-        };
-        /**
-         * ModelOut
-         * @description The expert's own run of the same draw.
-         */
-        server__debrief__shapes__ModelOut: {
-            /** Facts */
-            facts: components["schemas"]["EventTold"][];
-            /** Items */
-            items: components["schemas"]["ModelItem"][];
-            /** Score */
-            score: string;
-            /** Ticks */
-            ticks: number;
         };
     };
     responses: never;
@@ -2709,7 +2709,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__debrief__shapes__ModelOut"];
+                    "application/json": components["schemas"]["ExpertOut"];
                 };
             };
             /** @description refused */
