@@ -15,6 +15,7 @@ from server.api import (
     accounts,
 from server.api import (
     bookmarks,
+    debrief,
     directing,
     drills,
     models,
@@ -35,6 +36,7 @@ from server.api.door import install_door
 from server.api.problems import install_problems
 from server.catalogue.engine import reading
 from server.catalogue.results import counts
+from server.debrief.readers import Readers
 from server.finals import on_final
 from server.house import House
 from server.live.live import Live
@@ -57,6 +59,7 @@ ROUTERS = (
     drills.router,
     directing.router,
     records.router,
+    debrief.router,
     panels.router,
     watching.router,
     bookmarks.router,
@@ -87,12 +90,14 @@ def make_app(start: Start) -> FastAPI:
         to_thread.current_default_thread_limiter().total_tokens = ROUTE_THREADS
         live = Live(house, start.store, metrics, asyncio.get_running_loop(), start.alive_at)
         app.state.live, app.state.entrance = live, Entrance(live)
+        app.state.readers = Readers()
         app.state.vitals = Pulse(start, live)
         app.state.watch = Watch(live)
         await live.begin()
         try:
             yield
         finally:
+            await app.state.readers.end()
             await live.archive.end()
             if live.stop() == 0:
                 start.store.close()

@@ -45,26 +45,6 @@ export interface paths {
         patch: operations["change_account_api_accounts__account_id__patch"];
         trace?: never;
     };
-    "/api/directing": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get Directing
-         * @description The safe list of injections, and how many examiners an exam has.
-         */
-        get: operations["get_directing_api_directing_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/drills": {
         parameters: {
             query?: never;
@@ -123,6 +103,86 @@ export interface paths {
          * @description Leave a training drill at a tick: a new drill on its own timeline, frozen there; the parent stays as it is.
          */
         post: operations["branch_api_drills__drill__branches_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/{drill}/debrief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Debrief
+         * @description All that is shown at once, from a record that has just been proven. 409 says when it opens.
+         */
+        get: operations["get_debrief_api_drills__drill__debrief_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/{drill}/debrief/course": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Course
+         * @description The record run again from its start: whether every digest agrees; curves and tracks, once a second.
+         */
+        get: operations["get_course_api_drills__drill__debrief_course_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/{drill}/debrief/model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Model
+         * @description The expert's own run of the same draw.
+         */
+        get: operations["get_model_api_drills__drill__debrief_model_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/{drill}/debrief/states": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get States
+         * @description The states of a span: what was so, and what a seat perceived.
+         */
+        get: operations["get_states_api_drills__drill__debrief_states_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -429,6 +489,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/models/{sha256}.glb": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Model
+         * @description A model by the hash of its bytes, so that it may be kept for ever.
+         */
+        get: operations["get_model_api_models__sha256__glb_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/outbox": {
         parameters: {
             query?: never;
@@ -521,26 +601,6 @@ export interface paths {
          * @description One scenario, nothing hidden.
          */
         get: operations["get_scenario_api_scenarios__scenario__get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/scenarios/{scenario}/names": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get Names
-         * @description What places, things, cues, facts and acts are called.
-         */
-        get: operations["get_names_api_scenarios__scenario__names_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -664,6 +724,25 @@ export interface components {
             role_zh: string;
         };
         /**
+         * AxisTold
+         * @description One axis of the radar, 0..100; mean None = not enough evidence.
+         */
+        AxisTold: {
+            /** Capped */
+            capped: boolean;
+            /** High */
+            high: number | null;
+            /** Id */
+            id: string;
+            /** Items */
+            items: number;
+            /** Low */
+            low: number | null;
+            /** Mean */
+            mean: number | null;
+            name: components["schemas"]["Said"];
+        };
+        /**
          * Both
          * @description What a person reads, in both languages.
          */
@@ -683,7 +762,7 @@ export interface components {
         };
         /**
          * BriefingOut
-         * @description A scenario as every seat may know it. site: the plant, as of `sim_core.site.Site`.
+         * @description A scenario as every seat may know it. site: the plant, as of `sim_core.site.Site`. model: how it looks.
          */
         BriefingOut: {
             /** Code */
@@ -696,6 +775,7 @@ export interface components {
             id: string;
             /** Mandatory */
             mandatory: boolean;
+            model: components["schemas"]["ModelOut"];
             name: components["schemas"]["Both"];
             /** Roles */
             roles: components["schemas"]["RoleOut"][];
@@ -755,6 +835,48 @@ export interface components {
             seat: string;
             /** Url */
             url: string;
+        };
+        /**
+         * CourseOut
+         * @description The record run again. faults: what disagrees; none: every digest, keyframe and observation agrees.
+         */
+        CourseOut: {
+            /** Curves */
+            curves: components["schemas"]["Curve"][];
+            /** Faults */
+            faults: components["schemas"]["Said"][];
+            /** Tracks */
+            tracks: components["schemas"]["Track"][];
+        };
+        /**
+         * CueTold
+         * @description A cue, and when each seat perceived it first.
+         */
+        CueTold: {
+            /** Id */
+            id: string;
+            name: components["schemas"]["Said"];
+            /** Revealed */
+            revealed: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * Curve
+         * @description A quantity over the drill, once a second from tick 0 on, in hundredths; one value alone: it never changed.
+         *
+         *     kind: gas, gas_shown, gas_person, level, level_shown, fire, wall, air. id: what it belongs to.
+         */
+        Curve: {
+            /** Hundredths */
+            hundredths: number[];
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            name: components["schemas"]["Said"];
+            /** Unit */
+            unit: string;
         };
         /**
          * DecisionAnswer
@@ -840,19 +962,8 @@ export interface components {
             state: "pending" | "sending" | "delivered" | "uncertain" | "dead";
         };
         /**
-         * DirectingOut
-         * @description What a director may choose from. panel: examiners of an exam drill.
-         */
-        DirectingOut: {
-            /** Injections */
-            injections: components["schemas"]["InjectionOut"][];
-            /** Panel */
-            panel: number;
-        };
-        /**
          * Direction
-         * @description What staff do: brief, start, freeze, resume, speed, inject, takeover, finish, annul, safety_stop. An exam is
-         *     annulled with a reason only.
+         * @description What staff do: start, freeze, resume, speed, inject, takeover, annul, safety_stop, brief.
          */
         Direction: {
             /**
@@ -914,8 +1025,6 @@ export interface components {
             digest: string;
             /** Digest Tick */
             digest_tick: number;
-            /** Ended At */
-            ended_at?: string | null;
             /** Id */
             id: string;
             /** Mode */
@@ -939,10 +1048,31 @@ export interface components {
             seats: components["schemas"]["SeatOut"][];
             /** Speed */
             speed?: number | null;
-            /** Started At */
-            started_at?: string | null;
             /** Ticks */
             ticks: number;
+        };
+        /**
+         * EventTold
+         * @description An event, in words. kind: as in `sim_core.events.KINDS`.
+         */
+        EventTold: {
+            /** Act */
+            act: string;
+            /** By */
+            by: string;
+            /** Detail */
+            detail: string;
+            /** Kind */
+            kind: string;
+            /** Seat */
+            seat: string;
+            /** Subject */
+            subject: string;
+            text: components["schemas"]["Said"];
+            /** Tick */
+            tick: number;
+            /** To */
+            to: string;
         };
         /**
          * ExaminerIn
@@ -962,10 +1092,82 @@ export interface components {
              */
             external: boolean;
         };
+        /**
+         * ExaminerTold
+         * @description A member of the panel. total: of 100, before any veto.
+         */
+        ExaminerTold: {
+            /** External */
+            external: boolean;
+            /** Name */
+            name: string;
+            /** Total */
+            total: string;
+        };
+        /**
+         * ExpertItem
+         * @description How the expert did with an item: when, how fast, for how much.
+         */
+        ExpertItem: {
+            /** Item */
+            item: string;
+            /** Points */
+            points: string | null;
+            reason: components["schemas"]["Said"];
+            /** Seconds */
+            seconds: string | null;
+            /** Tick */
+            tick: number | null;
+            /** Time Points */
+            time_points: string;
+        };
+        /**
+         * ExpertOut
+         * @description The expert's own run of the same draw.
+         */
+        ExpertOut: {
+            /** Facts */
+            facts: components["schemas"]["EventTold"][];
+            /** Items */
+            items: components["schemas"]["ExpertItem"][];
+            /** Score */
+            score: string;
+            /** Ticks */
+            ticks: number;
+        };
+        /**
+         * Frame
+         * @description Cells at a tick: those that are new or changed since the frame before, and the names of those that went.
+         */
+        Frame: {
+            /** Cells */
+            cells: {
+                [key: string]: unknown;
+            };
+            /** Gone */
+            gone: string[];
+            /** Tick */
+            tick: number;
+        };
         /** HTTPValidationError */
         HTTPValidationError: {
             /** Detail */
             detail?: components["schemas"]["ValidationError"][];
+        };
+        /**
+         * HiddenTold
+         * @description What the drill did not tell, as it was drawn: the blind part, opened now.
+         */
+        HiddenTold: {
+            cue: components["schemas"]["Said"];
+            decision: components["schemas"]["Said"];
+            /** Id */
+            id: string;
+            name: components["schemas"]["Said"];
+            /** Unit */
+            unit: string;
+            /** Value */
+            value: string;
         };
         /**
          * HistoryAnswer
@@ -981,19 +1183,47 @@ export interface components {
             versions: components["schemas"]["VersionAnswer"][];
         };
         /**
-         * InjectionOut
-         * @description A row of the safe list: what a director may do to the world of a training drill. needs: what stands in detail
-         *     (seat), value (bearing, degrees) or both detail and words (message).
+         * ItemTold
+         * @description One line of the sheet. points, time_points: the machine's, points None = for the examiners alone.
+         *
+         *     panel_points: the panel's mean with its time points, None = no panel, or not to be seen. lost: of what this line
+         *     can give, by the panel where there is one. tick: what decided it; done_tick: the deed, None = not done.
          */
-        InjectionOut: {
-            /** Id */
-            id: string;
-            name: components["schemas"]["Both"];
-            /**
-             * Needs
-             * @enum {string}
-             */
-            needs: "seat" | "bearing" | "message";
+        ItemTold: {
+            /** Critical */
+            critical: boolean;
+            /** Done Tick */
+            done_tick: number | null;
+            /** Human */
+            human: boolean;
+            /** Item */
+            item: string;
+            /** Limit S */
+            limit_s: number;
+            /** Lost */
+            lost: string | null;
+            /** Max Points */
+            max_points: string;
+            name: components["schemas"]["Said"];
+            /** Panel Points */
+            panel_points: string | null;
+            /** Points */
+            points: string | null;
+            reason: components["schemas"]["Said"];
+            /** Seconds */
+            seconds: string | null;
+            /** Section */
+            section: string;
+            split: components["schemas"]["Split"] | null;
+            standard: components["schemas"]["Said"];
+            /** Target S */
+            target_s: number;
+            /** Tick */
+            tick: number | null;
+            /** Time Max */
+            time_max: string;
+            /** Time Points */
+            time_points: string;
         };
         /**
          * LineAnswer
@@ -1105,6 +1335,19 @@ export interface components {
             time_points: string;
         };
         /**
+         * Mattered
+         * @description One line of the lesson. kind: cue, alarm, wrong, veto, lost, ignition, harm, fact. costs: points, "" = none.
+         */
+        Mattered: {
+            /** Costs */
+            costs: string;
+            /** Kind */
+            kind: string;
+            text: components["schemas"]["Said"];
+            /** Tick */
+            tick: number;
+        };
+        /**
          * Me
          * @description Who is logged in. role_zh, role_en: the role in words.
          */
@@ -1133,14 +1376,37 @@ export interface components {
             what: "mark" | "reason" | "rating";
         };
         /**
-         * NamesOut
-         * @description What codes in the events of a scenario's drills are called; of an act: `act:<kind>`. To staff alone.
+         * ModelOut
+         * @description Where the model of a site is, and what it must be. bytes: before packing.
          */
-        NamesOut: {
-            /** Names */
-            names: {
-                [key: string]: components["schemas"]["Both"];
-            };
+        ModelOut: {
+            /** Bytes */
+            bytes: number;
+            /** Sha256 */
+            sha256: string;
+            /** Url */
+            url: string;
+        };
+        /**
+         * ModelText
+         * @description The model answer in words, as the scenario gives it.
+         */
+        ModelText: {
+            /** Branches */
+            branches: components["schemas"]["Said"][];
+            /** Steps */
+            steps: components["schemas"]["Said"][];
+        };
+        /**
+         * Move
+         * @description One of the three things that would move the radar most, and the second it happened.
+         */
+        Move: {
+            /** Item */
+            item: string;
+            text: components["schemas"]["Said"];
+            /** Tick */
+            tick: number | null;
         };
         /**
          * NewAccount
@@ -1200,8 +1466,61 @@ export interface components {
                 [key: string]: string;
             };
             drill: components["schemas"]["DrillOut"];
-            /** Invitations */
-            invitations: components["schemas"]["CodeOut"][];
+        };
+        /**
+         * OpeningOut
+         * @description All that is shown at once. panel: None = none, or not for this account; then machine_score is what there is.
+         */
+        OpeningOut: {
+            /** Axes */
+            axes: components["schemas"]["AxisTold"][];
+            /** Candidate */
+            candidate: string;
+            /** Cues */
+            cues: components["schemas"]["CueTold"][];
+            /** Drill */
+            drill: string;
+            /** Events */
+            events: components["schemas"]["EventTold"][];
+            /** Hidden */
+            hidden: components["schemas"]["HiddenTold"][];
+            /** Items */
+            items: components["schemas"]["ItemTold"][];
+            /** Machine Max */
+            machine_max: string;
+            /** Machine Points */
+            machine_points: string;
+            /** Machine Score */
+            machine_score: string;
+            /** Mattered */
+            mattered: components["schemas"]["Mattered"][];
+            /** Mode */
+            mode: string;
+            model: components["schemas"]["ModelText"];
+            /** Moves */
+            moves: components["schemas"]["Move"][];
+            /** Outcome */
+            outcome: string;
+            outcome_text: components["schemas"]["Said"];
+            panel: components["schemas"]["PanelTold"] | null;
+            proof: components["schemas"]["Proof"];
+            /** Scenario */
+            scenario: string;
+            scenario_name: components["schemas"]["Said"];
+            /** Seats */
+            seats: components["schemas"]["SeatTold"][];
+            /** Site */
+            site: {
+                [key: string]: unknown;
+            };
+            /** Started At */
+            started_at: string;
+            /** Talk */
+            talk: components["schemas"]["Talk"][];
+            /** Ticks */
+            ticks: number;
+            /** Vetoes */
+            vetoes: components["schemas"]["VetoTold"][];
         };
         /**
          * OutboxBody
@@ -1288,6 +1607,53 @@ export interface components {
             state: "collecting" | "adjudicating" | "final";
         };
         /**
+         * PanelTold
+         * @description What the panel came to. decision: the chief's reason, "" = there was none.
+         */
+        PanelTold: {
+            /** Chief */
+            chief: string;
+            /** Decision */
+            decision: string;
+            /** Examiners */
+            examiners: components["schemas"]["ExaminerTold"][];
+            /** Mean */
+            mean: string;
+            /** Passed */
+            passed: boolean;
+            /** Score */
+            score: string;
+        };
+        /**
+         * Proof
+         * @description What was proven when the record was opened: chain and seal hold, the draw fits its commitment.
+         *
+         *     record_sha256: its fingerprint. digest: of the last state. signer: public key. All in hex. check_url: opens the
+         *     debrief, which proves the record again and compares; check_qr: the same as a picture, a data URI.
+         */
+        Proof: {
+            /** Blocks */
+            blocks: number;
+            /** Check Qr */
+            check_qr: string;
+            /** Check Url */
+            check_url: string;
+            /** Commitment */
+            commitment: string;
+            /** Digest */
+            digest: string;
+            /** Engine */
+            engine: string;
+            /** Product */
+            product: string;
+            /** Record Sha256 */
+            record_sha256: string;
+            /** Signer */
+            signer: string;
+            /** Size Bytes */
+            size_bytes: number;
+        };
+        /**
          * ResultFile
          * @description A result and its proof, as in a result.json.
          */
@@ -1316,6 +1682,16 @@ export interface components {
             name: components["schemas"]["Both"];
             /** Seat */
             seat: string;
+        };
+        /**
+         * Said
+         * @description What a person reads, in both languages.
+         */
+        Said: {
+            /** En */
+            en: string;
+            /** Zh */
+            zh: string;
         };
         /**
          * SaveBody
@@ -1410,6 +1786,7 @@ export interface components {
             id: string;
             /** Mandatory */
             mandatory: boolean;
+            model: components["schemas"]["ModelOut"];
             name: components["schemas"]["Both"];
             /** Roles */
             roles: components["schemas"]["RoleOut"][];
@@ -1449,6 +1826,19 @@ export interface components {
             seat: string;
         };
         /**
+         * SeatTold
+         * @description A seat. who: human, bot or colleague. examined: whose reactions the sheet counts.
+         */
+        SeatTold: {
+            /** Examined */
+            examined: boolean;
+            name: components["schemas"]["Said"];
+            /** Seat */
+            seat: string;
+            /** Who */
+            who: string;
+        };
+        /**
          * SheetAnswer
          * @description What an examiner has put down.
          */
@@ -1465,6 +1855,29 @@ export interface components {
             vetoes: string[];
         };
         /**
+         * Split
+         * @description Where the time of one response went, s; None = not measured, and `missing` says why (`server.debrief.splits`).
+         *
+         *     cue_tick, seen_tick, begun_tick, effect_tick: the four moments, None = not in the record.
+         */
+        Split: {
+            /** Act S */
+            act_s: number | null;
+            /** Begun Tick */
+            begun_tick: number | null;
+            /** Cue Tick */
+            cue_tick: number | null;
+            /** Decide S */
+            decide_s: number | null;
+            /** Effect Tick */
+            effect_tick: number | null;
+            missing: components["schemas"]["Said"] | null;
+            /** Perceive S */
+            perceive_s: number | null;
+            /** Seen Tick */
+            seen_tick: number | null;
+        };
+        /**
          * Standing
          * @description What anyone may know who holds a fingerprint. current: no later version replaces it.
          */
@@ -1475,6 +1888,46 @@ export interface components {
             exists: boolean;
         };
         /**
+         * StatesOut
+         * @description A span of the record. truth: as staff see it, every `step` ticks. seen: what the seat perceived, as recorded
+         *     once a second; none without a seat. The first frame of each holds all cells.
+         */
+        StatesOut: {
+            /** From Tick */
+            from_tick: number;
+            /** Seat */
+            seat: string;
+            /** Seen */
+            seen: components["schemas"]["Frame"][];
+            /** Step */
+            step: number;
+            /** To Tick */
+            to_tick: number;
+            /** Truth */
+            truth: components["schemas"]["Frame"][];
+        };
+        /**
+         * Talk
+         * @description Something that was said. kind: order, read_back, report. heard_tick: when it reached `to`, None = never.
+         *
+         *     answered_tick: of an order, when it was read back; None = never.
+         */
+        Talk: {
+            /** Answered Tick */
+            answered_tick: number | null;
+            /** Heard Tick */
+            heard_tick: number | null;
+            /** Kind */
+            kind: string;
+            /** Sender */
+            sender: string;
+            text: components["schemas"]["Said"];
+            /** Tick */
+            tick: number;
+            /** To */
+            to: string;
+        };
+        /**
          * TotalAnswer
          * @description What one examiner's sheet adds up to, before any veto.
          */
@@ -1483,6 +1936,18 @@ export interface components {
             examiner: string;
             /** Total */
             total: string;
+        };
+        /**
+         * Track
+         * @description Where a seat was, once a second from tick 0 on, tenths of a metre.
+         */
+        Track: {
+            /** Seat */
+            seat: string;
+            /** X */
+            x: number[];
+            /** Y */
+            y: number[];
         };
         /** ValidationError */
         ValidationError: {
@@ -1553,6 +2018,20 @@ export interface components {
             life: boolean;
             name: components["schemas"]["Words"];
             standard: components["schemas"]["Words"];
+            /** Tick */
+            tick: number | null;
+        };
+        /**
+         * VetoTold
+         * @description A veto. stands: the panel (or, without one, the log) draws it.
+         */
+        VetoTold: {
+            /** Id */
+            id: string;
+            name: components["schemas"]["Said"];
+            reason: components["schemas"]["Said"] | null;
+            /** Stands */
+            stands: boolean;
             /** Tick */
             tick: number | null;
         };
@@ -1737,74 +2216,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountOut"];
-                };
-            };
-            /** @description refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-            /** @description out of order */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-        };
-    };
-    get_directing_api_directing_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DirectingOut"];
                 };
             };
             /** @description refused */
@@ -2089,6 +2500,291 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenedOut"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    get_debrief_api_drills__drill__debrief_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                drill: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningOut"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    get_course_api_drills__drill__debrief_course_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                drill: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseOut"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    get_model_api_drills__drill__debrief_model_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                drill: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertOut"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    get_states_api_drills__drill__debrief_states_get: {
+        parameters: {
+            query: {
+                from_tick: number;
+                to_tick: number;
+                step?: number;
+                seat?: string;
+            };
+            header?: never;
+            path: {
+                drill: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatesOut"];
                 };
             };
             /** @description refused */
@@ -3161,6 +3857,76 @@ export interface operations {
             };
         };
     };
+    get_model_api_models__sha256__glb_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description GLB */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "model/gltf-binary": unknown;
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
     outbox_api_outbox_get: {
         parameters: {
             query?: {
@@ -3340,76 +4106,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BriefingOut"];
-                };
-            };
-            /** @description refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-            /** @description out of order */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-        };
-    };
-    get_names_api_scenarios__scenario__names_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                scenario: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NamesOut"];
                 };
             };
             /** @description refused */
