@@ -16,6 +16,7 @@ from scenarios.model import Scenario
 from server.access.roles import Role
 from server.api.door import Caller, caller, house
 from server.api.drill_bodies import BranchIn, CodeOut, Direction, DrillOut, NewDrill, OpenedOut, SeatOut
+from server.api.network import public_url
 from server.api.problems import PROBLEM_RESPONSES, ApiProblem
 from server.catalogue import accounts, drills, panels, seats
 from server.catalogue.drills import DrillRow
@@ -125,9 +126,11 @@ def seat_code(
         code = _codes(here, drill, (seat,))[seat]
     except LookupError:
         raise ApiProblem(404, "no_such_seat", "演练没有这个席位", "The drill has no such seat") from None
-    base = here.config.server.public_url or str(request.base_url).rstrip("/")
-    url = f"{base}/join#{code}"  # behind the hash: a browser does not send it, so no log has it
-    return CodeOut(seat=seat, code=code, url=url, qr=segno.make(url, error="m").svg_inline(scale=6))
+    url = f"{public_url(request)}/join#{code}"  # behind the hash: a browser does not send it, so no log has it
+    lasts = timedelta(minutes=here.config.limits.seat_code_minutes)
+    expires_at = (here.surroundings.now() + lasts).isoformat()
+    qr = segno.make(url, error="m").svg_inline(scale=6)
+    return CodeOut(seat=seat, code=code, expires_at=expires_at, url=url, qr=qr)
 
 
 # ---- what the routes share
