@@ -1,6 +1,6 @@
 """Certificate: an authority of this base, made here for a LAN without one, and the server's certificate that it signs.
 
-The authority may vouch for addresses and names of a LAN alone (name constraints), and for no further authority. Its key
+The authority may vouch for private addresses, names of a LAN and this machine alone (name constraints), for nothing else. Its key
 stays in the data folder. The server's certificate is made anew when addresses change or it nears its end; the authority
 stays, so that a device has to trust it once.
 """
@@ -95,7 +95,9 @@ def _authority_certificate(key: Key, names: Sequence[str], now: datetime) -> x50
     # The number in the name tells one base's authority from another's in the settings of a device.
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, f"Yanlian LAN {serial % 0x10000:04X}")])
     hosts = [x509.DNSName(name) for name in ("localhost", *SUFFIXES, *filter(NAME.fullmatch, filter(_is_name, names)))]
-    permitted = [*dict.fromkeys(hosts), *map(x509.IPAddress, NETWORKS)]
+    own = (ip_network(address) for address in names if not _is_name(address))  # some LANs have public addresses
+    elsewhere = (each for each in own if not any(_covers(network, each) for network in NETWORKS))
+    permitted = [*dict.fromkeys(hosts), *map(x509.IPAddress, (*NETWORKS, *elsewhere))]
     identifier = x509.SubjectKeyIdentifier.from_public_key(key.public_key())
     return (
         _begun(name, name, key, now, now + AUTHORITY_LASTS)
@@ -169,13 +171,14 @@ def _may_vouch(authority: x509.Certificate, host: str) -> bool:
     if _is_name(host):
         names = [each.value for each in permitted if isinstance(each, x509.DNSName)]
         return any(host == name or host.endswith(f".{name}") for name in names)
-    address = ip_address(host)
     networks = [each.value for each in permitted if isinstance(each, x509.IPAddress)]
-    return any(
-        network.version == address.version and address in network
-        for network in networks
-        if isinstance(network, IPv4Network | IPv6Network)
-    )
+    return any(_covers(network, ip_network(host)) for network in networks)
+
+
+def _covers(network: object, address: IPv4Network | IPv6Network) -> bool:
+    if isinstance(network, IPv4Network):
+        return isinstance(address, IPv4Network) and address.subnet_of(network)
+    return isinstance(network, IPv6Network) and isinstance(address, IPv6Network) and address.subnet_of(network)
 
 
 def _general(host: str) -> x509.GeneralName:

@@ -44,6 +44,7 @@ def listen(config: Config, host: str, port: int, folder: Path, tls: bool, now: d
         credentials = own_certificate(folder, _vouched_for(config, hosts), now)
         files = credentials.certificate, credentials.key
         plain = _plain_socket(host, port)
+        hosts = tuple(each for each in hosts if each not in credentials.left_out) or hosts
     scheme = "https" if files else "http"
     urls = tuple(_url(scheme, name, port) for name in hosts)
     if config.server.public_url:

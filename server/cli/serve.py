@@ -172,6 +172,7 @@ async def _show_trust(listening: Listening) -> None:
     if listening.plain is not None:
         app = plain_app(listening.network)
         config = uvicorn.Config(app, http=Patient, ws="none", lifespan="off", log_config=None, access_log=False)
+        config.server_header = False
         await Beside(config).serve(sockets=[listening.plain])
 
 
