@@ -127,8 +127,8 @@ def remove_trainee(
 @router.post("/class-list")
 def read_list(
     request: Request,
-    file: Annotated[bytes, Body(media_type="application/octet-stream")],
     who: Annotated[Caller, Depends(caller("trainees.change"))],
+    file: Annotated[bytes, Body(media_type="application/octet-stream")] = b"",
     take: bool = False,
 ) -> ClassListOut:
     """Read a class list (XLSX or CSV, as it is). take: take it over, if there is no fault in it; all or nothing.

@@ -53,31 +53,31 @@ def test_from_the_printed_password_to_a_drill(fresh: Ground) -> None:
     page.get_by_label("旧密码").fill(fresh.first["password"])
     page.get_by_role("button", name="修改密码").click()
     expect(page.get_by_text("密码已改")).to_be_visible()
-    page.get_by_role("button", name="完成，下一步").click()
+    page.get_by_role("button", name="下一步").click()
 
     page.get_by_label("基地名称").fill("东港实训基地")
     page.get_by_role("button", name="保存").click()
     expect(page.get_by_text("已保存")).to_be_visible()
-    page.get_by_role("button", name="完成，下一步").click()
+    page.get_by_role("button", name="下一步").click()
 
     page.get_by_role("button", name="创建账号").click()
     expect(page.locator(".secret")).to_have_count(5, timeout=60_000)  # each is hashed, slowly by intent
     shoot(page, "setup-accounts-zh")
     assert accessibility(page) == []
     secret = page.locator(".card", has_text="考官2").locator(".secret").inner_text()
-    page.get_by_role("button", name="完成，下一步").click()
+    page.get_by_role("button", name="下一步").click()
     fresh.log_in("考官2", secret)
 
     page.get_by_label("选择文件").set_input_files(class_list(("0417", "张三", "某油库"), ("0418", "李四", "某油库")))
     expect(page.get_by_text("预览：新增 2")).to_be_visible()
     page.get_by_role("button", name="导入这 2 人").click()
     expect(page.get_by_text("已导入：新增 2")).to_be_visible()
-    page.get_by_role("button", name="完成，下一步").click()
+    page.get_by_role("button", name="下一步").click()
 
     expect(page.get_by_alt_text("/join")).to_be_visible()
     shoot(page, "setup-network-zh")
     assert accessibility(page) == []
-    page.get_by_role("button", name="完成，下一步").click()
+    page.get_by_role("button", name="下一步").click()
     page.get_by_role("button", name="新开演练").click()
     expect(page).to_have_url(re.compile("/drills/new"))
     page.goto("/setup")

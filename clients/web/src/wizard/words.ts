@@ -10,7 +10,8 @@ export default {
   done: { zh: "已完成", en: "done" },
   skipped: { zh: "已跳过", en: "skipped" },
   skip: { zh: "跳过此步", en: "Skip this step" },
-  next: { zh: "完成，下一步", en: "Done, next step" },
+  next: { zh: "下一步", en: "Next step" },
+  stepOf: { zh: "第 {n} 步，共 {of} 步", en: "Step {n} of {of}" },
   later: { zh: "稍后继续", en: "Go on later" },
   finished: { zh: "设置完成", en: "The set-up is complete" },
   finishedLead: {
