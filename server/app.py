@@ -18,17 +18,22 @@ from server.api import (
     debrief,
     directing,
     drills,
+    headsets,
     models,
-)
+    network,
     operation,
     pages,
     panels,
+    people,
+)
     records,
     results,
     scenarios,
     seat,
     sessions,
 from server.api import (
+    settings,
+    trust,
     watching,
 )
 )
@@ -41,6 +46,7 @@ from server.finals import on_final
 from server.house import House
 from server.live.live import Live
 from server.live.socket import Entrance
+from server.network import NOWHERE, Network
 from server.operation.access_log import AccessLog
 from server.operation.metrics import Metrics
 from server.operation.vitals import ClockWatch, Reading
@@ -64,7 +70,12 @@ ROUTERS = (
     watching.router,
     bookmarks.router,
     results.router,
+    settings.router,
+    network.router,
+    people.router,
+    headsets.router,
     operation.router,
+    trust.router,
     pages.router,  # last: it takes every address that is left
 )
 QUEUE_STEP = 100  # a batch more or less would show when something was written that nobody has been told
@@ -73,12 +84,13 @@ QUEUE_STEP = 100  # a batch more or less would show when something was written t
 @dataclass(frozen=True, slots=True)
 class Start:
     """What a server is started with. alive_at: when an earlier process was last at work, None = never.
-    delivery_up: whether the delivery worker lives; None = there is none."""
+    delivery_up: whether the delivery worker lives; None = there is none. network: how it is reached."""
 
     house: House
     store: LogStore
     alive_at: datetime | None
     delivery_up: Callable[[], bool | None]
+    network: Network = NOWHERE
 
 
 def make_app(start: Start) -> FastAPI:
@@ -104,6 +116,7 @@ def make_app(start: Start) -> FastAPI:
 
     app = FastAPI(title="Yanlian 演练", version=house.origin.product, lifespan=lifespan, docs_url=None, redoc_url=None)
     app.state.metrics = metrics
+    app.state.network = start.network
     app.state.panel_final = on_final(house)
     install_door(app, house)
     for router in ROUTERS:

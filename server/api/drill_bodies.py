@@ -67,10 +67,11 @@ class BranchIn(_In):
 
 
 class CodeOut(BaseModel):
-    """A seat's code, good once. url: what the QR code holds; qr: the picture, as SVG."""
+    """A seat's code, good once, until expires_at. url: what the QR code holds; qr: the picture, as SVG."""
 
     seat: str
     code: str
+    expires_at: str
     url: str
     qr: str
 

@@ -16,6 +16,7 @@ from scenarios.model import Scenario
 from server.access.roles import Role
 from server.api.door import Caller, caller, house
 from server.api.drill_bodies import BranchIn, CodeOut, Direction, DrillOut, NewDrill, OpenedOut, SeatOut
+from server.api.network import public_url
 from server.api.problems import PROBLEM_RESPONSES, ApiProblem
 from server.catalogue import accounts, drills, panels, seats
 from server.catalogue.drills import DrillRow
@@ -211,9 +212,12 @@ def _opened(
 
 
 def _invitation(request: Request, seat: str, code: str) -> CodeOut:
-    base = house(request).config.server.public_url or str(request.base_url).rstrip("/")
-    url = f"{base}/join#{code}"  # behind the hash: a browser does not send it, so no log has it
-    return CodeOut(seat=seat, code=code, url=url, qr=segno.make(url, error="m").svg_inline(scale=6))
+    here = house(request)
+    url = f"{public_url(request)}/join#{code}"  # behind the hash: a browser does not send it, so no log has it
+    lasts = timedelta(minutes=here.config.limits.seat_code_minutes)
+    expires_at = (here.surroundings.now() + lasts).isoformat()
+    qr = segno.make(url, error="m").svg_inline(scale=6)
+    return CodeOut(seat=seat, code=code, expires_at=expires_at, url=url, qr=qr)
 
 
 def _instant(moment: datetime | None) -> str | None:
