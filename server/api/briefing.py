@@ -6,13 +6,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from scenarios.model import Scenario
-
-
-class Both(BaseModel):
-    """What a person reads, in both languages."""
-
-    zh: str
-    en: str
+from server.api.bodies import Both
+from server.api.vocabulary import Vocabulary, vocabulary
 
 
 class RoleOut(BaseModel):
@@ -36,12 +31,13 @@ class ScenarioOut(BaseModel):
 
 
 class BriefingOut(ScenarioOut):
-    """A scenario as every seat may know it. site: the plant, as of `sim_core.site.Site`."""
+    """A scenario as every seat may know it. site: the plant, as of `sim_core.site.Site`. vocabulary: what may be done."""
 
     situation: Both
     task: Both
     rules: list[Both]
     site: dict[str, Any]
+    vocabulary: Vocabulary
 
 
 def short(scenario: Scenario) -> dict[str, Any]:
@@ -68,4 +64,5 @@ def whole(scenario: Scenario) -> dict[str, Any]:
         "task": briefing.task._asdict(),
         "rules": [rule._asdict() for rule in briefing.rules],
         "site": asdict(scenario.site),
+        "vocabulary": vocabulary(scenario),
     }
