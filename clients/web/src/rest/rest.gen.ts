@@ -624,6 +624,28 @@ export interface components {
             role_zh: string;
         };
         /**
+         * ActOut
+         * @description An act. seats: who may do it, empty = everyone. where: anywhere, panel, target. seconds: how long hands or mouth
+         *     are busy, 0 = at once or as the thing needs. orderable: another seat can be told to. said: it is told, not done.
+         */
+        ActOut: {
+            /** Kind */
+            kind: string;
+            name: components["schemas"]["Both"];
+            /** Orderable */
+            orderable: boolean;
+            /** Said */
+            said: boolean;
+            /** Seats */
+            seats: string[];
+            /** Seconds */
+            seconds: number;
+            /** Ways */
+            ways: components["schemas"]["Way"][];
+            /** Where */
+            where: string;
+        };
+        /**
          * Both
          * @description What a person reads, in both languages.
          */
@@ -643,7 +665,7 @@ export interface components {
         };
         /**
          * BriefingOut
-         * @description A scenario as every seat may know it. site: the plant, as of `sim_core.site.Site`.
+         * @description A scenario as every seat may know it. site: the plant, as of `sim_core.site.Site`. vocabulary: what may be done.
          */
         BriefingOut: {
             /** Code */
@@ -667,6 +689,7 @@ export interface components {
             };
             situation: components["schemas"]["Both"];
             task: components["schemas"]["Both"];
+            vocabulary: components["schemas"]["Vocabulary"];
         };
         /**
          * Changes
@@ -715,6 +738,17 @@ export interface components {
             seat: string;
             /** Url */
             url: string;
+        };
+        /**
+         * ContentOut
+         * @description One point of what a call can hold.
+         */
+        ContentOut: {
+            /** Key */
+            key: string;
+            name: components["schemas"]["Both"];
+            /** Options */
+            options: components["schemas"]["Option"][];
         };
         /**
          * DecisionAnswer
@@ -1122,6 +1156,15 @@ export interface components {
             drill: components["schemas"]["DrillOut"];
         };
         /**
+         * Option
+         * @description One of what may be chosen. id: as the act's field holds it.
+         */
+        Option: {
+            /** Id */
+            id: string;
+            name: components["schemas"]["Both"];
+        };
+        /**
          * OutboxBody
          * @description Deliveries, the newest first. counts: all there are, by state.
          */
@@ -1341,6 +1384,7 @@ export interface components {
             };
             situation: components["schemas"]["Both"];
             task: components["schemas"]["Both"];
+            vocabulary: components["schemas"]["Vocabulary"];
         };
         /**
          * SeatCode
@@ -1473,6 +1517,39 @@ export interface components {
             standard: components["schemas"]["Words"];
             /** Tick */
             tick: number | null;
+        };
+        /**
+         * Vocabulary
+         * @description Acts, gear (with seconds to don), numbers, content of calls, ways of saying (with seconds under way).
+         */
+        Vocabulary: {
+            /** Acts */
+            acts: components["schemas"]["ActOut"][];
+            /** Calls */
+            calls: components["schemas"]["Option"][];
+            /** Content */
+            content: components["schemas"]["ContentOut"][];
+            /** Gear Seconds */
+            gear_seconds: {
+                [key: string]: number;
+            };
+            /** Speak S */
+            speak_s: number;
+            /** Via */
+            via: components["schemas"]["Option"][];
+        };
+        /**
+         * Way
+         * @description One way of doing an act. detail: of the act; targets: empty = the act asks for none; values: SI, likewise.
+         */
+        Way: {
+            /** Detail */
+            detail: string;
+            name: components["schemas"]["Both"];
+            /** Targets */
+            targets: components["schemas"]["Option"][];
+            /** Values */
+            values: number[];
         };
         /**
          * Words
