@@ -13,7 +13,7 @@ from server.api.bodies import Both
 from server.api.words_said import CONTENT, DECLARED, DRAFTS, NUMBERS, SITUATIONS, TACTICS, TOPICS
 from sim_core.acts import ACTS
 from sim_core.people.doing import SPOKEN
-from sim_core.people.gear import WEAR_S
+from sim_core.people.gear import WEAR_S, wear_s
 from sim_core.people.talking import DELAY_S, SPEAK_S
 from sim_core.plant.devices import PANEL, WORDS
 from sim_core.site import Device, Site
@@ -82,10 +82,11 @@ class ContentOut(BaseModel):
 
 
 class Vocabulary(BaseModel):
-    """Acts, gear (with seconds to don), numbers, content of calls, ways of saying (with seconds under way)."""
+    """Acts; seconds to don, seat by seat and item by item; numbers and content of calls; ways of saying; seconds that
+    an order takes to say."""
 
     acts: list[ActOut]
-    gear_seconds: dict[str, float]
+    gear_s: dict[str, dict[str, float]]
     calls: list[Option]
     content: list[ContentOut]
     via: list[Option]
@@ -111,7 +112,7 @@ def vocabulary(scenario: Scenario) -> Vocabulary:
     ]
     return Vocabulary(
         acts=acts,
-        gear_seconds=WEAR_S,
+        gear_s={role.seat: {item: wear_s(role.seat, item) for item in WEAR_S} for role in scenario.roles},
         calls=_options((number, NUMBERS[number]) for number in scenario.calls),
         content=[
             ContentOut(key=key, name=_both(name), options=_options(words.items()) or _named(site.tanks))

@@ -1520,7 +1520,8 @@ export interface components {
         };
         /**
          * Vocabulary
-         * @description Acts, gear (with seconds to don), numbers, content of calls, ways of saying (with seconds under way).
+         * @description Acts; seconds to don, seat by seat and item by item; numbers and content of calls; ways of saying; seconds that
+         *     an order takes to say.
          */
         Vocabulary: {
             /** Acts */
@@ -1529,9 +1530,11 @@ export interface components {
             calls: components["schemas"]["Option"][];
             /** Content */
             content: components["schemas"]["ContentOut"][];
-            /** Gear Seconds */
-            gear_seconds: {
-                [key: string]: number;
+            /** Gear S */
+            gear_s: {
+                [key: string]: {
+                    [key: string]: number;
+                };
             };
             /** Speak S */
             speak_s: number;
