@@ -11,7 +11,20 @@ from datetime import datetime
 from anyio import to_thread
 from fastapi import FastAPI, WebSocket
 
-from server.api import accounts, drills, operation, pages, panels, records, results, scenarios, seat, sessions
+from server.api import (
+    accounts,
+    bookmarks,
+    drills,
+    operation,
+    pages,
+    panels,
+    records,
+    results,
+    scenarios,
+    seat,
+    sessions,
+    watching,
+)
 from server.api.door import install_door
 from server.api.problems import install_problems
 from server.catalogue.engine import reading
@@ -24,6 +37,7 @@ from server.operation.access_log import AccessLog
 from server.operation.metrics import Metrics
 from server.operation.vitals import ClockWatch, Reading
 from server.store.log import LogStore
+from server.watching.watch import Watch
 from sim_core.text import Text
 
 ROUTE_THREADS = 6  # routes take turns with the ticks on one interpreter; more of them would only make both wait
@@ -36,6 +50,8 @@ ROUTERS = (
     drills.router,
     records.router,
     panels.router,
+    watching.router,
+    bookmarks.router,
     results.router,
     operation.router,
     pages.router,  # last: it takes every address that is left
@@ -64,6 +80,7 @@ def make_app(start: Start) -> FastAPI:
         live = Live(house, start.store, metrics, asyncio.get_running_loop(), start.alive_at)
         app.state.live, app.state.entrance = live, Entrance(live)
         app.state.vitals = Pulse(start, live)
+        app.state.watch = Watch(live)
         await live.begin()
         try:
             yield

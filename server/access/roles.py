@@ -48,6 +48,8 @@ PERMITS: dict[str, frozenset[Role]] = {
     "panel.read": frozenset({Role.ADMIN, Role.DIRECTOR, Role.EXAMINER, Role.CHIEF, Role.AUDITOR}),
     "sheet.own": frozenset({Role.EXAMINER}),
     "sheet.versions": frozenset({Role.EXAMINER, Role.CHIEF, Role.AUDITOR}),
+    "watching.read": frozenset({Role.DIRECTOR, Role.EXAMINER, Role.CHIEF}),
+    "bookmarks.own": frozenset({Role.DIRECTOR, Role.EXAMINER, Role.CHIEF}),
     "panel.adjudicate": frozenset({Role.CHIEF}),
     "result.read": frozenset({Role.ADMIN, Role.EXAMINER, Role.CHIEF, Role.AUDITOR}),
     "outbox.read": frozenset({Role.ADMIN}),
