@@ -39,6 +39,7 @@ TOPICS = {
     "nothing_seen": Text("未见异常", "nothing unusual"),
     "done": Text("已完成", "done"),
     "cannot": Text("办不到", "cannot be done"),
+    "said": Text("自由报告（打字）", "free report (typed)"),
 }
 NUMBERS = {
     "119": Text("119 消防", "119 fire brigade"),
