@@ -1,0 +1,79 @@
+/** Cast: who and what moves, by name, from scene to scene. A scene says where they are; the tracks say where they are
+ * drawn. */
+import type { PersonShown, Scene, Site } from "@/scene/scene";
+import { aim, follow, Pace, trackAt, type Track } from "./track";
+
+/** posture: standing, walking, operate, down. number: figures of a crowd. */
+export interface Actor {
+  kind: "person" | "crowd" | "vehicle";
+  id: string;
+  track: Track;
+  posture: string;
+  worn: readonly string[];
+  number: number;
+  shown: number;
+}
+
+const MOST_OF_A_CROWD = 8;
+const UNKNOWN_CROWD = 3;
+
+export class Cast {
+  readonly actors: Actor[] = [];
+  private readonly byKey = new Map<string, Actor>();
+  private readonly pace = new Pace();
+  private turn = 0;
+
+  constructor(private readonly site: Site) {}
+
+  show(scene: Scene, nowMs: number): void {
+    const forMs = this.pace.arrives(scene.tick, nowMs);
+    this.turn += 1;
+    for (const one of scene.people) this.person(one, nowMs, forMs);
+    for (const one of scene.crowds) {
+      const actor = this.seen("crowd", one.id, one.x_m, one.y_m, nowMs, forMs);
+      actor.posture = one.walking || actor.track.speed_m_s > 0.2 ? "walking" : "standing";
+      const known = this.site.crowds.find((crowd) => crowd.id === one.id)?.number ?? UNKNOWN_CROWD;
+      actor.number = Math.min(MOST_OF_A_CROWD, one.number < 0 ? known : one.number);
+    }
+    for (const one of scene.vehicles) {
+      const actor = this.seen("vehicle", one.id, one.x_m, one.y_m, nowMs, forMs);
+      actor.posture = one.moving ? "walking" : "standing";
+    }
+    for (let n = this.actors.length - 1; n >= 0; n -= 1) {
+      const actor = this.actors[n] as Actor;
+      if (actor.shown !== this.turn) {
+        this.byKey.delete(`${actor.kind}.${actor.id}`);
+        this.actors.splice(n, 1);
+      }
+    }
+  }
+
+  /** Everyone to where he is at this moment. */
+  move(nowMs: number): void {
+    for (const actor of this.actors) follow(actor.track, nowMs);
+  }
+
+  personOf(seat: string): Actor | undefined {
+    return this.byKey.get(`person.${seat}`);
+  }
+
+  private person(one: PersonShown, nowMs: number, forMs: number): void {
+    const actor = this.seen("person", one.seat, one.x_m, one.y_m, nowMs, forMs);
+    actor.posture = one.posture;
+    actor.worn = one.worn;
+    actor.number = 1;
+  }
+
+  private seen(kind: Actor["kind"], id: string, x_m: number, y_m: number, nowMs: number, forMs: number): Actor {
+    const key = `${kind}.${id}`;
+    let actor = this.byKey.get(key);
+    if (!actor) {
+      actor = { kind, id, track: trackAt(x_m, y_m, nowMs), posture: "standing", worn: [], number: 1, shown: 0 };
+      this.byKey.set(key, actor);
+      this.actors.push(actor);
+    }
+    aim(actor.track, x_m, y_m, nowMs, forMs);
+    actor.shown = this.turn;
+    return actor;
+  }
+}

@@ -1,0 +1,65 @@
+/** Eye: from where the world is looked at. Bearings as a compass has them: 0 = north, clockwise, radians; pitch up. */
+import { MathUtils, type PerspectiveCamera, Vector3 } from "three";
+import type { Cast } from "./cast";
+
+export type Eye =
+  | { kind: "first"; x_m: number; y_m: number; height_m: number; yaw: number; pitch: number }
+  | { kind: "follow"; seat: string }
+  | { kind: "free"; x_m: number; y_m: number; distance_m: number; yaw: number; pitch: number };
+
+export type FreeEye = Extract<Eye, { kind: "free" }>;
+
+const BEHIND_M = 7.5;
+const ABOVE_M = 4.2;
+const STEEPEST = -1.5;
+const FLATTEST = -0.06;
+export const NEAREST_M = 6;
+export const FARTHEST_M = 700;
+
+const wished = new Vector3();
+const target = new Vector3();
+
+/** Put the camera where the eye is. passed_s: since the last frame, for the smooth eye that follows a person. */
+export function place(camera: PerspectiveCamera, eye: Eye, cast: Cast, passed_s: number): void {
+  if (eye.kind === "first") {
+    camera.position.set(eye.x_m, eye.height_m, -eye.y_m);
+    camera.rotation.set(eye.pitch, -eye.yaw, 0, "YXZ");
+    return;
+  }
+  if (eye.kind === "free") {
+    const flat_m = eye.distance_m * Math.cos(eye.pitch);
+    camera.position.set(
+      eye.x_m - flat_m * Math.sin(eye.yaw),
+      Math.max(1, -eye.distance_m * Math.sin(eye.pitch)),
+      -(eye.y_m - flat_m * Math.cos(eye.yaw)),
+    );
+    camera.lookAt(target.set(eye.x_m, 0, -eye.y_m));
+    return;
+  }
+  const person = cast.personOf(eye.seat);
+  if (!person) return;
+  const { x_m, y_m, heading_rad } = person.track;
+  wished.set(x_m - BEHIND_M * Math.sin(heading_rad), ABOVE_M, -(y_m - BEHIND_M * Math.cos(heading_rad)));
+  const far = camera.position.distanceTo(wished) > 40;
+  camera.position.lerp(wished, far ? 1 : Math.min(1, passed_s * 2.5));
+  camera.lookAt(target.set(x_m, 1.5, -y_m));
+}
+
+/** Turn the free eye about what it looks at, by shares of the canvas. */
+export function orbit(eye: FreeEye, rightward: number, downward: number): void {
+  eye.yaw += rightward * Math.PI * 1.2;
+  eye.pitch = MathUtils.clamp(eye.pitch - downward * Math.PI * 0.6, STEEPEST, FLATTEST);
+}
+
+/** Shift what the free eye looks at, by shares of the canvas: the ground goes with the finger. */
+export function shift(eye: FreeEye, rightward: number, downward: number): void {
+  const span_m = eye.distance_m * 0.9;
+  const right_m = -rightward * span_m;
+  const ahead_m = downward * span_m;
+  eye.x_m += right_m * Math.cos(eye.yaw) + ahead_m * Math.sin(eye.yaw);
+  eye.y_m += -right_m * Math.sin(eye.yaw) + ahead_m * Math.cos(eye.yaw);
+}
+
+export function zoom(eye: FreeEye, factor: number): void {
+  eye.distance_m = MathUtils.clamp(eye.distance_m * factor, NEAREST_M, FARTHEST_M);
+}

@@ -1,0 +1,126 @@
+/** Sky: dome, sun or moon, light of the air, haze. */
+import {
+  BackSide,
+  Color,
+  DirectionalLight,
+  FogExp2,
+  HemisphereLight,
+  Mesh,
+  type Scene as Scene3d,
+  ShaderMaterial,
+  SphereGeometry,
+  Vector3,
+} from "three";
+import { hazeOf, lightOf, type Weather } from "./weather";
+
+const SUN_AT = new Vector3(-0.45, 0.62, 0.42).normalize();
+
+const VERTEX = `
+varying vec3 vAt;
+void main() {
+  vAt = position;
+  vec4 at = projectionMatrix * mat4(mat3(modelViewMatrix)) * vec4(position, 1.0);
+  gl_Position = at.xyww;
+}`;
+
+const FRAGMENT = `
+varying vec3 vAt;
+uniform vec3 zenith;
+uniform vec3 horizon;
+uniform vec3 sun;
+uniform vec3 sunAt;
+uniform float stars;
+uniform float clear;
+float spot(vec3 p) {
+  return fract(sin(dot(p, vec3(127.1, 311.7, 74.7))) * 43758.5453);
+}
+void main() {
+  vec3 way = normalize(vAt);
+  float up = max(way.y, 0.0);
+  vec3 colour = mix(horizon, zenith, pow(up, 0.55) * mix(0.35, 1.0, clear));
+  float near = max(dot(way, sunAt), 0.0);
+  colour += sun * clear * (pow(near, 900.0) * 3.0 + pow(near, 10.0) * 0.12);
+  if (stars > 0.0 && up > 0.03) {
+    float one = spot(floor(way * 190.0));
+    colour += stars * step(0.9988, one) * up * vec3(0.75, 0.8, 0.9);
+  }
+  gl_FragColor = vec4(colour, 1.0);
+  #include <tonemapping_fragment>
+  #include <colorspace_fragment>
+}`;
+
+export class Sky {
+  readonly sun = new DirectionalLight();
+  readonly fog = new FogExp2(0xffffff, 0.002);
+  /** How bright things are that no light falls on (films, smoke): 1 = day. */
+  brightness = 1;
+  private readonly air = new HemisphereLight();
+  private readonly dome: ShaderMaterial;
+  private weather: Weather = { night: false, fog: false, rain: false };
+
+  constructor(
+    into: Scene3d,
+    shadows: boolean,
+  ) {
+    this.dome = new ShaderMaterial({
+      vertexShader: VERTEX,
+      fragmentShader: FRAGMENT,
+      side: BackSide,
+      depthWrite: false,
+      uniforms: {
+        zenith: { value: new Color() },
+        horizon: { value: new Color() },
+        sun: { value: new Color() },
+        sunAt: { value: SUN_AT },
+        stars: { value: 0 },
+        clear: { value: 1 },
+      },
+    });
+    const dome = new Mesh(new SphereGeometry(1, 32, 16), this.dome);
+    dome.frustumCulled = false;
+    dome.renderOrder = -10;
+    this.sun.position.copy(SUN_AT).multiplyScalar(400).add(new Vector3(60, 0, -30));
+    this.sun.target.position.set(60, 0, -30);
+    if (shadows) this.cast();
+    into.fog = this.fog;
+    into.add(dome, this.sun, this.sun.target, this.air);
+    this.show(this.weather);
+  }
+
+  show(weather: Weather): void {
+    this.weather = weather;
+    const light = lightOf(weather);
+    this.sun.color.set(light.sun);
+    this.sun.intensity = light.sunPower;
+    this.air.color.set(light.sky);
+    this.air.groundColor.set(light.ground);
+    this.air.intensity = light.skyPower;
+    this.fog.color.set(light.horizon);
+    this.brightness = weather.night ? 0.16 : weather.fog || weather.rain ? 0.8 : 1;
+    const { zenith, horizon, sun, stars, clear } = this.dome.uniforms as Record<string, { value: unknown }>;
+    (zenith?.value as Color).set(light.zenith);
+    (horizon?.value as Color).set(light.horizon);
+    (sun?.value as Color).set(light.sun).multiplyScalar(weather.night ? 0.25 : 1);
+    (stars as { value: number }).value = light.stars;
+    (clear as { value: number }).value = weather.fog || weather.rain ? 0 : 1;
+  }
+
+  /** Haze by how high the eye is. */
+  frame(eye_m: number): void {
+    this.fog.density = hazeOf(this.weather, eye_m);
+  }
+
+  private cast(): void {
+    this.sun.castShadow = true;
+    this.sun.shadow.mapSize.set(2048, 2048);
+    this.sun.shadow.bias = -0.0004;
+    this.sun.shadow.normalBias = 0.6;
+    const box = this.sun.shadow.camera;
+    box.left = box.bottom = -190;
+    box.right = box.top = 190;
+    box.near = 50;
+    box.far = 800;
+    this.sun.shadow.autoUpdate = false;
+    this.sun.shadow.needsUpdate = true;
+  }
+}

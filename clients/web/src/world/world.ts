@@ -1,0 +1,214 @@
+/** World: draws the newest scene over the site's model, from one eye. */
+import {
+  ACESFilmicToneMapping,
+  type Object3D,
+  PCFShadowMap,
+  PerspectiveCamera,
+  Scene as Scene3d,
+  Vector3,
+  WebGLRenderer,
+} from "three";
+import type { Scene, Site } from "@/scene/scene";
+import { Cast } from "./cast";
+import { Effects } from "./effects";
+import { type Eye, place } from "./eye";
+import { Labels } from "./labels";
+import { Mechanisms } from "./mechanisms";
+import { People } from "./people";
+import { type Picked, Picking } from "./picking";
+import { type ModelState, Plant } from "./plant";
+import { Sky } from "./sky";
+import { Vehicles } from "./vehicles";
+import type { Weather } from "./weather";
+
+/** quality: without it, "low" where there is no graphics card. labels: names over people. nameOf: what stands there. */
+export interface WorldOptions {
+  quality?: "low" | "high";
+  labels?: boolean;
+  rain?: boolean;
+  nameOf?: (seat: string) => string;
+}
+
+/** scriptMs: own work of a frame; renderMs: what the renderer's script takes beside it. Both smoothed. */
+export interface WorldStats {
+  calls: number;
+  triangles: number;
+  scriptMs: number;
+  renderMs: number;
+}
+
+const SMOOTH = 0.05;
+const DETAIL_MS = 250;
+const SOCK_M = 8;
+
+export class World {
+  readonly renderer: WebGLRenderer;
+  readonly scene3d = new Scene3d();
+  readonly camera = new PerspectiveCamera(68, 1, 0.08, 1600);
+  readonly ready: Promise<void>;
+  readonly quality: "low" | "high";
+  eye: Eye = { kind: "free", x_m: 50, y_m: 40, distance_m: 190, yaw: 0.5, pitch: -0.55 };
+  private readonly plant: Plant;
+  private readonly mechanisms: Mechanisms;
+  private readonly cast: Cast;
+  private readonly people = new People();
+  private readonly vehicles = new Vehicles();
+  private readonly labels: Labels | null;
+  private readonly effects: Effects;
+  private readonly sky: Sky;
+  private readonly picking: Picking;
+  private readonly rain: boolean;
+  private weather = "";
+  private lastMs = 0;
+  private detailMs = -Infinity;
+  private gone = false;
+  private readonly told: WorldStats = { calls: 0, triangles: 0, scriptMs: 0, renderMs: 0 };
+
+  /** Throws where the browser has no WebGL. */
+  constructor(
+    canvas: HTMLCanvasElement,
+    private readonly site: Site,
+    modelUrl: string,
+    options: WorldOptions = {},
+  ) {
+    this.renderer = new WebGLRenderer({ canvas, antialias: true, powerPreference: "high-performance" });
+    this.quality = options.quality ?? (drawnBySoftware(this.renderer) ? "low" : "high");
+    const high = this.quality === "high";
+    this.renderer.toneMapping = ACESFilmicToneMapping;
+    this.renderer.shadowMap.enabled = high;
+    this.renderer.shadowMap.type = PCFShadowMap;
+    this.rain = options.rain ?? false;
+    this.sky = new Sky(this.scene3d, high);
+    this.plant = new Plant(site);
+    this.mechanisms = new Mechanisms(this.plant, site);
+    this.cast = new Cast(site);
+    this.effects = new Effects(site);
+    this.labels = options.labels === false ? null : new Labels(options.nameOf ?? ((seat) => seat));
+    this.picking = new Picking(this.plant, this.cast);
+    this.scene3d.add(this.plant.root, this.people.group, this.vehicles.group, this.effects.group);
+    if (this.labels) this.scene3d.add(this.labels.group);
+    this.ready = this.load(modelUrl);
+  }
+
+  get model(): ModelState {
+    return this.plant.state;
+  }
+
+  /** The newest scene: what moves goes there from where it is drawn. */
+  show(scene: Scene): void {
+    const nowMs = performance.now();
+    const weather: Weather = { night: scene.night, fog: scene.fog, rain: this.rain };
+    const told = JSON.stringify(weather);
+    if (told !== this.weather) {
+      this.weather = told;
+      this.sky.show(weather);
+      this.effects.rain.lines.visible = weather.rain;
+    }
+    this.cast.show(scene, nowMs);
+    this.effects.show(scene);
+    for (const device of scene.devices) this.mechanisms.show(device);
+  }
+
+  /** The cloud as it truly is; a trainee's scene holds none. */
+  showCloud(shown: boolean): void {
+    this.effects.cloud.shown = shown;
+  }
+
+  resize(wide: number, high: number, ratio: number): void {
+    this.renderer.setPixelRatio(this.quality === "low" ? 1 : Math.min(2, ratio));
+    this.renderer.setSize(wide, high, false);
+    this.camera.aspect = wide / Math.max(1, high);
+    this.camera.updateProjectionMatrix();
+  }
+
+  pick(ndcX: number, ndcY: number): Picked | null {
+    return this.picking.at(ndcX, ndcY, this.camera);
+  }
+
+  /** Along any ray, as of a controller. */
+  get picker(): Picking {
+    return this.picking;
+  }
+
+  devicePart(id: string, part: string): Object3D | null {
+    return this.plant.part(id, part);
+  }
+
+  setTurn(id: string, turns: number): void {
+    this.mechanisms.setTurn(id, turns);
+  }
+
+  /** Draw. In a headset the camera is the headset's, else the eye's. */
+  frame(nowMs: number): void {
+    if (this.gone) return;
+    const begun = performance.now();
+    const passed_s = Math.min(0.2, Math.max(0, nowMs - this.lastMs) / 1000);
+    this.lastMs = nowMs;
+    this.cast.move(performance.now());
+    const worn = this.renderer.xr.isPresenting;
+    if (!worn) place(this.camera, this.eye, this.cast, passed_s);
+    this.camera.updateMatrixWorld();
+    const { x, y, z } = at.setFromMatrixPosition(this.camera.matrixWorld);
+    const inHead = worn || this.eye.kind === "first";
+    this.people.frame(this.cast.actors, nowMs / 1000, x, -z, inHead);
+    this.labels?.frame(this.cast.actors, x, -z, inHead);
+    this.vehicles.frame(this.cast.actors);
+    this.mechanisms.frame(passed_s);
+    if (nowMs - this.detailMs > DETAIL_MS) {
+      this.detailMs = nowMs;
+      this.plant.detail(this.camera);
+    }
+    this.sky.frame(inHead || this.eye.kind === "follow" ? 0 : y);
+    this.effects.frame(nowMs, passed_s, this.camera, this.sky.brightness, this.sky.fog.color);
+    const worked = performance.now();
+    this.renderer.render(this.scene3d, this.camera);
+    this.measure(worked - begun, performance.now() - worked);
+  }
+
+  stats(): Readonly<WorldStats> {
+    return this.told;
+  }
+
+  dispose(): void {
+    this.gone = true;
+    this.scene3d.traverse((node) => {
+      const { geometry, material } = node as { geometry?: { dispose(): void }; material?: { dispose(): void } };
+      geometry?.dispose();
+      material?.dispose();
+    });
+    this.renderer.dispose();
+  }
+
+  private async load(modelUrl: string): Promise<void> {
+    await this.plant.load(modelUrl);
+    if (this.gone) return;
+    this.mechanisms.find();
+    this.sky.sun.shadow.needsUpdate = true;
+    const sock = this.site.places.find((one) => one.kind === "wind_sock");
+    const hung = sock && this.plant.part(sock.id, "sock");
+    if (hung) {
+      hung.getWorldPosition(this.effects.mast);
+      hung.visible = false; // the cloth is drawn here, where it can move
+    } else if (sock) {
+      this.effects.mast.set(sock.x_m, SOCK_M, -sock.y_m);
+    }
+  }
+
+  private measure(scriptMs: number, renderMs: number): void {
+    const { render } = this.renderer.info;
+    this.told.calls = render.calls;
+    this.told.triangles = render.triangles;
+    this.told.scriptMs += (scriptMs - this.told.scriptMs) * SMOOTH;
+    this.told.renderMs += (renderMs - this.told.renderMs) * SMOOTH;
+  }
+}
+
+const at = new Vector3();
+
+/** Whether the browser draws without a graphics card: then shadows and fine pixels are left out. */
+function drawnBySoftware(renderer: WebGLRenderer): boolean {
+  const gl = renderer.getContext();
+  const asked = gl.getExtension("WEBGL_debug_renderer_info");
+  const name = asked ? String(gl.getParameter(asked.UNMASKED_RENDERER_WEBGL)) : "";
+  return /swiftshader|llvmpipe|software|basic render/i.test(name);
+}
