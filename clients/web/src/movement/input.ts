@@ -14,6 +14,7 @@ const TURN_RAD_S = 1.9;
 const LOOK_RAD_PX = 0.0032;
 const STEEPEST = 1.35;
 const DEAD = 0.18;
+const DRAG_PX = 8;
 
 /** Whether typing goes into a field, not to the legs. */
 export function typesInto(target: EventTarget | null): boolean {
@@ -24,12 +25,11 @@ export function typesInto(target: EventTarget | null): boolean {
 export class Input {
   yaw = 0;
   pitch = 0;
-  /** Of the stick on the screen. */
-  stick = { ahead: 0, right: 0 };
   /** Off while a menu has the keys. */
   open = true;
+  private stick = { ahead: 0, right: 0 };
   private readonly down = new Set<string>();
-  private dragged: number | null = null;
+  private dragged: { pointer: number; px: number } | null = null;
   private readonly leaving: (() => void)[] = [];
 
   constructor(private readonly view: HTMLElement) {
@@ -62,6 +62,11 @@ export class Input {
     this.pitch = Math.max(-STEEPEST, Math.min(STEEPEST, this.pitch + upward));
   }
 
+  /** The stick on the screen. */
+  thumb(ahead: number, right: number): void {
+    this.stick = { ahead, right };
+  }
+
   /** The mouse turns the head without a button held, where the browser lets it. */
   lock(): void {
     const asked = this.view.requestPointerLock?.() as Promise<void> | undefined;
@@ -91,14 +96,22 @@ export class Input {
 
   private grab(event: PointerEvent): void {
     if (event.button !== 0 || document.pointerLockElement) return;
-    this.dragged = event.pointerId;
-    this.view.setPointerCapture(event.pointerId);
+    this.dragged = { pointer: event.pointerId, px: 0 };
   }
 
   private move(event: PointerEvent): void {
-    if (document.pointerLockElement !== this.view && this.dragged !== event.pointerId) return;
+    if (document.pointerLockElement !== this.view && !this.drags(event)) return;
     const sense = document.pointerLockElement === this.view ? 1 : -1; // a drag takes hold of the world
     this.turn(sense * event.movementX * LOOK_RAD_PX, -sense * event.movementY * LOOK_RAD_PX);
+  }
+
+  /** A press that hardly moves is a tap and belongs to what lies under it. */
+  private drags(event: PointerEvent): boolean {
+    if (this.dragged?.pointer !== event.pointerId) return false;
+    const before = this.dragged.px;
+    this.dragged.px += Math.hypot(event.movementX, event.movementY);
+    if (before < DRAG_PX && this.dragged.px >= DRAG_PX) this.view.setPointerCapture(event.pointerId);
+    return this.dragged.px >= DRAG_PX;
   }
 
   private gamepad(): { ahead: number; right: number; turn: number; tilt: number; run: boolean } | null {

@@ -11,11 +11,13 @@ const SITE = {
 } as unknown as Site;
 const FRAME_MS = 1000 / 60;
 
+type Going = { heading: Heading; speed_m_s: number } | null;
+
 /** The law at the other end of a line: acts come late, states come late and in tenths of a metre. */
 class Far {
   at: Point = { x_m: 0, y_m: 0 };
-  going: { heading: Heading; speed_m_s: number } | null = null;
-  private coming: { at_ms: number; go: typeof this.going }[] = [];
+  going: Going = null;
+  private coming: { at_ms: number; go: Going }[] = [];
   private told: { at_ms: number; tick: number; body: Point }[] = [];
   private tick = 0;
   acts = 0;
@@ -23,7 +25,7 @@ class Far {
 
   constructor(readonly late_ms: number) {}
 
-  ask(now_ms: number, go: typeof this.going): void {
+  ask(now_ms: number, go: Going): void {
     this.acts += 1;
     if (!this.deaf) this.coming.push({ at_ms: now_ms + this.late_ms, go });
   }

@@ -1,6 +1,6 @@
 /** Walking: the own body on the screen: hands in, eye out, the server's word between. */
 import { onBeforeUnmount, onMounted, watch, type Ref } from "vue";
-import { headed, IN_SET_M_S, Input, RUN_M_S, steeringOf, WALK_M_S, Walker } from "@/movement";
+import { headed, IN_SET_M_S, Input, RUN_M_S, steeringOf, unit, WALK_M_S, Walker } from "@/movement";
 import type { Seat } from "./seat";
 
 const EYE_M = 1.65;
@@ -89,21 +89,22 @@ export function useWalking(seat: Seat, view: Ref<HTMLElement | null>, listen: ()
     input?.dispose();
   });
 
-  function stepOut(): void {
-    const here = names.place(body.value.place);
-    const ways = names.site.ways.filter((way) => here && way.includes(here.id));
-    const next = names.place(ways[0]?.find((id) => id !== here?.id) ?? "");
-    if (!here || !next) return;
-    const far = Math.hypot(next.x_m - here.x_m, next.y_m - here.y_m) || 1;
-    const words: [string, string][] = [
-      ["x", ((next.x_m - here.x_m) / far).toFixed(4)],
-      ["y", ((next.y_m - here.y_m) / far).toFixed(4)],
-    ];
-    if (input) input.yaw = Math.atan2(next.x_m - here.x_m, next.y_m - here.y_m);
-    void drill.act({ kind: "steer", words, value: WALK_M_S }).then((code) => {
-      if (!code) window.setTimeout(() => void drill.act({ kind: "halt" }), OUT_S * 1000);
-    });
-  }
+  return { eye, walker, input: () => input, stepOut: () => outOf(seat, input) };
+}
 
-  return { eye, walker, input: () => input, stepOut };
+/** Out of a room, on foot, toward the nearest way, and stand there. */
+function outOf({ drill, names, body }: Seat, input: Input | null): void {
+  const here = names.place(body.value.place);
+  const ways = names.site.ways.filter((way) => here && way.includes(here.id));
+  const next = names.place(ways[0]?.find((id) => id !== here?.id) ?? "");
+  if (!here || !next) return;
+  const h = unit({ x: next.x_m - here.x_m, y: next.y_m - here.y_m });
+  const words: [string, string][] = [
+    ["x", h.x.toFixed(4)],
+    ["y", h.y.toFixed(4)],
+  ];
+  if (input) input.yaw = Math.atan2(h.x, h.y);
+  void drill.act({ kind: "steer", words, value: WALK_M_S }).then((code) => {
+    if (!code) window.setTimeout(() => void drill.act({ kind: "halt" }), OUT_S * 1000);
+  });
 }
