@@ -77,6 +77,7 @@ export function useWalking(seat: Seat, view: Ref<HTMLElement | null>, listen: ()
     walker.step(now_ms, seconds);
     eye.x_m = walker.x_m;
     eye.y_m = walker.y_m;
+    if (view.value) view.value.dataset["at"] = `${walker.x_m.toFixed(1)} ${walker.y_m.toFixed(1)}`;
     eye.height_m = fit() ? EYE_M : DOWN_M;
   }
 
