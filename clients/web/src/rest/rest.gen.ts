@@ -45,26 +45,6 @@ export interface paths {
         patch: operations["change_account_api_accounts__account_id__patch"];
         trace?: never;
     };
-    "/api/configuration": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get Configuration
-         * @description What holds by the configuration file; it holds no secret, only where secrets lie.
-         */
-        get: operations["get_configuration_api_configuration_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/drills": {
         parameters: {
             query?: never;
@@ -369,90 +349,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/headsets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Headsets
-         * @description All headsets and who wears them.
-         */
-        get: operations["list_headsets_api_headsets_get"];
-        put?: never;
-        /**
-         * Add Headset
-         * @description Note a new headset.
-         */
-        post: operations["add_headset_api_headsets_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/headsets/{headset}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Change Headset
-         * @description Change a headset; a medic too notes that it was cleaned, or takes it out of use.
-         */
-        patch: operations["change_headset_api_headsets__headset__patch"];
-        trace?: never;
-    };
-    "/api/headsets/{headset}/back": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Take Back
-         * @description The headset is off; taking it back twice is no fault.
-         */
-        post: operations["take_back_api_headsets__headset__back_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/headsets/{headset}/out": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Hand Out
-         * @description Somebody puts a headset on. What speaks against it is told first, and asks for `despite`.
-         */
-        post: operations["hand_out_api_headsets__headset__out_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/login": {
         parameters: {
             query?: never;
@@ -505,46 +401,6 @@ export interface paths {
          * @description Who is logged in.
          */
         get: operations["who_am_i_api_me_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me/password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Change Own Password
-         * @description Change one's own password. All sessions of the account end; the answer begins a new one.
-         */
-        post: operations["change_own_password_api_me_password_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/network": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get Network
-         * @description How this server is reached.
-         */
-        get: operations["get_network_api_network_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -673,30 +529,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/seating": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get Seating
-         * @description The seat plan.
-         */
-        get: operations["get_seating_api_seating_get"];
-        /**
-         * Put Seating
-         * @description Write the seat plan.
-         */
-        put: operations["put_seating_api_seating_put"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/seats/claim": {
         parameters: {
             query?: never;
@@ -711,160 +543,6 @@ export interface paths {
          * @description Take a seat by its code, which is good once.
          */
         post: operations["claim_seat_api_seats_claim_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/settings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get Settings
-         * @description The settings of the base.
-         */
-        get: operations["get_settings_api_settings_get"];
-        /**
-         * Put Settings
-         * @description Write the settings of the base.
-         */
-        put: operations["put_settings_api_settings_put"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/setup": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get Setup
-         * @description How far the first set-up has come.
-         */
-        get: operations["get_setup_api_setup_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/setup/{step}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Put Step
-         * @description A step is done, skipped, or open again.
-         */
-        put: operations["put_step_api_setup__step__put"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/trainees": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Trainees
-         * @description All trainees, by number.
-         */
-        get: operations["list_trainees_api_trainees_get"];
-        put?: never;
-        /**
-         * Add Trainee
-         * @description Note a new trainee.
-         */
-        post: operations["add_trainee_api_trainees_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/trainees/class-list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Read List
-         * @description Read a class list (XLSX or CSV, as it is). take: take it over, if there is no fault in it; all or nothing.
-         *
-         *     A person is known by number: the same list twice changes nothing, and who is not on it stays.
-         */
-        post: operations["read_list_api_trainees_class_list_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/trainees/{trainee}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Change Trainee
-         * @description Write a trainee anew.
-         */
-        put: operations["change_trainee_api_trainees__trainee__put"];
-        post?: never;
-        /**
-         * Remove Trainee
-         * @description Forget a trainee, and what he wore. Drills know numbers only, and stay as they are.
-         */
-        delete: operations["remove_trainee_api_trainees__trainee__delete"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/vitals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 体征 / Vitals
-         * @description The health page as data, for screens of staff.
-         */
-        get: operations["vitals_api_vitals_get"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -911,66 +589,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/trust": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 信任本服务器 / Trust this server
-         * @description How to trust the authority of this server. lang: zh or en, else as the browser asks.
-         */
-        get: operations["page_trust_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/trust/authority.cer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 证书（DER）/ Certificate (DER)
-         * @description The certificate of the authority, DER.
-         */
-        get: operations["der_trust_authority_cer_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/trust/authority.pem": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 证书（PEM）/ Certificate (PEM)
-         * @description The certificate of the authority, PEM.
-         */
-        get: operations["pem_trust_authority_pem_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1006,32 +624,26 @@ export interface components {
             role_zh: string;
         };
         /**
-         * Base
-         * @description The training base. language: of what is printed. public_url: what people open, "" = found out by the server; the
-         *     configuration file goes before it.
+         * ActOut
+         * @description An act. seats: who may do it, empty = everyone. where: anywhere, panel, target. seconds: how long hands or mouth
+         *     are busy, 0 = at once or as the thing needs. orderable: another seat can be told to. said: it is told, not done.
          */
-        Base: {
-            /**
-             * Address
-             * @default
-             */
-            address: string;
-            /**
-             * Language
-             * @default zh
-             * @enum {string}
-             */
-            language: "zh" | "en" | "both";
-            /**
-             * Name
-             * @default
-             */
-            name: string;
-            /**
-             * Public Url
-             * @default
-             */
-            public_url: string;
+        ActOut: {
+            /** Kind */
+            kind: string;
+            name: components["schemas"]["Both"];
+            /** Orderable */
+            orderable: boolean;
+            /** Said */
+            said: boolean;
+            /** Seats */
+            seats: string[];
+            /** Seconds */
+            seconds: number;
+            /** Ways */
+            ways: components["schemas"]["Way"][];
+            /** Where */
+            where: string;
         };
         /**
          * Both
@@ -1053,7 +665,7 @@ export interface components {
         };
         /**
          * BriefingOut
-         * @description A scenario as every seat may know it. site: the plant, as of `sim_core.site.Site`.
+         * @description A scenario as every seat may know it. site: the plant, as of `sim_core.site.Site`. vocabulary: what may be done.
          */
         BriefingOut: {
             /** Code */
@@ -1077,6 +689,7 @@ export interface components {
             };
             situation: components["schemas"]["Both"];
             task: components["schemas"]["Both"];
+            vocabulary: components["schemas"]["Vocabulary"];
         };
         /**
          * Changes
@@ -1101,19 +714,6 @@ export interface components {
             };
         };
         /**
-         * CheckOut
-         * @description A check of health. advice: what to do, if it is not well.
-         */
-        CheckOut: {
-            advice: components["schemas"]["Both"];
-            /** Id */
-            id: string;
-            name: components["schemas"]["Both"];
-            seen: components["schemas"]["Both"];
-            /** Well */
-            well: boolean;
-        };
-        /**
          * ClaimedSeat
          * @description A seat that was taken. token: for Hello of the first connection.
          */
@@ -1126,37 +726,29 @@ export interface components {
             token: string;
         };
         /**
-         * ClassListOut
-         * @description A class list as it was read. If there are faults, nothing can be taken over; of many only the first are told.
-         *     taken: it has been taken over.
-         */
-        ClassListOut: {
-            /** Faults */
-            faults: components["schemas"]["LineFault"][];
-            /** Faults In All */
-            faults_in_all: number;
-            /** Lines */
-            lines: components["schemas"]["LineOut"][];
-            /** Notes */
-            notes: components["schemas"]["Both"][];
-            /** Taken */
-            taken: boolean;
-        };
-        /**
          * CodeOut
-         * @description A seat's code, good once, until expires_at. url: what the QR code holds; qr: the picture, as SVG.
+         * @description A seat's code, good once. url: what the QR code holds; qr: the picture, as SVG.
          */
         CodeOut: {
             /** Code */
             code: string;
-            /** Expires At */
-            expires_at: string;
             /** Qr */
             qr: string;
             /** Seat */
             seat: string;
             /** Url */
             url: string;
+        };
+        /**
+         * ContentOut
+         * @description One point of what a call can hold.
+         */
+        ContentOut: {
+            /** Key */
+            key: string;
+            name: components["schemas"]["Both"];
+            /** Options */
+            options: components["schemas"]["Option"][];
         };
         /**
          * DecisionAnswer
@@ -1355,64 +947,6 @@ export interface components {
             detail?: components["schemas"]["ValidationError"][];
         };
         /**
-         * HeadsetChange
-         * @description What is to change; the rest stays. cleaned: it was cleaned just now.
-         */
-        HeadsetChange: {
-            /** Battery Percent */
-            battery_percent?: number | null;
-            /**
-             * Cleaned
-             * @default false
-             */
-            cleaned: boolean;
-            /** Fit */
-            fit?: string | null;
-            /** Label */
-            label?: string | null;
-            /** Model */
-            model?: string | null;
-            /** Withdrawn */
-            withdrawn?: boolean | null;
-        };
-        /**
-         * HeadsetOut
-         * @description A headset as shown. cleaned_at: ISO 8601 or "". day_minutes: worn by anybody within 24 hours. dirty: not cleaned
-         *     since it was last worn. wearer: who has it on.
-         */
-        HeadsetOut: {
-            /** Battery Percent */
-            battery_percent: number | null;
-            /** Cleaned At */
-            cleaned_at: string;
-            /** Day Minutes */
-            day_minutes: number;
-            /** Dirty */
-            dirty: boolean;
-            /** Fit */
-            fit: string;
-            /** Id */
-            id: string;
-            /** Label */
-            label: string;
-            /** Model */
-            model: string;
-            wearer: components["schemas"]["WearerOut"] | null;
-            /** Withdrawn */
-            withdrawn: boolean;
-        };
-        /**
-         * HeadsetsOut
-         * @description The inventory, everybody who has worn a headset within 24 hours, and the limits.
-         */
-        HeadsetsOut: {
-            /** Headsets */
-            headsets: components["schemas"]["HeadsetOut"][];
-            limits: components["schemas"]["LimitsOut"];
-            /** Wearers */
-            wearers: components["schemas"]["WearerOut"][];
-        };
-        /**
          * HistoryAnswer
          * @description All versions of a sheet. fault: the first version that breaks the hash chain, null = it holds.
          */
@@ -1424,33 +958,6 @@ export interface components {
             sheet: components["schemas"]["SheetAnswer"];
             /** Versions */
             versions: components["schemas"]["VersionAnswer"][];
-        };
-        /**
-         * KeyOut
-         * @description A key of the configuration. standard: nobody has changed it.
-         */
-        KeyOut: {
-            /** Key */
-            key: string;
-            /** Standard */
-            standard: boolean;
-            text: components["schemas"]["Both"];
-            /** Value */
-            value: string;
-        };
-        /**
-         * LimitsOut
-         * @description Most minutes a wear, within 6 hours, within 24 hours; and the least battery.
-         */
-        LimitsOut: {
-            /** Battery Percent */
-            battery_percent: number;
-            /** Block Minutes */
-            block_minutes: number;
-            /** Day Minutes */
-            day_minutes: number;
-            /** Wear Minutes */
-            wear_minutes: number;
         };
         /**
          * LineAnswer
@@ -1484,39 +991,6 @@ export interface components {
             time_points: string;
             /** Too Fast */
             too_fast: boolean;
-        };
-        /**
-         * LineFault
-         * @description What is wrong in a class list. row: as the spreadsheet counts, 0 = the whole file. column: its letter or "".
-         */
-        LineFault: {
-            advice: components["schemas"]["Both"];
-            /** Column */
-            column: string;
-            /** Row */
-            row: number;
-            text: components["schemas"]["Both"];
-        };
-        /**
-         * LineOut
-         * @description A person of a class list. row: in the file. change: what taking the list over does.
-         */
-        LineOut: {
-            /**
-             * Change
-             * @enum {string}
-             */
-            change: "new" | "changed" | "same";
-            /** Company */
-            company: string;
-            /** Level */
-            level: string;
-            /** Name */
-            name: string;
-            /** Number */
-            number: string;
-            /** Row */
-            row: number;
         };
         /**
          * LockBody
@@ -1623,29 +1097,6 @@ export interface components {
             what: "mark" | "reason" | "rating";
         };
         /**
-         * NetworkOut
-         * @description urls: what people may open, the best first. join_qr, trust_qr: pictures as data URIs, "" without an address.
-         *     fingerprint: SHA-256 of the authority, as devices show it.
-         */
-        NetworkOut: {
-            /** Encrypted */
-            encrypted: boolean;
-            /** Fingerprint */
-            fingerprint: string;
-            /** Join Qr */
-            join_qr: string;
-            /** Join Url */
-            join_url: string;
-            /** Only Here */
-            only_here: boolean;
-            /** Trust Qr */
-            trust_qr: string;
-            /** Trust Url */
-            trust_url: string;
-            /** Urls */
-            urls: string[];
-        };
-        /**
          * NewAccount
          * @description What makes an account.
          */
@@ -1694,24 +1145,6 @@ export interface components {
             scenario: string;
         };
         /**
-         * NewHeadset
-         * @description What makes a headset: what is written on it, its model, notes on how it fits.
-         */
-        NewHeadset: {
-            /**
-             * Fit
-             * @default
-             */
-            fit: string;
-            /** Label */
-            label: string;
-            /**
-             * Model
-             * @default
-             */
-            model: string;
-        };
-        /**
          * OpenedOut
          * @description A drill that was opened, and the codes of its seats, told this once.
          */
@@ -1723,17 +1156,13 @@ export interface components {
             drill: components["schemas"]["DrillOut"];
         };
         /**
-         * Out
-         * @description To whom a headset goes, by number. despite: although something speaks against it, which was told.
+         * Option
+         * @description One of what may be chosen. id: as the act's field holds it.
          */
-        Out: {
-            /**
-             * Despite
-             * @default false
-             */
-            despite: boolean;
-            /** Number */
-            number: string;
+        Option: {
+            /** Id */
+            id: string;
+            name: components["schemas"]["Both"];
         };
         /**
          * OutboxBody
@@ -1802,22 +1231,6 @@ export interface components {
             vetoes: components["schemas"]["VetoAnswer"][];
         };
         /**
-         * OwnPassword
-         * @description The password of now, and the one that is to take its place.
-         */
-        OwnPassword: {
-            /**
-             * New
-             * Format: password
-             */
-            new: string;
-            /**
-             * Old
-             * Format: password
-             */
-            old: string;
-        };
-        /**
          * PanelAnswer
          * @description A panel. Before the last lock, how many are locked is all that is told of it.
          */
@@ -1834,26 +1247,6 @@ export interface components {
              * @enum {string}
              */
             state: "collecting" | "adjudicating" | "final";
-        };
-        /**
-         * Place
-         * @description One place in the room. device: the PC or headset that stands there. seat: who sits there, as of a scenario.
-         */
-        Place: {
-            /** Column */
-            column: number;
-            /**
-             * Device
-             * @default
-             */
-            device: string;
-            /** Row */
-            row: number;
-            /**
-             * Seat
-             * @default
-             */
-            seat: string;
         };
         /**
          * ResultFile
@@ -1991,6 +1384,7 @@ export interface components {
             };
             situation: components["schemas"]["Both"];
             task: components["schemas"]["Both"];
+            vocabulary: components["schemas"]["Vocabulary"];
         };
         /**
          * SeatCode
@@ -2015,48 +1409,6 @@ export interface components {
             holder: string;
             /** Seat */
             seat: string;
-        };
-        /**
-         * Seating
-         * @description The seat plan of the room, seen from the door.
-         */
-        Seating: {
-            /**
-             * Columns
-             * @default 4
-             */
-            columns: number;
-            /**
-             * Places
-             * @default []
-             */
-            places: components["schemas"]["Place"][];
-            /**
-             * Rows
-             * @default 2
-             */
-            rows: number;
-        };
-        /**
-         * SectionOut
-         * @description A section of the configuration.
-         */
-        SectionOut: {
-            /** Keys */
-            keys: components["schemas"]["KeyOut"][];
-            /** Section */
-            section: string;
-            text: components["schemas"]["Both"];
-        };
-        /**
-         * SetupOut
-         * @description All steps in order. finished: none of them is open.
-         */
-        SetupOut: {
-            /** Finished */
-            finished: boolean;
-            /** Steps */
-            steps: components["schemas"]["StepOut"][];
         };
         /**
          * SheetAnswer
@@ -2085,35 +1437,6 @@ export interface components {
             exists: boolean;
         };
         /**
-         * Step
-         * @description A step of the first set-up.
-         * @enum {string}
-         */
-        Step: "password" | "base" | "accounts" | "trainees" | "network" | "try_out";
-        /**
-         * StepChange
-         * @description How far a step is now.
-         */
-        StepChange: {
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "open" | "done" | "skipped";
-        };
-        /**
-         * StepOut
-         * @description A step and how far it is.
-         */
-        StepOut: {
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "open" | "done" | "skipped";
-            step: components["schemas"]["Step"];
-        };
-        /**
          * TotalAnswer
          * @description What one examiner's sheet adds up to, before any veto.
          */
@@ -2122,42 +1445,6 @@ export interface components {
             examiner: string;
             /** Total */
             total: string;
-        };
-        /**
-         * TraineeIn
-         * @description What makes a trainee, or all of it anew.
-         */
-        TraineeIn: {
-            /**
-             * Company
-             * @default
-             */
-            company: string;
-            /**
-             * Level
-             * @default
-             */
-            level: string;
-            /** Name */
-            name: string;
-            /** Number */
-            number: string;
-        };
-        /**
-         * TraineeOut
-         * @description A trainee as shown.
-         */
-        TraineeOut: {
-            /** Company */
-            company: string;
-            /** Id */
-            id: string;
-            /** Level */
-            level: string;
-            /** Name */
-            name: string;
-            /** Number */
-            number: string;
         };
         /** ValidationError */
         ValidationError: {
@@ -2232,52 +1519,40 @@ export interface components {
             tick: number | null;
         };
         /**
-         * VitalsOut
-         * @description Whether all is well. drills: number by phase. connections: number by kind of socket. outbox: number by state; for
-         *     administrators only, as version.
+         * Vocabulary
+         * @description Acts; seconds to don, seat by seat and item by item; numbers and content of calls; ways of saying; seconds that
+         *     an order takes to say.
          */
-        VitalsOut: {
-            /** Checks */
-            checks: components["schemas"]["CheckOut"][];
-            /** Connections */
-            connections: {
-                [key: string]: number;
+        Vocabulary: {
+            /** Acts */
+            acts: components["schemas"]["ActOut"][];
+            /** Calls */
+            calls: components["schemas"]["Option"][];
+            /** Content */
+            content: components["schemas"]["ContentOut"][];
+            /** Gear S */
+            gear_s: {
+                [key: string]: {
+                    [key: string]: number;
+                };
             };
-            /** Drills */
-            drills: {
-                [key: string]: number;
-            };
-            /** Outbox */
-            outbox: {
-                [key: string]: number;
-            } | null;
-            /** Status */
-            status: string;
-            /** Up S */
-            up_s: number;
-            /** Version */
-            version: string | null;
+            /** Speak S */
+            speak_s: number;
+            /** Via */
+            via: components["schemas"]["Option"][];
         };
         /**
-         * WearerOut
-         * @description Somebody who wears or has worn a headset. headset: that is on now, "" = none. left_minutes: that may still be
-         *     worn from now; 0 = at a limit.
+         * Way
+         * @description One way of doing an act. detail: of the act; targets: empty = the act asks for none; values: SI, likewise.
          */
-        WearerOut: {
-            /** Block Minutes */
-            block_minutes: number;
-            /** Day Minutes */
-            day_minutes: number;
-            /** Headset */
-            headset: string;
-            /** Left Minutes */
-            left_minutes: number;
-            /** Name */
-            name: string;
-            /** Now Minutes */
-            now_minutes: number;
-            /** Number */
-            number: string;
+        Way: {
+            /** Detail */
+            detail: string;
+            name: components["schemas"]["Both"];
+            /** Targets */
+            targets: components["schemas"]["Option"][];
+            /** Values */
+            values: number[];
         };
         /**
          * Words
@@ -2460,74 +1735,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountOut"];
-                };
-            };
-            /** @description refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-            /** @description out of order */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-        };
-    };
-    get_configuration_api_configuration_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SectionOut"][];
                 };
             };
             /** @description refused */
@@ -3678,364 +2885,6 @@ export interface operations {
             };
         };
     };
-    list_headsets_api_headsets_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HeadsetsOut"];
-                };
-            };
-            /** @description refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-            /** @description out of order */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-        };
-    };
-    add_headset_api_headsets_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewHeadset"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HeadsetsOut"];
-                };
-            };
-            /** @description refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-            /** @description out of order */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-        };
-    };
-    change_headset_api_headsets__headset__patch: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                headset: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HeadsetChange"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HeadsetsOut"];
-                };
-            };
-            /** @description refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-            /** @description out of order */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-        };
-    };
-    take_back_api_headsets__headset__back_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                headset: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HeadsetsOut"];
-                };
-            };
-            /** @description refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-            /** @description out of order */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-        };
-    };
-    hand_out_api_headsets__headset__out_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                headset: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Out"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HeadsetsOut"];
-                };
-            };
-            /** @description refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-            /** @description out of order */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-        };
-    };
     log_in_api_login_post: {
         parameters: {
             query?: never;
@@ -4190,146 +3039,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
-                };
-            };
-            /** @description refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-            /** @description out of order */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-        };
-    };
-    change_own_password_api_me_password_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OwnPassword"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LoggedIn"];
-                };
-            };
-            /** @description refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-            /** @description out of order */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-        };
-    };
-    get_network_api_network_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NetworkOut"];
                 };
             };
             /** @description refused */
@@ -4681,146 +3390,6 @@ export interface operations {
             };
         };
     };
-    get_seating_api_seating_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Seating"];
-                };
-            };
-            /** @description refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-            /** @description out of order */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-        };
-    };
-    put_seating_api_seating_put: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Seating"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Seating"];
-                };
-            };
-            /** @description refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-            /** @description out of order */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-        };
-    };
     claim_seat_api_seats_claim_post: {
         parameters: {
             query?: never;
@@ -4841,712 +3410,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimedSeat"];
-                };
-            };
-            /** @description refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-            /** @description out of order */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-        };
-    };
-    get_settings_api_settings_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Base"];
-                };
-            };
-            /** @description refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-            /** @description out of order */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-        };
-    };
-    put_settings_api_settings_put: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Base"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Base"];
-                };
-            };
-            /** @description refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-            /** @description out of order */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-        };
-    };
-    get_setup_api_setup_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SetupOut"];
-                };
-            };
-            /** @description refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-            /** @description out of order */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-        };
-    };
-    put_step_api_setup__step__put: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                step: components["schemas"]["Step"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StepChange"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SetupOut"];
-                };
-            };
-            /** @description refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-            /** @description out of order */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-        };
-    };
-    list_trainees_api_trainees_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TraineeOut"][];
-                };
-            };
-            /** @description refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-            /** @description out of order */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-        };
-    };
-    add_trainee_api_trainees_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TraineeIn"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TraineeOut"];
-                };
-            };
-            /** @description refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-            /** @description out of order */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-        };
-    };
-    read_list_api_trainees_class_list_post: {
-        parameters: {
-            query?: {
-                take?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/octet-stream": string;
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClassListOut"];
-                };
-            };
-            /** @description refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-            /** @description out of order */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-        };
-    };
-    change_trainee_api_trainees__trainee__put: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                trainee: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TraineeIn"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TraineeOut"];
-                };
-            };
-            /** @description refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-            /** @description out of order */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-        };
-    };
-    remove_trainee_api_trainees__trainee__delete: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                trainee: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-            /** @description out of order */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** Code */
-                        code: string;
-                        /** Detail */
-                        detail: string;
-                        /** En */
-                        en: string;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                        /** Zh */
-                        zh: string;
-                    };
-                };
-            };
-        };
-    };
-    vitals_api_vitals_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VitalsOut"];
                 };
             };
             /** @description refused */
@@ -5636,73 +3499,6 @@ export interface operations {
                 content: {
                     "text/html": string;
                 };
-            };
-        };
-    };
-    page_trust_get: {
-        parameters: {
-            query?: {
-                lang?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    der_trust_authority_cer_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    pem_trust_authority_pem_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };
