@@ -8,24 +8,25 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from clients.web.building import FOLDER, node
+from scenarios.drill import Drill
 from server.api.pages import POLICY
 from server.site_model.building import build
 from server.views import staff, trainee
 from sim_core.observation import observe
 from sim_core.simulation import advance, jump
 from sim_core.world import TICKS_PER_S, World
-from tests.drills import Drill, drill
+from tests.drills import drill
 from tests.web.ground import shoot
 
 MOST_CALLS, MOST_TRIANGLES = 250, 300_000
-INDEX = '<!doctype html><html lang="en"><title>World</title><div id="app"></div><script type="module" src="./main.ts"></script>'
+INDEX = """<!doctype html><html lang="en"><title>World</title><div id="app"></div>
+<script type="module" src="./main.ts"></script>"""
 MAIN = """
 import { createApp, h, shallowRef } from "vue";
 import { i18n } from "@/locale";
