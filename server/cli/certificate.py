@@ -1,8 +1,8 @@
 """Certificate: an authority of this base, made here for a LAN without one, and the server's certificate that it signs.
 
-The authority may vouch for private addresses, names of a LAN and this machine alone (name constraints), for nothing else. Its key
-stays in the data folder. The server's certificate is made anew when addresses change or it nears its end; the authority
-stays, so that a device has to trust it once.
+The authority may vouch for private addresses, names of a LAN and this machine alone (name constraints), for no further
+authority. Its key stays in the data folder. The server's certificate is made anew when addresses change or it nears its
+end; the authority stays, so that a device has to trust it once.
 """
 
 import os

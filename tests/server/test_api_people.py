@@ -118,13 +118,21 @@ def test_out_and_back_and_the_minutes(clock: Clock, client: TestClient, headset:
     assert out(client, headset, "1").status_code == 200
     clock.pass_(minutes=12)
     (shown,) = client.get("/api/headsets").json()["headsets"]
-    assert (shown["wearer"]["name"], shown["wearer"]["now_minutes"], shown["wearer"]["left_minutes"]) == ("张三", 12, 18)
+    assert (shown["wearer"]["name"], shown["wearer"]["now_minutes"], shown["wearer"]["left_minutes"]) == (
+        "张三",
+        12,
+        18,
+    )
     assert out(client, headset, "2").json()["code"] == "already_out"
     second = client.post("/api/headsets", json={"label": "H-2"}).json()["headsets"][1]["id"]
     assert out(client, second, "1").json()["code"] == "already_wearing"
     assert out(client, second, "nobody").json()["code"] == "no_such_trainee"
     back = client.post(f"/api/headsets/{headset}/back").json()
-    assert back["headsets"][0]["wearer"] is None and back["headsets"][0]["dirty"] and back["headsets"][0]["day_minutes"] == 12
+    assert (
+        back["headsets"][0]["wearer"] is None
+        and back["headsets"][0]["dirty"]
+        and back["headsets"][0]["day_minutes"] == 12
+    )
     assert client.post(f"/api/headsets/{headset}/back").status_code == 200
 
 

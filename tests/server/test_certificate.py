@@ -154,7 +154,10 @@ def test_a_device_learns_to_trust_and_comes_in(tmp_path: Path) -> None:
             await ws.close()
         (folder.parent / "other").mkdir()
         own_certificate(folder.parent / "other", (), NOW)
-        for wrong in (ssl.create_default_context(), ssl.create_default_context(cafile=folder.parent / "other" / "authority.pem")):
+        for wrong in (
+            ssl.create_default_context(),
+            ssl.create_default_context(cafile=folder.parent / "other" / "authority.pem"),
+        ):
             async with httpx.AsyncClient(verify=wrong, trust_env=False) as client:
                 with pytest.raises(httpx.ConnectError, match="CERTIFICATE_VERIFY_FAILED"):
                     await client.get(f"{said['address']}/health")

@@ -36,7 +36,9 @@ READABLE = {
     "utf-16, tabs": csv(HEAD, ROW, encoding="utf-16", delimiter="\t"),
     "semicolons": csv(HEAD, ROW, delimiter=";"),
     "english": csv(("Number", "Name", "Company", "Certificate level"), ROW),
-    "titles above, columns moved": csv(("第三期学员名单",), ("姓名*", "学 号（必填）", "等级", "单位"), ("张三", "0417", "主要负责人", "东港油库")),
+    "titles above, columns moved": csv(
+        ("第三期学员名单",), ("姓名*", "学 号（必填）", "等级", "单位"), ("张三", "0417", "主要负责人", "东港油库")
+    ),
 }
 
 

@@ -39,6 +39,7 @@ export default {
     zh: "每位工作人员一个账号。学员不用账号，凭席位码入场。",
     en: "One account for each member of staff. Trainees have none: a seat code lets them in.",
   },
+  accounts: { zh: "账号与角色", en: "Accounts and roles" },
   account: { zh: "账号", en: "Account" },
   role: { zh: "角色", en: "Role" },
   state: { zh: "状态", en: "State" },
