@@ -85,9 +85,11 @@ class Ear:
     def __init__(self, page: Page) -> None:
         self.answers: list[Response] = []
         self.frames: list[bytes] = []
+        where = page.url
+        page.goto("about:blank")
         page.on("response", lambda answer: self.answers.append(answer))
         page.on("websocket", lambda socket: socket.on("framereceived", self._frame))
-        page.reload()
+        page.goto(where)
 
     def _frame(self, payload: bytes | str) -> None:
         self.frames.append(payload if isinstance(payload, bytes) else payload.encode())
