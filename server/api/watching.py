@@ -1,4 +1,4 @@
-"""Watching: what the machine has seen of a drill so far, beside an examiner's sheet. Nothing of anybody's marks is here.
+"""Watching: what the machine has seen of a drill so far, beside an examiner's sheet; nothing of anybody's marks.
 
 The application gives `state.watch`.
 """
@@ -7,7 +7,7 @@ import asyncio
 from decimal import Decimal
 from typing import Annotated, Literal, cast
 
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import APIRouter, Depends, Query, Request
 from pydantic import BaseModel
 
 from scoring.rubric import Text, Veto

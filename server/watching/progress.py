@@ -117,7 +117,8 @@ def _line(item: Item, line: Line, response: Response, log: Log, over: bool) -> L
 
 
 def _moments(events: Sequence[Event], rubric: Rubric, examined: Collection[str]) -> tuple[Moment, ...]:
-    told = [event for event in events if event.kind in TOLD and (event.kind != "cue_revealed" or event.seat in examined)]
+    told = [event for event in events if event.kind in TOLD]
+    told = [event for event in told if event.kind != "cue_revealed" or event.seat in examined]
     return tuple(
         Moment(number, event.tick, event.kind, event.subject, describe(event, rubric.names))
         for number, event in enumerate(told)

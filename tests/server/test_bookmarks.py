@@ -54,7 +54,8 @@ class Desk:
     def ask(self, method: str, who: str, path: str = "", drill: str = DRILL, **body: Any) -> Response:
         header = {"Authorization": f"Bearer token-{who}"}
         url = f"/api/drills/{drill}/bookmarks{path}"
-        return self.client.request(method, url, headers=header, json=body or None)
+        answer: Response = self.client.request(method, url, headers=header, json=body or None)
+        return answer
 
     def make(self, who: str, tick: int = 40, note: str = "", drill: str = DRILL, mark: str = "") -> Response:
         return self.ask("POST", who, drill=drill, id=mark or str(uuid4()), tick=tick, note=note)
@@ -144,7 +145,7 @@ def test_there_is_an_end_to_them(desk: Desk) -> None:
         db.execute(
             bookmarks.insert(),
             [
-                {"id": f"old-{n}", "drill": DRILL, "account": ANNA, "tick": n, "note": "", "made_at": AT, "removed_at": AT}
+                {"id": f"old-{n}", "drill": DRILL, "account": ANNA, "tick": n, "note": "", "made_at": AT}
                 for n in range(MOST)
             ],
         )

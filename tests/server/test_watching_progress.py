@@ -5,9 +5,9 @@ from decimal import Decimal
 from scenarios.drill import build
 from scenarios.play import play
 from scoring.marks import prefill
+from server.watching.progress import LineSoFar, Progress, so_far
 from sim_core.chance import drill_keys
 from sim_core.events import Event
-from server.watching.progress import LineSoFar, Progress, so_far
 from tests.drills import SCENARIO
 from tests.server.panel_rooms import FOUGHT, RUBRIC
 

@@ -1,5 +1,5 @@
-"""The examiner's console before a real server: marks, overrides, locks, and what a lost network, a dead server, a second
-tab and another's sheet do to them."""
+"""The examiner's console before a real server: marks, overrides, locks, and what a lost network, a dead server, a
+second tab and another's sheet do to them."""
 
 import re
 from collections.abc import Iterator
@@ -161,7 +161,7 @@ def test_three_examiners_from_the_drill_to_mean_and_radar(exam: tuple[Ground, st
     assert accessibility(page) == [] and accessibility(chief) == []
 
 
-def test_nothing_is_lost_or_doubled_without_a_network_with_a_dead_server_and_in_two_tabs(exam: tuple[Ground, str]) -> None:
+def test_nothing_is_lost_or_doubled_offline_with_a_dead_server_or_in_two_tabs(exam: tuple[Ground, str]) -> None:
     ground, drill = exam
     ground.expect(LOST)
     play(ground, drill)
@@ -257,7 +257,12 @@ def test_looking_back_leaves_the_drill_alone(exam: tuple[Ground, str]) -> None:
 
 @pytest.mark.parametrize(
     ("language", "size", "scheme"),
-    [("zh", (1280, 800), "light"), ("en", (1024, 768), "dark"), ("en", (800, 1280), "light"), ("zh", (390, 844), "dark")],
+    [
+        ("zh", (1280, 800), "light"),
+        ("en", (1024, 768), "dark"),
+        ("en", (800, 1280), "light"),
+        ("zh", (390, 844), "dark"),
+    ],
 )
 def test_accessible_and_whole_in_both_languages(
     exam: tuple[Ground, str], language: str, size: tuple[int, int], scheme: str
