@@ -92,7 +92,8 @@ class MissingAnswer(BaseModel):
 
 class OwnAnswer(BaseModel):
     """One's own sheet. version: 0 = nothing saved. saved_at: of it, by the server's clock. sealed: machine's marks are
-    in, the sheet may be locked. total: points so far, before any veto. missing: null = not sealed yet. reasons: ready-made reasons of overrides."""
+    in, the sheet may be locked. total: points so far, before any veto. missing: null = not sealed yet. reasons:
+    ready-made reasons of overrides."""
 
     drill: str
     state: Literal["draft", "locked"]

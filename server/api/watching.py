@@ -1,4 +1,4 @@
-"""Watching: what the machine has seen of a drill so far, beside an examiner's sheet. Nothing of anybody's marks is here.
+"""Watching: what the machine has seen of a drill so far, beside an examiner's sheet; nothing of anybody's marks.
 
 The application gives `state.watch`.
 """
@@ -29,7 +29,8 @@ class LineWatched(BaseModel):
     """One line of the sheet as far as the drill has come. state: human = for an examiner to judge; not_yet = not done
     yet; holds = earned if nothing happens until the end; done, lost. points: null unless done or lost: what is not done
     yet is no zero. provisional: what is still to come may change it. cue_tick: when its clock started, null = not yet
-    or none. tick: of what decided it. seconds: response time."""
+    or none. done_tick: when the act was done. tick: of what decided it, which may be what was missed. seconds: response
+    time."""
 
     item: str
     name: Words
@@ -44,6 +45,7 @@ class LineWatched(BaseModel):
     target_s: float
     limit_s: float
     cue_tick: int | None
+    done_tick: int | None
     tick: int | None
     seconds: str | None
     too_fast: bool
@@ -130,6 +132,7 @@ def _line(line: LineSoFar) -> LineWatched:
         target_s=item.target_s,
         limit_s=item.limit_s,
         cue_tick=line.cue_tick,
+        done_tick=line.done_tick,
         tick=line.tick,
         seconds=_amount(line.seconds),
         too_fast=line.too_fast,

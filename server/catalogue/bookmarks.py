@@ -1,7 +1,7 @@
 """Bookmarks: moments of a drill that somebody of staff has marked for himself, with or without a note. Rows only; who
-may see whose is in server.watching.bookmarks. A row that was taken back stays, so that a late repeat does not revive it."""
+may see whose is in server.watching.bookmarks. A row that was taken back stays: a late repeat does not revive it."""
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from sqlalchemy import Column, Connection, ForeignKey, Integer, Table, Text, func, insert, select, update
@@ -23,7 +23,7 @@ bookmarks = Table(
 
 @dataclass(frozen=True, slots=True)
 class BookmarkRow:
-    """id: UUID, made by the client. account: whose. tick: of the drill. note: "" = none. removed_at: None = it stands."""
+    """id: UUID, made by the client. account: whose. tick: of the drill. note: "" = none. removed_at: None = stands."""
 
     id: str
     drill: str
@@ -42,7 +42,7 @@ def add(db: Connection, row: BookmarkRow) -> None:
 def find(db: Connection, bookmark: str) -> BookmarkRow | None:
     """The bookmark with this id, one that was taken back included; None: there never was one."""
     row = db.execute(select(bookmarks).where(bookmarks.c.id == bookmark)).one_or_none()
-    return None if row is None else BookmarkRow(**{field.name: getattr(row, field.name) for field in fields(BookmarkRow)})
+    return None if row is None else BookmarkRow(**row._mapping)
 
 
 def remove(db: Connection, bookmark: str, at: datetime) -> None:

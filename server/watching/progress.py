@@ -26,7 +26,7 @@ class LineSoFar:
     """One line. state: human = for an examiner; not_yet; holds = earned if nothing happens until the end; done; lost.
 
     points, time_points: None unless done or lost. provisional: what is still to come may change it. cue_tick: when its
-    clock started, None = not yet. what: the event that decided it.
+    clock started, None = not yet. done_tick: when the act was done, in time or not. what: the event that decided it.
     """
 
     item: Item
@@ -39,6 +39,7 @@ class LineSoFar:
     tick: int | None = None
     what: Text = NO_TEXT
     cue_tick: int | None = None
+    done_tick: int | None = None
     seconds: Decimal | None = None
     too_fast: bool = False
 
@@ -109,13 +110,15 @@ def _line(item: Item, line: Line, response: Response, log: Log, over: bool) -> L
         tick=line.tick,
         what=NO_TEXT if line.event is None else describe(line.event, log.names),
         cue_tick=cue_tick,
+        done_tick=None if response.done is None else response.done.tick,
         seconds=line.seconds,
         too_fast=line.too_fast,
     )
 
 
 def _moments(events: Sequence[Event], rubric: Rubric, examined: Collection[str]) -> tuple[Moment, ...]:
-    told = [event for event in events if event.kind in TOLD and (event.kind != "cue_revealed" or event.seat in examined)]
+    told = [event for event in events if event.kind in TOLD]
+    told = [event for event in told if event.kind != "cue_revealed" or event.seat in examined]
     return tuple(
         Moment(number, event.tick, event.kind, event.subject, describe(event, rubric.names))
         for number, event in enumerate(told)

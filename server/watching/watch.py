@@ -42,8 +42,10 @@ class Watch:
 
     async def look(self, drill: str) -> Progress:
         """How far a drill has come. LookupError: it has no log."""
-        reader = self._readers.get(drill) or await asyncio.to_thread(self._begin, drill)
-        reader = self._readers.setdefault(drill, reader)
+        if drill not in self._readers:
+            begun = await asyncio.to_thread(self._begin, drill)
+            self._readers.setdefault(drill, begun)  # somebody else may have begun meanwhile
+        reader = self._readers[drill]
         self._readers.move_to_end(drill)
         while len(self._readers) > KEPT_DRILLS:
             self._readers.popitem(last=False)
@@ -69,9 +71,8 @@ class Watch:
     def _begin(self, drill: str) -> _Reader:
         """Open a drill; a branch has the events of its parents behind it."""
         opened = self._opened(drill)
-        return _Reader(
-            from_canonical(opened.scenario).rubric, tuple(opened.people), self._inherited(opened.parent, opened.parent_tick)
-        )
+        earlier = self._inherited(opened.parent, opened.parent_tick)
+        return _Reader(from_canonical(opened.scenario).rubric, tuple(opened.people), earlier)
 
     def _inherited(self, parent: str, until_tick: int) -> list[Event]:
         if not parent:

@@ -13,7 +13,7 @@ const sheet = { marks: {}, global_rating: null, vetoes: [], notes: "" };
 const live = { drill: "d", state: "draft", version: 0, saved_at: null, sealed: false, total: "0.00", sheet, vetoes: [], missing: null, reasons: {},
   lines: [line("alarm", {}), line("unhurt", {}), line("stop", {}), line("talk", { human: true, open: true, max_points: "15.00" })] } as Own; // prettier-ignore
 const seen = (item: string, more: Partial<LineWatched>) => ({ item, state: "not_yet", provisional: true, points: null, time_points: null, time_max: "1.36",
-  reason: both, what: both, tick: null, cue_tick: null, seconds: null, too_fast: false, ...more }) as LineWatched; // prettier-ignore
+  reason: both, what: both, tick: null, cue_tick: null, done_tick: null, seconds: null, too_fast: false, ...more }) as LineWatched; // prettier-ignore
 const watched = { lines: [seen("alarm", { state: "done", points: "5.00", time_points: "1.10", tick: 40 }), seen("unhurt", { state: "holds" }), seen("stop", {})] } as Watched;
 const sealed = { ...live, sealed: true, lines: [line("alarm", { open: true, points: "5.00", time_points: "1.10", time_max: "1.36" }), line("unhurt", { open: true, points: "5.00" }), line("stop", { open: true, points: "0.00" }), live.lines[3]] } as Own;
 

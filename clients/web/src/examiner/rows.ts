@@ -40,9 +40,9 @@ export interface Reading {
   state: LineWatched["state"];
   provisional: boolean;
   reason: Both;
-  what: Both | null;
   tick: number | null;
   cueTick: number | null;
+  doneTick: number | null;
   seconds: string | null;
   tooFast: boolean;
 }
@@ -64,9 +64,9 @@ function readingOf(line: Line, seen: LineWatched | null, sealed: boolean): Readi
       state: points ? "done" : "lost",
       provisional: false,
       reason: line.reason,
-      what: seen?.what.en ? seen.what : null,
       tick: line.tick,
       cueTick: seen?.cue_tick ?? null,
+      doneTick: seen?.done_tick ?? null,
       seconds: line.seconds,
       tooFast: line.too_fast,
     };
@@ -78,9 +78,9 @@ function readingOf(line: Line, seen: LineWatched | null, sealed: boolean): Readi
     state: seen.state,
     provisional: true,
     reason: seen.reason,
-    what: seen.what.en ? seen.what : null,
     tick: seen.tick,
     cueTick: seen.cue_tick,
+    doneTick: seen.done_tick,
     seconds: seen.seconds,
     tooFast: seen.too_fast,
   };

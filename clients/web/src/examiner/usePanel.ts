@@ -9,14 +9,17 @@ export type Outcome = Schemas["OutcomeAnswer"];
 
 const EVERY_MS = 5000;
 
-/** known: false until it was asked once. panel: null = the drill has none, or it is not for this account. */
-export function usePanel(live: LiveDrill): {
+/** exam: a drill of training has no panel. known: false until it was asked once. panel: null = the drill has none, or it is not for this account. */
+export function usePanel(
+  live: LiveDrill,
+  exam: boolean,
+): {
   panel: ShallowRef<Panel | null>;
   known: ShallowRef<boolean>;
   refresh: () => Promise<void>;
 } {
   const panel = shallowRef<Panel | null>(null);
-  const known = shallowRef(false);
+  const known = shallowRef(!exam);
   let timer = 0;
   let over = false;
 
@@ -34,11 +37,11 @@ export function usePanel(live: LiveDrill): {
     }
   }
 
-  watch([live.locked, live.phase], () => void refresh());
+  if (exam) watch([live.locked, live.phase], () => void refresh());
   onScopeDispose(() => {
     over = true;
     window.clearTimeout(timer);
   });
-  void refresh();
+  if (exam) void refresh();
   return { panel, known, refresh };
 }

@@ -2012,13 +2012,16 @@ export interface components {
          * @description One line of the sheet as far as the drill has come. state: human = for an examiner to judge; not_yet = not done
          *     yet; holds = earned if nothing happens until the end; done, lost. points: null unless done or lost: what is not done
          *     yet is no zero. provisional: what is still to come may change it. cue_tick: when its clock started, null = not yet
-         *     or none. tick: of what decided it. seconds: response time.
+         *     or none. done_tick: when the act was done. tick: of what decided it, which may be what was missed. seconds: response
+         *     time.
          */
         LineWatched: {
             /** Critical */
             critical: boolean;
             /** Cue Tick */
             cue_tick: number | null;
+            /** Done Tick */
+            done_tick: number | null;
             /** Item */
             item: string;
             /** Limit S */
@@ -2462,7 +2465,8 @@ export interface components {
         /**
          * OwnAnswer
          * @description One's own sheet. version: 0 = nothing saved. saved_at: of it, by the server's clock. sealed: machine's marks are
-         *     in, the sheet may be locked. total: points so far, before any veto. missing: null = not sealed yet. reasons: ready-made reasons of overrides.
+         *     in, the sheet may be locked. total: points so far, before any veto. missing: null = not sealed yet. reasons:
+         *     ready-made reasons of overrides.
          */
         OwnAnswer: {
             /** Drill */
