@@ -121,7 +121,7 @@ def test_directing(ground: Ground, look: str) -> None:
     expect(page.get_by_role("button", name=re.compile("Follow SAF SAF"))).to_have_attribute("aria-pressed", "true")
     shoot(page, f"station-{look}-en")
     page.locator(".how").get_by_text("3D").click()
-    expect(page.locator("canvas")).to_be_visible()
+    expect(page.get_by_role("img", name="three dimensions")).to_be_visible(timeout=30_000)
     shoot(page, f"station-world-{look}-en")
 
 
