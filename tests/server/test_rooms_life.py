@@ -5,9 +5,10 @@ from itertools import product
 import pytest
 
 from server.rooms.life import ANNULLED, LIFE, NOT_IN_EXAMS, step
+from tests.server.rooms import stand
 
 PHASES = ("lobby", "briefing", "running", "frozen", "ended", "sealed")
-VERBS = ("brief", "start", "freeze", "resume", "interrupted", "speed", "inject", "takeover", "annul", "safety_stop", "finish")
+VERBS = tuple(["brief", "start", "freeze", "resume", "interrupted", "speed", "inject", "takeover", "annul", "safety_stop", "finish"])
 # rows: phases; columns: VERBS; . = cannot be done, capitals = not in exams, either case: first letter of the new phase
 # (E ended, F frozen, R running, B briefing, L lobby)
 TABLE = """
@@ -51,3 +52,11 @@ def test_nothing_else_is_in_the_table() -> None:
     assert {phase for phase, _ in LIFE} == set(PHASES) - {"sealed"}
     assert {verb for (phase, verb), cell in CELLS.items() if cell.isupper()} == NOT_IN_EXAMS
     assert {"safety_stop", "annulled"} == ANNULLED
+
+
+def test_an_exam_is_annulled_with_a_reason_only() -> None:
+    at = stand("exam")
+    for words in ((), (("reason", " "),), (("why", "power"),)):
+        assert at.direct("annul", words=words) == "bad_act"
+    assert at.room.phase == "running"
+    assert at.do("annul", words=(("reason", "power failed"),)).over

@@ -1,15 +1,12 @@
 """The director's station, before a real server: open, invite, start, direct, rewind, stop, annul."""
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from clients.sdk import DrillClient, Rest
-from tests.web.ground import Ground, accessibility, in_background, shoot, until
+from tests.web.ground import Ground, accessibility, shoot, until
 
 LOOKS: dict[str, dict[str, Any]] = {
     "wide-light": {"size": (1280, 800), "color_scheme": "light"},
@@ -36,25 +33,6 @@ def in_words(page: Page, what: str) -> None:
     expect(page.locator(".told")).to_contain_text(re.compile("已存盘|on disk"))
 
 
-@contextmanager
-def held(ground: Ground, code: str) -> Iterator[None]:
-    """Somebody holds the seat of a code while this lasts."""
-    over: list[bool] = []
-
-    async def hold() -> None:
-        async with Rest(ground.address) as rest:
-            claimed = await rest.claim(code)
-        async with DrillClient(ground.address, claimed.token) as client:
-            await client.until(lambda: bool(over) or client.phase == "sealed")
-
-    thread = in_background(hold)
-    try:
-        yield
-    finally:
-        over.append(True)
-        thread.join(5)
-
-
 def test_three_taps_a_code_and_a_start(ground: Ground) -> None:
     page = ground.page("director", "/drills")
     expect(page.get_by_text("三步开一场")).to_be_visible()
@@ -76,12 +54,19 @@ def test_three_taps_a_code_and_a_start(ground: Ground) -> None:
     page.emulate_media(media="screen")
     page.get_by_role("button", name="发新码").click()
     expect(page.locator("article .code")).not_to_have_text(code)
-    with held(ground, page.locator("article .code").inner_text()):
-        expect(page.locator("article").first).to_contain_text("在线")
-        expect(page.locator(".qr")).to_have_count(0)
-        page.get_by_role("button", name="开始演练").click()
-        in_words(page, "已开始")
-        assert drill_of(ground, drill)["phase"] == "running"
+    trainee = ground.page(path=f"/join#{page.locator('article .code').inner_text()}", size=(800, 600))
+    expect(page.locator("article").first).to_contain_text("在线")
+    expect(page.locator(".qr")).to_have_count(0)
+    page.get_by_role("button", name="开始演练").click()
+    in_words(page, "已开始")
+    assert drill_of(ground, drill)["phase"] == "running"
+    page.locator(".speeds").get_by_text("2×").click()
+    in_words(page, "速度 2×")
+    expect(page.get_by_text("演练等每个学员席位的终端跟上（IC）")).to_be_visible()
+    stood = drill_of(ground, drill)["ticks"]
+    until(lambda: drill_of(ground, drill)["ticks"] > stood + 40)  # the trainee's browser keeps up
+    trainee.close()
+    expect(page.get_by_role("button", name="跟随 IC IC")).to_contain_text("已入席，未连接")
     page.goto("/drills")
     expect(page.get_by_role("article")).to_contain_text("进行中")
     expect(page.get_by_role("article")).to_contain_text("已入席 1/1")
@@ -135,6 +120,9 @@ def test_directing(ground: Ground, look: str) -> None:
     page.get_by_role("button", name=re.compile("Follow SAF SAF")).click()
     expect(page.get_by_role("button", name=re.compile("Follow SAF SAF"))).to_have_attribute("aria-pressed", "true")
     shoot(page, f"station-{look}-en")
+    page.locator(".how").get_by_text("3D").click()
+    expect(page.get_by_role("img", name="three dimensions")).to_be_visible(timeout=30_000)
+    shoot(page, f"station-world-{look}-en")
 
 
 def test_rewinding_is_a_branch_with_the_same_past(ground: Ground) -> None:

@@ -20,7 +20,7 @@ export default {
   joined: { zh: "已入席 {n}/{of}", en: "{n} of {of} taken" },
   direct: { zh: "导演", en: "Direct" },
   examine: { zh: "考评", en: "Examine" },
-  debrief: { zh: "讲评", en: "Debrief" },
+  debrief: { zh: "复盘", en: "Debrief" },
   result: { zh: "成绩", en: "Result" },
   stop: { zh: "安全暂停", en: "Safety stop" },
   stopThis: { zh: "真实情况，停止这场演练？", en: "This is real: stop this drill?" },
