@@ -109,10 +109,9 @@ def test_a_stuck_valve_never_shows_its_effect() -> None:
 
 
 def test_an_order_is_heard_once_and_answered_once_or_never() -> None:
-    order = {"act": "operate", "subject": "P-1", "detail": "stop"}
     events = [
-        Event(100, "ordered", "IC", **order, to="OUT"),  # lost on a dead radio
-        Event(200, "ordered", "IC", **order, to="DCS"),
+        Event(100, "ordered", "IC", "operate", "P-1", "stop", to="OUT"),  # lost on a dead radio
+        Event(200, "ordered", "IC", "operate", "P-1", "stop", to="DCS"),
         Event(211, "told", "DCS", "order", "P-1", "operate", to="IC"),
         Event(300, "read_back", "DCS", "operate", "P-1", to="IC"),
         Event(301, "told", "IC", "read_back", "P-1", "operate", to="DCS"),
