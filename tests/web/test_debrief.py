@@ -20,7 +20,7 @@ SIZES, LANGUAGES, SCHEMES = ((1280, 800), (1920, 1080), (390, 844)), ("zh", "en"
 ALL = [(size, language, scheme) for size in SIZES for language in LANGUAGES for scheme in SCHEMES]
 # every size, language and scheme, each with each other one; all of them for pictures
 LOOKS = ALL if screenshots() else [ALL[0], ALL[3], ALL[5], ALL[6], ALL[8], ALL[11]]
-AGREED = {"zh": "已全程重演，逐位一致", "en": "Run again from the start, equal to the bit"}
+AGREED = {"zh": "已全程重演，逐位一致", "en": "run again, equal to the bit"}
 
 
 @pytest.fixture(scope="module")
@@ -106,7 +106,7 @@ def test_a_link_to_a_moment_is_that_moment(played: tuple[Ground, str]) -> None:
     ground, drill = played
     page = opened(ground, drill, "?t=3280", language="en")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.get_by_role("button", name="Link to this moment").click()
+    page.get_by_role("button", name="Copy link").click()
     link = page.evaluate("navigator.clipboard.readText()")
     assert link == f"{ground.address}/drills/{drill}/debrief?t=3280"
     other = opened(ground, drill, link.partition("debrief")[2], name="auditor")
