@@ -13,17 +13,25 @@ from fastapi import FastAPI, WebSocket
 
 from server.api import (
     accounts,
+    bookmarks,
     debrief,
+    directing,
     drills,
+    headsets,
     models,
+    network,
     operation,
     pages,
     panels,
+    people,
     records,
     results,
     scenarios,
     seat,
     sessions,
+    settings,
+    trust,
+    watching,
 )
 from server.api.door import install_door
 from server.api.problems import install_problems
@@ -34,10 +42,12 @@ from server.finals import on_final
 from server.house import House
 from server.live.live import Live
 from server.live.socket import Entrance
+from server.network import NOWHERE, Network
 from server.operation.access_log import AccessLog
 from server.operation.metrics import Metrics
 from server.operation.vitals import ClockWatch, Reading
 from server.store.log import LogStore
+from server.watching.watch import Watch
 from sim_core.text import Text
 
 ROUTE_THREADS = 6  # routes take turns with the ticks on one interpreter; more of them would only make both wait
@@ -49,11 +59,19 @@ ROUTERS = (
     seat.router,
     models.router,
     drills.router,
+    directing.router,
     records.router,
     debrief.router,
     panels.router,
+    watching.router,
+    bookmarks.router,
     results.router,
+    settings.router,
+    network.router,
+    people.router,
+    headsets.router,
     operation.router,
+    trust.router,
     pages.router,  # last: it takes every address that is left
 )
 QUEUE_STEP = 100  # a batch more or less would show when something was written that nobody has been told
@@ -62,12 +80,13 @@ QUEUE_STEP = 100  # a batch more or less would show when something was written t
 @dataclass(frozen=True, slots=True)
 class Start:
     """What a server is started with. alive_at: when an earlier process was last at work, None = never.
-    delivery_up: whether the delivery worker lives; None = there is none."""
+    delivery_up: whether the delivery worker lives; None = there is none. network: how it is reached."""
 
     house: House
     store: LogStore
     alive_at: datetime | None
     delivery_up: Callable[[], bool | None]
+    network: Network = NOWHERE
 
 
 def make_app(start: Start) -> FastAPI:
@@ -82,6 +101,7 @@ def make_app(start: Start) -> FastAPI:
         app.state.readers = Readers()
         app.state.readers.begin()
         app.state.vitals = Pulse(start, live)
+        app.state.watch = Watch(live)
         await live.begin()
         try:
             yield
@@ -93,6 +113,7 @@ def make_app(start: Start) -> FastAPI:
 
     app = FastAPI(title="Yanlian 演练", version=house.origin.product, lifespan=lifespan, docs_url=None, redoc_url=None)
     app.state.metrics = metrics
+    app.state.network = start.network
     app.state.panel_final = on_final(house)
     install_door(app, house)
     for router in ROUTERS:

@@ -11,7 +11,7 @@ from typing import Any
 
 from sim_core.acts import Act as Act
 from sim_core.draft import Draft
-from sim_core.people.bodies import AIR_L_PER_S, air_left_l, position, protected
+from sim_core.people.bodies import AIR_L_PER_S, air_left_l, devices_in_reach, position, protected
 from sim_core.site import Site
 from sim_core.world import TICKS_PER_S, Person, World
 from sim_core.world import Heard as Heard
@@ -251,9 +251,10 @@ def _sights(world: World | Draft, site: Site, p: Person, x: float, y: float) -> 
             seen.append(
                 Sighting("vehicle", v.id, _wire(vx), _wire(vy), "moving" if v.until_tick else "standing")
             )
-    for i in site.devices_at.get(p.place, ()):
+    for i in devices_in_reach(p, site, x, y):
         device = site.devices[i]
-        seen.append(Sighting("device", device.id, _wire(x), _wire(y), world.devices[i].state))
+        at = site.place[device.place]
+        seen.append(Sighting("device", device.id, _wire(at.x_m), _wire(at.y_m), world.devices[i].state))
     _plant_sights(world, site, x, y, far2, seen)
     return tuple(seen)
 

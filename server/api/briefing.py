@@ -7,14 +7,9 @@ from fastapi import Request
 from pydantic import BaseModel
 
 from scenarios.model import Scenario
+from server.api.bodies import Both
 from server.api.models import ModelOut, model_of
-
-
-class Both(BaseModel):
-    """What a person reads, in both languages."""
-
-    zh: str
-    en: str
+from server.api.vocabulary import Vocabulary, vocabulary
 
 
 class RoleOut(BaseModel):
@@ -38,13 +33,14 @@ class ScenarioOut(BaseModel):
 
 
 class BriefingOut(ScenarioOut):
-    """A scenario as every seat may know it. site: the plant, as of `sim_core.site.Site`. model: how it looks."""
+    """A scenario as each seat may know it. site: as `sim_core.site.Site`. model: its looks. vocabulary: its acts."""
 
     situation: Both
     task: Both
     rules: list[Both]
     site: dict[str, Any]
     model: ModelOut
+    vocabulary: Vocabulary
 
 
 def short(scenario: Scenario) -> dict[str, Any]:
@@ -72,4 +68,5 @@ def whole(request: Request, scenario: Scenario) -> dict[str, Any]:
         "rules": [rule._asdict() for rule in briefing.rules],
         "site": asdict(scenario.site),
         "model": model_of(request, scenario),
+        "vocabulary": vocabulary(scenario),
     }

@@ -16,7 +16,8 @@ from server.api.problems import ApiProblem
 
 router = APIRouter()
 INDEX = "index.html"
-NOT_PAGES = ("api/", "health", "metrics", "openapi.json", "ws")  # an unknown address below these is a problem, no page
+# an unknown address below these is a problem, no page
+NOT_PAGES = ("api/", "health", "metrics", "openapi.json", "trust/", "ws")
 POLICY = "; ".join(
     (
         "default-src 'none'",

@@ -214,7 +214,7 @@ class Live:
         lane = host.room.lanes[line.audience]
         missed = lane.after(last_event)
         if missed is None:  # too long ago to be kept at hand
-            told = await asyncio.to_thread(self._told, host.room.id, line.audience)
+            told = await asyncio.to_thread(self.told, host.room.id, line.audience)
             told = told[: lane.released]
             missed = told[last_event:] + (lane.after(len(told)) or [])
         host.attach(line, missed)
@@ -225,7 +225,8 @@ class Live:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    def _told(self, drill: str, audience: str) -> list[bytes]:
+    def told(self, drill: str, audience: str) -> list[bytes]:
+        """Every event that an audience was told, from the log. Not on the loop."""
         rows = self.store.read(drill, kinds=("tick", "life"))
         return [frame for row in rows for frame in read(row.kind, row.payload).lanes.get(audience, ())]
 

@@ -10,6 +10,7 @@ from trimesh.visual import TextureVisuals
 
 from server.site_model import signs
 from server.site_model.catalogue import Named, named_things
+from server.site_model.fixtures import fixtures
 from server.site_model.ground import ground, lamps
 from server.site_model.materials import Material, materials, signs_material
 from server.site_model.part import Level, Moving, Part
@@ -20,7 +21,7 @@ from server.site_model.standing import Standing
 from sim_core.site import Site
 
 GENERATOR = "Yanlian site model"
-STATIC_M = 100_000.0
+LONG, SHORT = 5125, 5123  # unsigned integers, as glTF counts them
 
 
 @dataclass
@@ -78,12 +79,18 @@ def build(site: Site) -> bytes:
     if pipes is not None:
         work.node("piperack", None, None, {})
         work.look("piperack", "piperack", {"paint": pipes})
+    fixed = fixtures(standing)
+    if fixed is not None:
+        work.node("fixtures", None, None, {})
+        work.look("fixtures", "fixtures", {"paint": fixed})
     lit = lamps(standing)
     if lit is not None:
         work.node("roadlamps", None, None, {})
-        work.look("roadlamps", "roadlamps", {"paint": lit[0], "lamp": lit[1]})
+        work.look("roadlamps", "roadlamps", {"paint": lit[0], "roadlamp": lit[1]})
     _sign(work, standing, things)
-    exported = work.scene.export(file_type="glb", include_normals=True, tree_postprocessor=_own)
+    exported = work.scene.export(
+        file_type="glb", include_normals=True, tree_postprocessor=_own, buffer_postprocessor=_short
+    )
     return bytes(exported)
 
 
@@ -130,6 +137,24 @@ def _laid(vertices: Array, normals: Array) -> Array:
     u = np.where(axis == 0, vertices[:, 2], vertices[:, 0])
     v = np.where(axis == 1, vertices[:, 2], vertices[:, 1])
     return np.stack([u, v], axis=1)
+
+
+def _short(buffers: dict[Any, bytes], tree: dict[str, Any]) -> None:
+    """Two bytes a corner where four are not needed."""
+    keys = list(buffers)
+    done: dict[int, bool] = {}
+    for accessor in tree["accessors"].values():
+        if accessor["componentType"] != LONG:
+            continue
+        view = accessor["bufferView"]
+        if view not in done:
+            corners = np.frombuffer(buffers[keys[view]], dtype="<u4")
+            done[view] = bool(corners.max() < 65535)
+            if done[view]:
+                packed = corners.astype("<u2").tobytes()
+                buffers[keys[view]] = packed + bytes(-len(packed) % 4)
+        if done[view]:
+            accessor["componentType"] = SHORT
 
 
 def _own(tree: dict[str, Any]) -> None:

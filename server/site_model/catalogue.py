@@ -12,7 +12,7 @@ from server.site_model.houses import HOUSES
 from server.site_model.machines import alarm_point, breaker, pump
 from server.site_model.part import Level, Part
 from server.site_model.posts import wind_sock
-from server.site_model.standing import ROAD_M, Stand, Standing, squared
+from server.site_model.standing import ROAD_M, Stand, Standing
 from server.site_model.tanks import roof_y_m, tank
 from server.site_model.valves import PIPE_Y_M, drain_valve, hand_valve, rosov
 from sim_core.site import Instrument, Place
@@ -104,8 +104,7 @@ def _place(standing: Standing, place: Place) -> Named | None:
         if place.kind == "gate":
             stand = Stand(place.x_m, place.y_m, outward(standing, place))
         elif house.around:
-            back = standing.onward(place)
-            stand = Stand(place.x_m, place.y_m, squared((-back[0], -back[1])))
+            stand = Stand(place.x_m, place.y_m, standing.nearest_way(place))
         else:
             stand = standing.beside(place, house.width_m, house.depth_m)
         part = _moved(house.make(), place, stand)
@@ -139,13 +138,15 @@ def _instrument_at(standing: Standing, one: Instrument, beside: dict[str, int]) 
         subject = site.tanks[site.tank_index[one.subject]]
         aside = -0.75 if one.kind == "level" else 0.75
         return one.x_m + aside, one.y_m, roof_y_m(subject.diameter_m, subject.rim_m, 0.75) + 0.1, 0.0
-    if one.kind in ("position", "running") and one.subject in standing.devices:
-        stand = standing.devices[one.subject]
-        if one.kind == "position":
-            return *stand.off(-0.08, -0.12), ACTUATOR_TOP_M - 0.06, stand.yaw
-        return *stand.off(-0.2, -0.2), PIPE_Y_M + 0.28, stand.yaw
-    if one.kind == "flow" and one.subject in standing.devices:
-        return one.x_m, standing.devices[one.subject].y_m, 0.0, 0.0
+    stand = standing.devices.get(one.subject)
+    if stand is not None and one.kind in ("position", "running"):
+        fx, fy = stand.faces
+        inward = 1.0 if (one.x_m - stand.x_m) * fy - (one.y_m - stand.y_m) * fx >= 0 else -1.0
+        if one.kind == "position":  # beside the pointer, on the side of the place
+            return *stand.off(-0.08, 0.13 * inward), ACTUATOR_TOP_M - 0.06, stand.yaw
+        return *stand.off(-0.2, 0.2 * inward), PIPE_Y_M + 0.28, stand.yaw
+    if stand is not None and one.kind == "flow":  # in the pipe
+        return (stand.x_m, one.y_m, 0.0, stand.yaw) if stand.faces[0] else (one.x_m, stand.y_m, 0.0, stand.yaw)
     if one.kind in ("wind_speed", "wind_direction"):
         roof = max(
             (4.82 for p in site.places if p.kind == "control_room" and (p.x_m, p.y_m) == (one.x_m, one.y_m)),

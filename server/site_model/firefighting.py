@@ -20,7 +20,7 @@ def monitor() -> Part:
         box(0.5, 0.7, 0.5, c.FIRE_WATER, (-0.95, 0, -0.3)),  # chest with foam proportioner
         swept(rounded([(-0.7, 0.35, -0.3), (-0.3, 0.35, -0.3), (0, 0.35, 0)], 0.1), 0.05, c.FIRE_WATER, 8),
     ]
-    pipe = rounded([(0, 0, 0), (0, 0.3, 0), (0, 0.3, -0.16), (0, 0.22, -0.3), (0, 0.5, 0.25), (0, 0.95, 1.1)], 0.14)
+    pipe = rounded([(0, 0, 0), (0, 0.35, 0), (0, 0.95, 1.1)], 0.16)
     barrel = merged(
         [
             swept(pipe, 0.065, c.FIRE_WATER, 10),
@@ -28,7 +28,7 @@ def monitor() -> Part:
             .turned(-0.65, "x")
             .at(0, 0.92, 1.05),
             ring(0.09, 0.015, c.BLACK, 0, 12, 5).turned(pi / 2 - 0.65, "x").at(0, 1.34, 1.6),
-            wheel(0.14, c.BLACK, 14).turned(pi / 2, "x").at(0.0, 0.35, -0.4),
+            wheel(0.14, c.BLACK, 14).turned(pi / 2, "x").at(0.0, 0.33, -0.13),
         ]
     )
     lever = merged(

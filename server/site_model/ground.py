@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from math import hypot
 
 from server.site_model import colours as c
+from server.site_model.fixtures import trees
 from server.site_model.shapes import Shape, box, disc, merged, quad, round_bar, swept
 from server.site_model.standing import PATH_M, ROAD_M, Flat, Standing, apart, unit
 from sim_core.site import Place, Site
@@ -98,6 +99,7 @@ def ground(standing: Standing) -> dict[str, Shape]:
     site, walled = standing.site, yard(standing)
     middle_x, middle_y = (walled.x0_m + walled.x1_m) / 2, (walled.y0_m + walled.y1_m) / 2
     grass = [_sheet(middle_x - HORIZON_M, middle_y - HORIZON_M, middle_x + HORIZON_M, middle_y + HORIZON_M, GRASS_Y_M)]
+    grass += trees(standing, (walled.x0_m, walled.y0_m, walled.x1_m, walled.y1_m))
     gravel = [_paved(site, 20.0)]
     asphalt, concrete, lines = [], [], []
     bounds = [walled.x0_m, walled.y0_m, walled.x1_m, walled.y1_m]
@@ -134,6 +136,8 @@ def _paved(site: Site, margin: float) -> Shape:
     kinds = ("valve_station", "manifold", "pump_house", "switchroom", "alarm_point")
     xs += [p.x_m for p in site.places if p.kind in kinds]
     ys += [p.y_m for p in site.places if p.kind in kinds]
+    if not xs:
+        xs, ys = [p.x_m for p in site.places], [p.y_m for p in site.places]
     return _sheet(min(xs) - margin, min(ys) - margin, max(xs) + margin, max(ys) + margin, PAVED_Y_M)
 
 

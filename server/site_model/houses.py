@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from server.site_model import colours as c
 from server.site_model.part import Level, Moving, Part
-from server.site_model.shapes import Shape, box, extruded, flipped, merged, round_bar, swept
+from server.site_model.shapes import Shape, box, extruded, flipped, linear, merged, round_bar, swept
 
 FAR_M = 90.0
 DOOR_M = (1.1, 2.2)
@@ -56,7 +56,15 @@ def _windows(xs: list[float], y: float, z: float, width: float = 1.5, height: fl
 
 
 def _far(shapes: list[Shape], far: list[Shape], moving: tuple[Moving, ...] = ()) -> Part:
-    return Part((Level(0.0, {"paint": merged(shapes)}), Level(FAR_M, {"paint": merged(far)})), moving)
+    return Part((Level(0.0, _look(shapes)), Level(FAR_M, _look(far))), moving)
+
+
+def _look(shapes: list[Shape]) -> dict[str, Shape]:
+    """What is of glass apart, so that it can shine at night."""
+    glass = linear(c.GLASS)
+    panes = [shape for shape in shapes if tuple(shape.colours[0]) == glass]
+    rest = [shape for shape in shapes if tuple(shape.colours[0]) != glass]
+    return {"paint": merged(rest)} | ({"window": merged(panes)} if panes else {})
 
 
 def _room(width: float, height: float, depth: float) -> list[Shape]:
@@ -98,6 +106,7 @@ def control_room() -> Part:
                 box(0.46, 0.6, 0.06, c.BLACK, (x, 0.55, -0.05)),
                 round_bar(0.05, 0.44, c.STEEL, (x, 0, -0.3), sides=6),
             ]
+    inside += [box(1.2, 0.05, 0.3, c.WHITE, (-6 + 3 * k, 3.32, z), bottom=True) for k in range(5) for z in (-3.0, 2.0)]
     inside += [box(7.6, 1.9, 0.06, c.BLACK, (0, 1.2, -5.6)), box(7.4, 1.7, 0.02, 0x1F3B4D, (0, 1.3, -5.55))]
     inside += [box(0.5, 0.9, 0.25, c.YELLOW, (-8.4, 0.6, 1.5 + 0.8 * k)) for k in range(3)]  # breathing sets
     return _far([*outside, *inside], [*_walls(width, height, depth), *_door(4.0, depth / 2, 1.4)])
@@ -117,6 +126,9 @@ def office() -> Part:
     entry = [*_door(0, depth / 2, 2.4, 2.5, c.GLASS), box(5, 0.25, 2.6, c.KERB, (0, 3.0, depth / 2 + 1.2), bottom=True)]
     entry += [round_bar(0.12, 3.0, c.KERB, (x, 0, depth / 2 + 2.2), sides=8) for x in (-2.2, 2.2)]
     room = [*_room(width - 0.6, 3.0, depth - 0.6)]
+    for k in range(10):
+        day = box(1.5, 1.4, 0.04, 0xC9E2F2, (-11.7 + 2.6 * k, 1.0, 0), bottom=True)
+        room += [day.at(0, 0, z) for z in (depth / 2 - 0.33, 0.33 - depth / 2)]
     for k in range(6):
         room += [
             box(1.5, 0.05, 0.8, c.WOOD, (-10 + 4 * k, 0.72, -2.5), bottom=True),
@@ -245,5 +257,5 @@ HOUSES: Mapping[str, House] = {
     "boiler_house": House(boiler_house, 13.0, 9.0, False, (4.6, 4.62)),
     "switchroom": House(switchroom, 9.0, 6.0, False, (3.25, 3.12)),
     "pump_house": House(pump_house, 13.0, 9.0, True, (4.15, 4.36)),
-    "gate": House(gate, 12.0, 4.0, True, (5.9, 4.43)),
+    "gate": House(gate, 12.0, 4.0, True, (6.05, 3.57)),
 }

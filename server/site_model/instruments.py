@@ -20,7 +20,7 @@ def gas_detector() -> Part:
         round_bar(0.055, 0.05, c.DARK_STEEL, (0, 0.39, 0.05), sides=12, caps=(True, True)),
         round_bar(0.07, 0.03, c.DARK_STEEL, (0, 1.43, 0), sides=12),
         swept([(0, 0.62, -0.02), (0.06, 0.4, -0.02), (0.06, 0, -0.02)], 0.012, c.DARK_STEEL, 5),
-        box(0.2, 0.12, 0.012, c.YELLOW, (0, 1.1, 0.03)),
+        box(0.28, 0.15, 0.012, c.STEEL, (0, 1.04, 0.034), bottom=True),
     ]
     far = [round_bar(0.04, 1.45, c.STEEL, sides=5), box(0.16, 0.26, 0.16, c.MOTOR, (0, 0.42, 0.04))]
     alarm = round_bar(0.05, 0.1, 0xE53935, sides=10)

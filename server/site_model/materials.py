@@ -37,11 +37,11 @@ def _grain(seed: int, side: int = SIDE) -> Array:
     return np.asarray(np.random.Generator(np.random.PCG64(seed)).normal(0.0, 1.0, (side, side)))
 
 
-def _image(base: tuple[float, float, float], shade: Array, levels: int = 24) -> Image.Image:
+def _image(base: tuple[float, float, float], shade: Array, levels: int = 90) -> Image.Image:
     """A colour, lightened and darkened by `shade` (-1..1); few levels, so that it packs well."""
     stepped = np.round(shade * levels) / levels
     rgb = np.clip(np.array(base)[None, None, :] * (1 + stepped[:, :, None]), 0, 255)
-    return Image.fromarray(rgb.astype(np.uint8), "RGB").quantize(64, dither=Image.Dither.NONE).convert("RGB")
+    return Image.fromarray(rgb.astype(np.uint8), "RGB").quantize(96, dither=Image.Dither.NONE).convert("RGB")
 
 
 def _concrete() -> Image.Image:
@@ -52,15 +52,17 @@ def _concrete() -> Image.Image:
 
 
 def _gravel() -> Image.Image:
-    return _image((150, 145, 134), 0.06 * _noise(21, 8) + 0.12 * _noise(22, 64) + 0.07 * _grain(23), 16)
+    return _image((152, 147, 137), 0.05 * _noise(21, 6) + 0.09 * _noise(22, 90) + 0.08 * _grain(23), 30)
 
 
 def _asphalt() -> Image.Image:
-    return _image((78, 80, 82), 0.05 * _noise(31, 8) + 0.09 * _noise(32, 96) + 0.06 * _grain(33), 16)
+    return _image((84, 86, 88), 0.04 * _noise(31, 5) + 0.05 * _noise(32, 110) + 0.07 * _grain(33), 30)
 
 
 def _grass() -> Image.Image:
-    return _image((104, 116, 74), 0.12 * _noise(41, 8) + 0.13 * _noise(42, 48) + 0.06 * _grain(43), 16)
+    return _image(
+        (122, 124, 88), 0.035 * _noise(41, 4) + 0.06 * _noise(42, 24) + 0.07 * _noise(44, 80) + 0.06 * _grain(43), 30
+    )
 
 
 def _paint() -> Image.Image:
@@ -84,17 +86,17 @@ def _pbr(name: str, image: Image.Image | None, roughness: float, metal: float = 
 
 @cache
 def materials() -> Mapping[str, Material]:
-    """All but the signs' by name."""
-    lamp = PBRMaterial(name="lamp", roughnessFactor=0.3, metallicFactor=0.0, emissiveFactor=[0.0, 0.0, 0.0])
+    """All but the signs' by name. lamp, roadlamp and window are apart so that clients can light them."""
     return {
         "paint": Material(_pbr("paint", _paint(), 0.55), 1.5),
         "plates": Material(_pbr("plates", _plates(), 0.5, 0.1), 0.0),
         "concrete": Material(_pbr("concrete", _concrete(), 0.92), 3.0),
         "gravel": Material(_pbr("gravel", _gravel(), 0.97), 4.0),
         "asphalt": Material(_pbr("asphalt", _asphalt(), 0.93), 4.0),
-        "grass": Material(_pbr("grass", _grass(), 1.0), 9.0),
-        "glass": Material(_pbr("glass", None, 0.12, 0.2), 1.0),
-        "lamp": Material(lamp, 1.0),
+        "grass": Material(_pbr("grass", _grass(), 1.0), 14.0),
+        "window": Material(_pbr("window", None, 0.12, 0.2), 1.0),
+        "lamp": Material(_pbr("lamp", None, 0.3), 1.0),
+        "roadlamp": Material(_pbr("roadlamp", None, 0.3), 1.0),
     }
 
 

@@ -53,7 +53,12 @@ def all_signs(standing: Standing, houses: dict[str, Stand]) -> Iterator[Sign]:
         }.get(device.kind, (0.12, 0.2, 0.0))
         face = signs.tag(device.id, device.name.zh, device.name.en)
         yield Sign(f"tag {device.id}", face, 0.34, 0.17, low, Stand(*stand.off(along, aside), stand.faces), 0.0, False)
+    for one in site.instruments:
+        if one.kind == "gas":
+            face = signs.tag(one.tag, one.name.zh, one.name.en)
+            yield Sign(f"tag {one.tag}", face, 0.26, 0.13, 1.05, Stand(one.x_m, one.y_m - 0.045), 0.0, False)
     yield from _warnings(standing)
+    yield from _gates(standing)
 
 
 def _shown(standing: Standing, x: float, y: float) -> list[Flat]:
@@ -69,6 +74,8 @@ def _board(place: Place) -> Image.Image:
 
 def _of_place(standing: Standing, place: Place, houses: dict[str, Stand]) -> Iterator[Sign]:
     key = f"place {place.id}"
+    if place.kind == "gate":
+        return
     if place.id in houses:
         house = HOUSES[place.kind]
         low, before = house.sign_m
@@ -110,10 +117,23 @@ def _warnings(standing: Standing) -> Iterator[Sign]:
         name = signs.board(f"{bund.id} 防火堤", f"bund {bund.id}", (256, 112), c.WHITE, c.BLACK)
         yield Sign(f"bund {bund.id}", name, 1.6, 0.7, 1.0, Stand(x + 3, bund.y0_m - 0.2, (0.0, -1.0)), 0.0, False)
         yield Sign(f"bund {bund.id}", name, 1.6, 0.7, 1.0, Stand(x + 3, bund.y1_m + 0.2, (0.0, 1.0)), 0.0, False)
+
+
+def _gates(standing: Standing) -> Iterator[Sign]:
+    site = standing.site
+    no_fire = signs.forbidden("禁止烟火", "No open flame")
+    danger = signs.warning("当心易燃物", "Flammable")
     for place in site.places:
         if place.kind == "gate":
             out = outward(standing, place)
             portal = Stand(place.x_m + out[0] * 4.0, place.y_m + out[1] * 4.0, out)
+            name = signs.board(site.name.zh, site.name.en, (512, 104))
+            yield Sign("site", name, 6.4, 1.3, 5.65, Stand(*portal.off(0.43), out), 0.0, False)
+            back = (-out[0], -out[1])
+            board = Sign(
+                f"place {place.id}", _board(place), 2.8, 1.12, 5.75, Stand(*portal.off(-0.43), back), 0.0, False
+            )
+            yield board
             for key, plate, off_m in (("no fire", no_fire, 5.0), ("danger", danger, -5.0)):
                 yield Sign(key, plate, 0.8, 1.03, 1.4, Stand(*portal.off(0.54, off_m), out), 0.0, False)
 

@@ -90,12 +90,12 @@ def board(zh: str, en: str, size: Pixels = (320, 128), ground: int = c.BLUE, ink
 
 def tag(name: str, zh: str, en: str) -> Image.Image:
     """The tag of a device: its id large, what it is small."""
-    image = Image.new("RGBA", (200, 100), rgb(c.WHITE))
+    image = Image.new("RGBA", (256, 128), rgb(c.WHITE))
     draw = ImageDraw.Draw(image)
-    draw.rectangle((1, 1, 198, 98), outline=rgb(c.BLACK), width=2)
-    _fitted(draw, name, (6, 4, 194, 54), 44, c.BLACK, 1)
-    _fitted(draw, zh, (6, 52, 194, 78), 22, c.BLACK)
-    _fitted(draw, en, (6, 76, 194, 97), 17, c.BLACK)
+    draw.rectangle((1, 1, 254, 126), outline=rgb(c.BLACK), width=2)
+    _fitted(draw, name, (8, 4, 248, 66), 56, c.BLACK, 1)
+    _fitted(draw, zh, (8, 66, 248, 99), 28, c.BLACK)
+    _fitted(draw, en, (8, 97, 248, 124), 22, c.BLACK)
     return image
 
 

@@ -63,7 +63,7 @@ class Standing:
         for place in self.site.places:
             here = [self.site.devices[i] for i in self.site.devices_at[place.id]]
             ahead = squared(self.onward(place))
-            across = (-ahead[1], ahead[0]) if ahead[0] else EAST
+            across = NORTH if ahead[0] else EAST
             for k, device in enumerate(here):
                 aside = (len(here) - 1) / 2 - k
                 x = place.x_m + ahead[0] * STEP_M + across[0] * aside * BESIDE_M
@@ -79,6 +79,14 @@ class Standing:
             dx, dy = unit(place.x_m - towards.x_m, place.y_m - towards.y_m)
             x, y = x + dx, y + dy
         return unit(x, y) if hypot(x, y) > 0.05 else NORTH
+
+    def nearest_way(self, place: Place) -> Flat:
+        """The side on which the nearest other place lies: where people come from first."""
+        near = sorted(self.site.neighbours[place.id], key=lambda way: way[1])
+        if not near:
+            return SOUTH
+        other = self.site.place[near[0][0]]
+        return squared((other.x_m - place.x_m, other.y_m - place.y_m))
 
     def segments(self) -> Iterator[tuple[Place, Place, bool]]:
         """Each way, and whether it is a road."""

@@ -6,7 +6,7 @@ import numpy as np
 
 from server.site_model import colours as c
 from server.site_model.part import Level, Part
-from server.site_model.shapes import Shape, box, made, merged, ring, round_bar, swept
+from server.site_model.shapes import Shape, box, made, merged, quad, ring, round_bar, swept
 
 BASE_M = 0.3  # foundation; the rim's height is counted from the ground, like the level
 ROOF_SLOPE = 1 / 14
@@ -106,6 +106,23 @@ def _stair_band(radius: float, rim: float) -> Shape:
     return swept(np.stack([np.cos(angles) * r, heights, -np.sin(angles) * r], axis=1), 0.32, c.STEEL, 4)
 
 
+def _walkway(radius: float, rim: float) -> list[Shape]:
+    """From the landing over the roof to the gauges in its middle, with rails on both sides."""
+    angle = STAIR_FROM + (int((rim - BASE_M + 0.1) / RISE_M) * GOING_M) / (radius + 0.12 + TREAD_M / 2) + 0.07
+    shapes = []
+    edge, middle = (radius + 0.2, rim + 0.16), (1.3, rim + 0.2 + radius * ROOF_SLOPE)
+    deck = [(r, y, z) for r, y in (edge, middle) for z in (-0.4, 0.4)]
+    shapes.append(quad(deck[0], deck[1], deck[3], deck[2], c.STEEL))
+    for z in (-0.4, 0.4):
+        for lift in (0.55, 1.05):
+            shapes.append(swept([(r, y + lift, z) for r, y in (edge, middle)], 0.02, c.YELLOW, 4))
+        for k in range(8):
+            t = k / 7
+            r, y = (edge[0] + (middle[0] - edge[0]) * t, edge[1] + (middle[1] - edge[1]) * t)
+            shapes.append(round_bar(0.018, 1.05, c.YELLOW, (r, y, z), sides=4))
+    return [shape.turned(angle) for shape in shapes]
+
+
 def _fittings(radius: float, rim: float) -> list[Shape]:
     shapes = [ring(radius - 0.15, 0.022, c.YELLOW, rim + lift, 40, 4) for lift in (0.65, 1.15)]
     shapes += [
@@ -118,10 +135,14 @@ def _fittings(radius: float, rim: float) -> list[Shape]:
         ]
         shapes.append(_around(merged(hood), radius - 0.9, 2 * pi * (k + 0.5) / 10, rim + 0.1))
     top = radius * ROOF_SLOPE + rim
+    shapes += _walkway(radius, rim)
     shapes += [
         round_bar(0.2, 0.5, c.ALUMINIUM, (0, top, 0), sides=12),
         round_bar(0.36, 0.16, c.ALUMINIUM, (0, top + 0.5, 0), sides=12, top=0.16, caps=(True, True)),
     ]
+    for k in range(16):  # openings under the roof, where it runs over
+        angle = 2 * pi * (k + 0.25) / 16
+        shapes.append(_around(box(0.06, 0.16, 0.5, c.BLACK, bottom=True), radius, angle, rim - 0.32))
     for k in range(3):  # foam chambers, each with its riser
         angle = pi * (0.75 + 0.5 * k)
         shapes.append(_around(box(0.5, 0.7, 0.4, c.FIRE_WATER, bottom=True), radius + 0.28, angle, rim - 0.95))

@@ -176,7 +176,7 @@ def _at_device(draft: Draft, rules: Rules, p: Person, target: str, kind: str) ->
 def _seconds(draft: Draft, rules: Rules, p: Person, act: Act, kind: ActKind) -> float:
     if act.kind == "operate":
         return devices.seconds(draft, rules, p, act)
-    return gear.wear_s(p, act.target) if act.kind == "wear" else kind.seconds
+    return gear.wear_s(p.seat, act.target) if act.kind == "wear" else kind.seconds
 
 
 def finish(draft: Draft, rules: Rules) -> None:

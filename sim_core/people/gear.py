@@ -6,14 +6,13 @@ from sim_core.acts import Act
 from sim_core.draft import Draft
 from sim_core.people.bodies import AIR_L
 from sim_core.rules import Rules
-from sim_core.world import Person
 
 WEAR_S = {"scba": 60.0, "fire_suit": 45.0, "portable": 10.0, "antistatic": 60.0}
 
 
-def wear_s(p: Person, item: str) -> float:
+def wear_s(seat: str, item: str) -> float:
     """Seconds to don. The fire team takes half of what others take: 30 s against 60 s for a set (contest sheets)."""
-    return 0.5 * WEAR_S[item] if p.seat == "FF" else WEAR_S[item]
+    return 0.5 * WEAR_S[item] if seat == "FF" else WEAR_S[item]
 
 
 def wear(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:

@@ -5,12 +5,11 @@ from math import ceil, sqrt
 
 from sim_core.acts import Act
 from sim_core.draft import Draft
-from sim_core.people.bodies import position
+from sim_core.people.bodies import REACH_M, position, within_m
 from sim_core.rules import Rules
 from sim_core.site import Place, Site
 from sim_core.world import TICKS_PER_S, CrowdState, Person, Vehicle
 
-REACH_M = 3.0
 BRISK_M_S = 1.7
 IN_SCBA_M_S = 1.3
 CROWD_M_S = 1.5
@@ -29,7 +28,13 @@ def within_reach(p: Person, place: Place, tick: int) -> bool:
     if p.place == place.id:
         return True
     x, y = position(p, tick)
-    return (x - place.x_m) * (x - place.x_m) + (y - place.y_m) * (y - place.y_m) <= REACH_M * REACH_M
+    return within_m(x, y, place.x_m, place.y_m, REACH_M)
+
+
+def stands_at(site: Site, x_m: float, y_m: float) -> str:
+    """The outdoor place at which someone stands who stops at this point, "" = none within reach."""
+    nearest = site.place[site.nearest(x_m, y_m)]
+    return nearest.id if within_m(x_m, y_m, nearest.x_m, nearest.y_m, REACH_M) else ""
 
 
 def speed_m_s(p: Person) -> float:
@@ -38,7 +43,7 @@ def speed_m_s(p: Person) -> float:
 
 
 def go(draft: Draft, rules: Rules, i: int, act: Act) -> str:
-    """Set out for a place along the ways. Returns a word why not, or ""."""
+    """Set out for a place along the ways, or straight in if it is within reach. Returns a word why not, or ""."""
     site, p = rules.site, draft.people[i]
     if act.target not in site.place:
         return "unknown_place"
@@ -47,6 +52,8 @@ def go(draft: Draft, rules: Rules, i: int, act: Act) -> str:
     if start == act.target and p.place:
         return "already_there"
     stops = site.route(start, act.target) if p.place else (start, *site.route(start, act.target))
+    if within_reach(p, site.place[act.target], draft.tick):
+        stops = (act.target,)
     if not stops:
         return "no_way"
     standing = replace(p, x_m=x, y_m=y, tick=draft.tick, until_tick=0, vx_m_s=0.0, vy_m_s=0.0)
@@ -87,11 +94,21 @@ def steer(draft: Draft, rules: Rules, i: int, act: Act) -> str:
 
 
 def halt(draft: Draft, rules: Rules, i: int, act: Act) -> str:
-    """Stand still and let go of what the hands were at."""
+    """Stand still and let go of what the hands were at. Who walked freely stands at the place within reach."""
     p = draft.people[i]
     x, y = position(p, draft.tick)
+    free = p.until_tick > 0 and not p.route
     draft.people[i] = replace(
-        p, x_m=x, y_m=y, tick=draft.tick, vx_m_s=0.0, vy_m_s=0.0, until_tick=0, route=(), doing=None
+        p,
+        x_m=x,
+        y_m=y,
+        tick=draft.tick,
+        vx_m_s=0.0,
+        vy_m_s=0.0,
+        until_tick=0,
+        place=stands_at(rules.site, x, y) if free else p.place,
+        route=(),
+        doing=None,
     )
     return ""
 
@@ -100,7 +117,9 @@ def arrive(p: Person, site: Site, tick: int) -> Person:
     """The end of a leg: the next one, or standing at the place."""
     if not p.route:
         x, y = position(p, p.until_tick)
-        return replace(p, x_m=x, y_m=y, tick=tick, vx_m_s=0.0, vy_m_s=0.0, until_tick=0)
+        return replace(
+            p, x_m=x, y_m=y, tick=tick, vx_m_s=0.0, vy_m_s=0.0, until_tick=0, place=stands_at(site, x, y)
+        )
     here = site.place[p.route[0]]
     there = replace(
         p, x_m=here.x_m, y_m=here.y_m, tick=tick, until_tick=0, vx_m_s=0.0, vy_m_s=0.0, place=here.id

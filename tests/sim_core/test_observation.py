@@ -192,7 +192,7 @@ def test_devices_are_seen_where_one_stands():
     stage = Stage(drill())
     stage.stand("OUT", "XV1")
     assert {s.id for s in stage.seen("OUT").seen if s.kind == "device"} == {"XV-101", "RV-101"}
-    stage.put("OUT", place="")
+    stage.put("OUT", place="", y_m=-1.0)
     assert not [s for s in stage.seen("OUT").seen if s.kind == "device"]
 
 
@@ -297,3 +297,19 @@ def test_every_change_of_an_observation_changes_a_name():
     assert set(changed) == {f.name for f in fields(Observation)}
     for name, value in changed.items():
         assert flatten(replace(seen, **{name: value}), stage.site) != flat, name
+
+
+def test_a_free_walker_sees_the_devices_within_reach():
+    stage, hand_valve = Stage(drill()), SCENARIO.site.place["HV1"]
+    for off, seen in ((2.9, ["HV-101"]), (3.1, [])):
+        stage.put("OUT", place="", x_m=hand_valve.x_m + off, y_m=hand_valve.y_m)
+        devices = [s for s in stage.seen("OUT").seen if s.kind == "device"]
+        assert [d.id for d in devices] == seen
+    stage.put("OUT", place="", x_m=100.0, y_m=-22.5)  # between two valves
+    assert [s.id for s in stage.seen("OUT").seen if s.kind == "device"] == ["OV-1", "AV-1"]
+
+
+def test_who_goes_by_sees_no_devices_before_arriving():
+    stage, hand_valve = Stage(drill()), SCENARIO.site.place["HV1"]
+    stage.put("OUT", place="", x_m=hand_valve.x_m, y_m=hand_valve.y_m, until_tick=stage.tick + 90, route=("RB",))
+    assert not [s for s in stage.seen("OUT").seen if s.kind == "device"]

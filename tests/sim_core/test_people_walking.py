@@ -158,3 +158,45 @@ def test_walking_needs_no_hands_but_speech_waits_for_the_mouth():
     assert stage.act("OUT", "go", "MF") == "busy"
     stage.wait(4.1)
     assert stage.act("OUT", "go", "MF") == ""
+
+
+def test_a_free_walker_who_stops_within_reach_stands_at_the_place():
+    stage, hand_valve = Stage(drill()), SITE.place["HV1"]
+    for off, stands in ((2.5, "HV1"), (-9.0, "")):
+        stage.put("OUT", place="", x_m=hand_valve.x_m, y_m=hand_valve.y_m + off - 2.0)
+        stage.act("OUT", "steer", value=1.0, words=heading(90))
+        stage.wait(1.95)
+        assert stage.person("OUT").place == "" and stage.person("OUT").until_tick
+        stage.act("OUT", "halt")
+        assert stage.person("OUT").place == stands
+        assert abs(stage.person("OUT").y_m - hand_valve.y_m - off) < 0.2, "nobody is moved to the place"
+
+
+def test_a_walk_that_ends_by_itself_ends_at_the_place_too():
+    stage = Stage(drill())
+    stage.put("OUT", place="", x_m=20.0, y_m=2.0)
+    stage.act("OUT", "steer", value=3.0, words=heading(90))
+    stage.wait(5)
+    assert (stage.person("OUT").place, stage.person("OUT").until_tick) == ("BS", 0)
+
+
+def test_indoors_is_entered_by_going_in_from_the_door_not_by_stopping():
+    stage, room = Stage(drill()), SITE.place["CR"]
+    stage.put("OUT", place="", x_m=room.x_m - 4.0, y_m=room.y_m)
+    stage.act("OUT", "steer", value=1.0, words=heading(0))
+    stage.wait(2)
+    stage.act("OUT", "halt")
+    assert stage.person("OUT").place == ""
+    assert stage.act("OUT", "go", "CR") == ""
+    assert stage.person("OUT").route == ("CR",), "straight in, not round by the ways"
+    stage.wait(2)
+    assert stage.person("OUT").place == "CR" and stage.seen("OUT").panel is not None
+
+
+def test_who_stands_by_a_place_goes_on_from_there():
+    stage, hand_valve = Stage(drill()), SITE.place["HV1"]
+    stage.put("OUT", place="HV1", x_m=hand_valve.x_m + 2.0, y_m=hand_valve.y_m)
+    assert stage.act("OUT", "operate", "HV-101", "close") == ""
+    stage.act("OUT", "halt")
+    assert stage.person("OUT").place == "HV1", "letting go is no step"
+    stage.walk("OUT", "RB")

@@ -16,6 +16,12 @@ export default [
     component: () => import("./LoginScreen.vue"),
   },
   {
+    path: "/join",
+    name: "join",
+    screen: { title: { zh: "入场", en: "Join a drill" }, for: "open" },
+    component: () => import("./JoinScreen.vue"),
+  },
+  {
     path: "/:rest(.*)*",
     name: "nothing",
     screen: { title: { zh: "此页不存在", en: "No such page" }, for: "open" },

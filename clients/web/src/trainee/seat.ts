@@ -1,0 +1,134 @@
+/** Seat: what a trainee's screen knows of one drill: the own body, what is heard, and how to act. */
+import { computed, onScopeDispose, reactive, ref, shallowRef, watch, type ComputedRef, type Ref, type ShallowRef } from "vue";
+import type { Wish } from "@/live/acts";
+import type { LiveDrill } from "@/live/drill";
+import { TICKS_PER_S, language } from "@/locale";
+import { fromWire, traineeScene } from "@/scene/trainee";
+import type { Scene } from "@/scene/scene";
+import { secondsOf } from "./duration";
+import { sayableOf, lineOf, soundLine, type Line } from "./tidings";
+import type { Sayable } from "./menu";
+import { Names, type Briefing } from "./names";
+
+export interface Body {
+  x_m: number;
+  y_m: number;
+  place: string;
+  moving: boolean;
+  doing: string;
+  worn: readonly string[];
+  air_min: number;
+  state: string;
+  smell: number;
+  lel: number;
+}
+
+/** An own act that is under way. seconds: how long it takes, as far as it can be known beforehand. */
+export interface Doing {
+  wish: Wish;
+  from: number;
+  seconds: number;
+}
+
+export interface Seat {
+  drill: LiveDrill;
+  names: Names;
+  own: string;
+  body: ComputedRef<Body>;
+  scene: ComputedRef<Scene>;
+  lines: readonly Line[];
+  sayable: ComputedRef<Sayable[]>;
+  doing: ShallowRef<Doing | null>;
+  /** Acts of the moment are taken: the drill runs and the link is live. */
+  able: ComputedRef<boolean>;
+  /** Called before an act that wants both feet on the ground. */
+  stand: Ref<() => void>;
+  act(wish: Wish): Promise<string>;
+  letGo(): void;
+}
+
+export function bodyOf(cells: LiveDrill["cells"]["value"]): Body {
+  return {
+    x_m: fromWire(cells["body.x_m"] ?? 0),
+    y_m: fromWire(cells["body.y_m"] ?? 0),
+    place: String(cells["body.place"] ?? ""),
+    moving: Boolean(cells["body.moving"]),
+    doing: String(cells["body.doing"] ?? ""),
+    worn: (cells["body.worn"] ?? []) as string[],
+    air_min: fromWire(cells["body.air_min"] ?? -100),
+    state: String(cells["body.state"] ?? "fit"),
+    smell: Number(cells["body.smell"] ?? 0),
+    lel: fromWire(cells["body.lel"] ?? -100),
+  };
+}
+
+export function useSeat(drill: LiveDrill, briefing: Briefing): Seat {
+  const names = new Names(briefing);
+  const body = computed(() => bodyOf(drill.cells.value));
+  const scene = computed(() => traineeScene(drill.cells.value, drill.tick.value));
+  const sounds = useSounds(drill);
+  const readBack = reactive(new Set<number>());
+  const doing = shallowRef<Doing | null>(null);
+  const stand = ref<() => void>(() => undefined);
+  const lines = computed<Line[]>(() => {
+    language();
+    const told = drill.tidings.map((one) => lineOf(names, one)).filter((one) => one !== null);
+    return [...told, ...sounds.map(({ sound, tick }) => soundLine(sound, tick))].sort((a, b) => a.tick - b.tick);
+  });
+  const able = computed(() => drill.status.value === "live" && drill.phase.value === "running");
+  watch(body, (now) => {
+    const begun = doing.value;
+    const gone = begun && !now.doing && drill.tick.value - begun.from > TICKS_PER_S;
+    if (gone) doing.value = null;
+  });
+
+  async function act(wish: Wish): Promise<string> {
+    stand.value();
+    const code = await drill.act(wish);
+    if (code) return code;
+    const seconds = secondsOf(wish, names, briefing.seat, body.value);
+    if (seconds > 0) doing.value = { wish, from: drill.tick.value, seconds };
+    if (wish.kind === "read_back") noteReadBack(wish);
+    return "";
+  }
+
+  function noteReadBack(wish: Wish): void {
+    for (const one of drill.tidings) {
+      const same = one.type === "heard" && one.kind === "order" && one.sender === wish.to;
+      if (same && one.topic === wish.detail && (one.subject ?? "") === wish.target) readBack.add(one.event);
+    }
+  }
+
+  return {
+    drill,
+    names,
+    own: briefing.seat,
+    body,
+    scene,
+    get lines() {
+      return lines.value;
+    },
+    sayable: computed(() => sayableOf(names, drill.tidings, readBack)),
+    doing,
+    able,
+    stand,
+    act,
+    letGo(): void {
+      doing.value = null;
+      void drill.act({ kind: "halt" });
+    },
+  };
+}
+
+/** Sounds that begin, with the tick at which they did. */
+function useSounds(drill: LiveDrill): { sound: string; tick: number }[] {
+  const begun = reactive<{ sound: string; tick: number }[]>([]);
+  let before: readonly string[] = [];
+  const stop = watch(drill.cells, (cells) => {
+    const now = (cells["heard"] ?? []) as string[];
+    for (const sound of now) if (!before.includes(sound)) begun.push({ sound, tick: drill.tick.value });
+    before = now;
+  });
+  onScopeDispose(stop);
+  return begun;
+}

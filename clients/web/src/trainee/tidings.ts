@@ -1,0 +1,114 @@
+/** Tidings: what came by ear or of own acts, as lines that are read. */
+import { said, type Both } from "@/locale";
+import type { Tiding } from "@/live/drill";
+import type { Wish } from "@/live/acts";
+import type { Heard, Noted } from "@protocol";
+import type { Sayable } from "./menu";
+import { FREE } from "./menu";
+import type { Names } from "./names";
+import { refusals, unexplained } from "./refusals";
+
+/** kind: heard, noted, declined, sound, life. */
+export interface Line {
+  key: string;
+  tick: number;
+  kind: string;
+  text: string;
+  urgent: boolean;
+}
+
+const WORDS: Record<string, Both> = {
+  readBack: { zh: "复诵", en: "reads back" },
+  orders: { zh: "命令", en: "orders" },
+  reports: { zh: "报告", en: "reports" },
+  wind: { zh: "风", en: "wind" },
+  missing: { zh: "缺 {n} 人", en: "{n} missing" },
+  gas: { zh: "可燃气 {n} %LEL", en: "gas {n} %LEL" },
+  foam: { zh: "泡沫 {word}，{n} L", en: "foam {word}, {n} L" },
+  bump: { zh: "通气测试 {word}", en: "bump test {word}" },
+  alive: { zh: "有反应", en: "responds" },
+  dead: { zh: "无反应", en: "no response" },
+  cannot: { zh: "做不到", en: "Cannot" },
+};
+const SOUNDS: Record<string, Both> = {
+  siren: { zh: "〔全厂警报声〕", en: "[site siren]" },
+  horn: { zh: "〔中控报警声〕", en: "[alarm horn of the panel]" },
+  blast: { zh: "〔爆燃声〕", en: "[blast]" },
+};
+
+function filled(text: Both, values: Record<string, string | number>): string {
+  return said(text).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
+}
+
+function word(id: string): string {
+  const known = WORDS[id];
+  return known ? said(known) : id;
+}
+
+/** What was reported or found: topic, subject and value as a phrase. */
+export function finding(names: Names, topic: string, subject: string, value: number, how = ""): string {
+  const at = subject ? ` ${names.label(subject)}` : "";
+  if (topic === "wind") return `${word("wind")} ${value} m/s`;
+  if (topic === "missing") return `${filled(WORDS["missing"] as Both, { n: value })}${at}`;
+  if (topic === "gas") return `${filled(WORDS["gas"] as Both, { n: value })}${at}`;
+  if (topic === "foam") return filled(WORDS["foam"] as Both, { word: how || subject, n: value });
+  if (topic === "bump") {
+    return filled(WORDS["bump"] as Both, { word: how ? `${names.label(subject)} ${word(how)}` : word(subject) });
+  }
+  if (topic === FREE) return `“${subject}”`;
+  const [kind, target] = subject.split(":");
+  const what = names.act(kind ?? "") ? names.sentence(kind ?? "", target ?? "", "") : names.thing(subject);
+  return subject ? `${names.topic(topic) ?? names.thing(topic)}：${what}` : (names.topic(topic) ?? names.thing(topic));
+}
+
+export function heardText(names: Names, m: Heard): string {
+  const who = `${m.sender} ${names.seat(m.sender)}`;
+  if (m.kind === "order") {
+    const detail = typeof m.act?.["detail"] === "string" ? (m.act["detail"] as string) : "";
+    return `${who} ${word("orders")}：${names.sentence(m.topic, m.subject ?? "", detail, m.value)}`;
+  }
+  if (m.kind === "read_back") return `${who} ${word("readBack")}：${names.sentence(m.topic, m.subject ?? "", "")}`;
+  if (m.kind === "sitrep") return `${who} ${names.actName("sitrep")}：${names.thing(m.topic)}`;
+  return `${who} ${word("reports")}：${finding(names, m.topic, m.subject ?? "", m.value ?? 0)}`;
+}
+
+/** One line for what came; null: nothing to read. */
+export function lineOf(names: Names, tiding: Tiding): Line | null {
+  if (tiding.type === "heard") {
+    const text = heardText(names, tiding);
+    return { key: `e${tiding.event}`, tick: tiding.tick, kind: "heard", text, urgent: tiding.kind === "order" };
+  }
+  if (tiding.type === "noted") {
+    const text = finding(names, tiding.topic, tiding.subject, tiding.value ?? 0, tiding.word);
+    return { key: `e${tiding.event}`, tick: tiding.tick, kind: "noted", text, urgent: false };
+  }
+  if (tiding.type === "declined" && tiding.act !== "steer") {
+    const act = names.sentence(tiding.act, tiding.target, "");
+    const text = `${word("cannot")}：${act}。${said(refusals[tiding.word] ?? unexplained)}`;
+    return { key: `e${tiding.event}`, tick: tiding.tick, kind: "declined", text, urgent: true };
+  }
+  return null;
+}
+
+export function soundLine(sound: string, tick: number): Line {
+  return { key: `s${sound}${tick}`, tick, kind: "sound", text: said(SOUNDS[sound] ?? { zh: sound, en: sound }), urgent: true };
+}
+
+/** Orders without a read-back of one's own, and findings that can be passed on. readBack: numbers of those read back. */
+export function sayableOf(names: Names, tidings: readonly Tiding[], readBack: ReadonlySet<number>): Sayable[] {
+  const orders = tidings
+    .filter((one): one is Heard => one.type === "heard" && one.kind === "order" && !readBack.has(one.event))
+    .map((one) => ({ text: `${word("readBack")} → ${heardText(names, one)}`, to: one.sender, wish: readBackOf(one) }));
+  const found = tidings.filter((one): one is Noted => one.type === "noted").slice(-3);
+  return [...orders.slice(-3).reverse(), ...found.reverse().map((one) => passedOn(names, one))];
+}
+
+export function readBackOf(order: Heard): Wish {
+  return { kind: "read_back", target: order.subject ?? "", detail: order.topic, to: order.sender, via: order.via ?? "radio" };
+}
+
+function passedOn(names: Names, one: Noted): Sayable {
+  const text = finding(names, one.topic, one.subject, one.value ?? 0, one.word);
+  const wish = { kind: "report", target: one.topic, detail: one.word || one.subject, value: one.value ?? 0 };
+  return { text, to: "", wish };
+}

@@ -1,0 +1,114 @@
+"""Words said: general words of the trade for what is declared, reported and told over the phone, with their names."""
+
+from sim_core.text import Text
+
+DECLARED = {
+    "overfill": Text("满溢", "overfill"),
+    "spill": Text("泄漏积液", "spill"),
+    "gas_leak": Text("气体泄漏", "gas leak"),
+    "fire": Text("火灾", "fire"),
+    "explosion": Text("爆炸", "explosion"),
+    "poisoning": Text("中毒窒息", "poisoning or asphyxiation"),
+    "instrument_fault": Text("仪表故障", "instrument fault"),
+    "false_alarm": Text("误报", "false alarm"),
+}
+TACTICS = {
+    "offensive": Text("进攻（泡沫覆盖）", "offensive (foam blanket)"),
+    "defensive": Text("防御（冷却、隔离）", "defensive (cool, isolate)"),
+    "withdraw": Text("撤离", "withdraw"),
+}
+DRAFTS = {
+    "government": Text("致应急管理部门", "to the authority"),
+    "head": Text("致单位负责人", "to the head of the unit"),
+}
+SITUATIONS = {"situation": Text("总体情况", "the situation")}
+TOPICS = {
+    "gauge_still": Text("液位读数不动", "a level reading stands still"),
+    "level_high": Text("高液位报警", "high-level alarm"),
+    "level_low": Text("液位下降", "a level is falling"),
+    "gas_alarm": Text("可燃气报警", "gas alarm"),
+    "overflow_seen": Text("看见满溢或积液", "overflow or pool in sight"),
+    "leak_seen": Text("看见泄漏", "leak in sight"),
+    "petrol_smell": Text("油气味", "smell of petrol"),
+    "fire_seen": Text("看见火", "fire in sight"),
+    "smoke_seen": Text("看见烟", "smoke in sight"),
+    "person_down": Text("有人倒地", "somebody is down"),
+    "valve_stuck": Text("阀门拒动", "a valve does not move"),
+    "vehicle_seen": Text("有车辆驶入", "a vehicle comes in"),
+    "hot_work_seen": Text("有人动火", "hot work going on"),
+    "nothing_seen": Text("未见异常", "nothing unusual"),
+    "done": Text("已完成", "done"),
+    "cannot": Text("办不到", "cannot be done"),
+    "said": Text("自由报告（打字）", "free report (typed)"),
+}
+NUMBERS = {
+    "119": Text("119 消防", "119 fire brigade"),
+    "120": Text("120 急救", "120 ambulance"),
+    "government": Text("应急管理部门", "the authority"),
+    "head": Text("单位负责人", "head of the unit"),
+    "neighbour": Text("相邻单位", "the neighbours"),
+}
+OCTANTS = {
+    "N": Text("北风", "north"),
+    "NE": Text("东北风", "north-east"),
+    "E": Text("东风", "east"),
+    "SE": Text("东南风", "south-east"),
+    "S": Text("南风", "south"),
+    "SW": Text("西南风", "south-west"),
+    "W": Text("西风", "west"),
+    "NW": Text("西北风", "north-west"),
+    "calm": Text("静风", "calm"),
+}
+# key -> its name, and the words to choose from; no words: the site's tanks
+CONTENT: dict[str, tuple[Text, dict[str, Text]]] = {
+    "substance": (
+        Text("物质", "substance"),
+        {
+            "petrol": Text("汽油", "petrol"),
+            "diesel": Text("柴油", "diesel"),
+            "crude": Text("原油", "crude oil"),
+            "methanol": Text("甲醇", "methanol"),
+            "benzene": Text("苯", "benzene"),
+            "lpg": Text("液化石油气", "LPG"),
+            "ammonia": Text("液氨", "ammonia"),
+            "chlorine": Text("液氯", "chlorine"),
+            "hydrogen_sulphide": Text("硫化氢", "hydrogen sulphide"),
+        },
+    ),
+    "incident": (Text("险情", "incident"), DECLARED),
+    "place": (Text("地点", "place"), {}),
+    "quantity": (
+        Text("数量", "quantity"),
+        {
+            "small": Text("少量", "little"),
+            "large": Text("大量", "much"),
+            "unknown": Text("不明", "not known"),
+        },
+    ),
+    "casualties": (
+        Text("伤亡", "casualties"),
+        {
+            "none": Text("无", "none"),
+            "yes": Text("有", "yes"),
+            "unknown": Text("不明", "not known"),
+        },
+    ),
+    "wind": (Text("风向（来向）", "wind (from)"), OCTANTS),
+    "access": (
+        Text("通道", "access"),
+        {
+            "main_gate": Text("主门", "main gate"),
+            "side_gate": Text("侧门", "side gate"),
+            "rail_gate": Text("铁路专用线门", "rail gate"),
+        },
+    ),
+    "measures": (
+        Text("措施", "measures"),
+        {
+            "isolated": Text("已切断", "isolated"),
+            "isolating": Text("正在切断", "being isolated"),
+            "not_isolated": Text("未切断", "not isolated"),
+            "evacuated": Text("已疏散", "evacuated"),
+        },
+    ),
+}
