@@ -112,6 +112,7 @@ def test_an_order_is_heard_once_and_answered_once_or_never() -> None:
     events = [
         Event(100, "ordered", "IC", "operate", "P-1", "stop", to="OUT"),  # lost on a dead radio
         Event(200, "ordered", "IC", "operate", "P-1", "stop", to="DCS"),
+        Event(205, "ordered", "IC", "operate", "P-1", "stop", to="DCS"),  # said twice, heard once: the first time
         Event(211, "told", "DCS", "order", "P-1", "operate", to="IC"),
         Event(300, "read_back", "DCS", "operate", "P-1", to="IC"),
         Event(301, "told", "IC", "read_back", "P-1", "operate", to="DCS"),
@@ -121,6 +122,7 @@ def test_an_order_is_heard_once_and_answered_once_or_never() -> None:
     assert [(one.tick, one.kind, one.heard_tick, one.answered_tick) for one in found] == [
         (100, "order", None, None),
         (200, "order", 211, 300),
+        (205, "order", None, None),
         (300, "read_back", 301, None),
         (400, "report", 400, None),
     ]
