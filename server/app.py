@@ -99,6 +99,7 @@ def make_app(start: Start) -> FastAPI:
         live = Live(house, start.store, metrics, asyncio.get_running_loop(), start.alive_at)
         app.state.live, app.state.entrance = live, Entrance(live)
         app.state.readers = Readers()
+        app.state.readers.begin()
         app.state.vitals = Pulse(start, live)
         app.state.watch = Watch(live)
         await live.begin()

@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from scenarios.drill import Drill, build
 from scenarios.play import play
 from scenarios.reader import load
-from server.cli import measures_live, measures_restore, measures_slow
+from server.cli import measures_debrief, measures_live, measures_restore, measures_slow
 from server.cli.installation import holds
 from server.cli.judgement import judge
 from server.cli.measure import Measure
@@ -122,6 +122,16 @@ def seek_s(quick: bool) -> list[Measure]:
     ]
 
 
+def debrief_open_s(quick: bool) -> list[Measure]:
+    """From asking for a debrief of that record to its answer."""
+    return measures_debrief.open_s(_record(), SIGNER, python_loop_s())
+
+
+def debrief_seek_s(quick: bool) -> list[Measure]:
+    """From asking for a moment of that debrief to its states."""
+    return measures_debrief.seek_s(_record(), SIGNER, _drill(SEED).rules.limit_tick, python_loop_s())
+
+
 _LIVE = (
     measures_live.live_tick_lateness_p99_ms,
     measures_live.live_rate_hz,
@@ -135,7 +145,17 @@ _LIVE = (
 )
 MEASURES: dict[str, Callable[[bool], list[Measure]]] = {
     measure.__name__: measure
-    for measure in (step_mean_us, observe_us, run_realtime_factor, verify_25min_s, record_25min_mb, seek_s, *_LIVE)
+    for measure in (
+        step_mean_us,
+        observe_us,
+        run_realtime_factor,
+        verify_25min_s,
+        record_25min_mb,
+        seek_s,
+        debrief_open_s,
+        debrief_seek_s,
+        *_LIVE,
+    )
 }
 # Minutes rather than seconds: a quick look at everything leaves them out.
 LONG = frozenset(measure.__name__ for measure in _LIVE)

@@ -32,7 +32,7 @@ from server.debrief.shapes import (
 )
 from server.debrief.splits import Splits
 from server.debrief.talk import talk
-from server.debrief.words import OUTCOMES, both, brief, told
+from server.debrief.words import OUTCOMES, Names, both, brief, named, told
 from sim_core.events import Event
 
 
@@ -201,13 +201,28 @@ def _hidden(proven: Proven) -> tuple[HiddenTold, ...]:
     scenario = proven.drill.scenario
     drawn: Mapping[str, float | str] = draw(scenario, bytes.fromhex(proven.meta.keys.hidden_key))
     return tuple(
-        HiddenTold(h.id, both(h.name), _value(drawn[h.id]), h.unit, both(h.cue), both(h.decision))
+        HiddenTold(
+            h.id, both(h.name), _value(drawn[h.id], scenario.rubric.names), h.unit, both(h.cue), both(h.decision)
+        )
         for h in scenario.hidden
     )
 
 
-def _value(value: float | str) -> str:
-    return value or "-" if isinstance(value, str) else f"{value:g}"
+DRAWN = {
+    "": Said("无", "none"),
+    "none": Said("无", "none"),
+    "yes": Said("是", "yes"),
+    "no": Said("否", "no"),
+    "good": Said("充足", "good"),
+    "short": Said("不足", "short"),
+    "wrong": Said("类型不符", "wrong type"),
+}
+
+
+def _value(value: float | str, names: Names) -> Said:
+    if isinstance(value, str):
+        return DRAWN.get(value) or named(value, names)
+    return Said(f"{value:g}", f"{value:g}")
 
 
 def facts_of(events: Iterable[Event]) -> tuple[Event, ...]:

@@ -21,6 +21,7 @@ JOB = (sys.executable, "-m", "server.debrief.worker")
 ROOT = Path(__file__).resolve().parents[2]
 LONGEST_S = 60.0
 MOST_WAITING = 12
+WARM_AFTER_S = 5.0
 KEPT = 12
 LASTING = ("course", "model")  # the same for everybody, as long as the record is there
 
@@ -37,6 +38,10 @@ class Readers:
     def __init__(self) -> None:
         self._prompt, self._slow = _Worker(), _Worker()
         self._kept: OrderedDict[tuple[Path, str], Reply] = OrderedDict()
+
+    def begin(self) -> None:
+        """Have the worker that people wait for started a while after the server, so that the first debrief is quick."""
+        asyncio.get_running_loop().call_later(WARM_AFTER_S, self._prompt.warm)
 
     async def ask(self, wish: Wish) -> Reply:
         """Have a wish done. CrowdedError; RuntimeError if the worker dies of it or takes too long."""
@@ -68,6 +73,7 @@ class _Worker:
         self._turn = asyncio.Lock()
         self._waiting = 0
         self._over = False
+        self._warming: asyncio.Future[None] | None = None
         self._process: asyncio.subprocess.Process | None = None
 
     async def ask(self, wish: Wish) -> Reply:
@@ -82,6 +88,11 @@ class _Worker:
         finally:
             self._waiting -= 1
 
+    def warm(self) -> None:
+        """Start, without a wish."""
+        if not self._over:
+            self._warming = asyncio.ensure_future(self._started())
+
     async def _in_turn(self, wish: Wish) -> Reply:
         async with self._turn:
             if self._over:
@@ -95,13 +106,21 @@ class _Worker:
                 await self._kill()
                 raise RuntimeError("the reader of records failed") from error
 
-    async def _exchange(self, wish: Wish) -> Reply:
+    async def _started(self) -> None:
+        async with self._turn:
+            await self._start()
+
+    async def _start(self) -> asyncio.subprocess.Process:
         if self._process is None or self._process.returncode is not None:
             environ = os.environ | {"PYTHONPATH": os.pathsep.join((str(ROOT), os.environ.get("PYTHONPATH", "")))}
             self._process = await asyncio.create_subprocess_exec(
                 *JOB, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, env=environ
             )
-        to, back = self._process.stdin, self._process.stdout
+        return self._process
+
+    async def _exchange(self, wish: Wish) -> Reply:
+        process = await self._start()
+        to, back = process.stdin, process.stdout
         assert to is not None and back is not None
         data = pickle.dumps(wish)
         to.write(LENGTH.pack(len(data)) + data)
@@ -112,6 +131,8 @@ class _Worker:
 
     async def end(self) -> None:
         self._over = True
+        if self._warming is not None:
+            await self._warming
         await self._kill()
 
     async def _kill(self) -> None:

@@ -207,7 +207,7 @@ class HiddenTold:
 
     id: str
     name: Said
-    value: str
+    value: Said
     unit: str
     cue: Said
     decision: Said

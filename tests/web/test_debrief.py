@@ -1,20 +1,26 @@
-"""The debrief: opens when it may, seeks, plays, jumps to a deduction, shows what was seen against what was so, prints."""
+"""The debrief: opens when it may, seeks, plays, jumps to a deduction, shows sight against truth, prints."""
 
 import re
 import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from server.demo.preparing import EXAMINERS, Prepared
+from tests.server.served import Place
 from tests.web.ground import Ground, accessibility, ground_at, screenshots, shoot, until
 
 SEED = 6
 CARELESS = "careless:engine_in_cloud"
-AGREED = {"zh": "已全程重演，逐位一致", "en": "Run again from the start, equal to the bit"}
+SIZES, LANGUAGES, SCHEMES = ((1280, 800), (1920, 1080), (390, 844)), ("zh", "en"), ("light", "dark")
+ALL = [(size, language, scheme) for size in SIZES for language in LANGUAGES for scheme in SCHEMES]
+# every size, language and scheme, each with each other one; all of them for pictures
+LOOKS = ALL if screenshots() else [ALL[0], ALL[3], ALL[5], ALL[6], ALL[8], ALL[11]]
+AGREED = {"zh": "已全程重演，逐位一致", "en": "run again, equal to the bit"}
 
 
 @pytest.fixture(scope="module")
@@ -22,8 +28,8 @@ def played(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     """A server with one exam whose panel is final: fought carelessly, vetoed, ignited."""
     kept: list[Prepared] = []
 
-    def prepared(place: object) -> Prepared:
-        kept.append(place.prepared(SEED))  # type: ignore[attr-defined]
+    def prepared(place: Place) -> Prepared:
+        kept.append(place.prepared(SEED))
         return kept[0]
 
     with ground_at(tmp_path_factory.mktemp("debrief"), browser, prepared) as ground:
@@ -42,14 +48,14 @@ def played(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         if ground.apis["chief"].call("GET", f"/api/drills/{drill}/panel")["state"] == "adjudicating":
             ground.apis["chief"].call("POST", f"/api/drills/{drill}/panel/adjudication", decision)
         page.get_by_role("button", name="Try again").click()
-        expect(page.get_by_role("heading", name="What mattered")).to_be_visible()
+        expect(page.get_by_role("heading", name="What mattered")).to_be_visible(timeout=60_000)
         page.context.close()
         yield ground, drill
 
 
-def opened(ground: Ground, drill: str, query: str = "", name: str = "chief", **more: object) -> Page:
-    page = ground.page(name, f"/drills/{drill}/debrief{query}", **more)  # type: ignore[arg-type]
-    expect(page.locator(".plan svg").first).to_be_visible()
+def opened(ground: Ground, drill: str, query: str = "", name: str = "chief", **more: Any) -> Page:
+    page = ground.page(name, f"/drills/{drill}/debrief{query}", **more)
+    expect(page.locator(".plan svg").first).to_be_visible(timeout=60_000)
     return page
 
 
@@ -100,7 +106,7 @@ def test_a_link_to_a_moment_is_that_moment(played: tuple[Ground, str]) -> None:
     ground, drill = played
     page = opened(ground, drill, "?t=3280", language="en")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.get_by_role("button", name="Link to this moment").click()
+    page.get_by_role("button", name="Copy link").click()
     link = page.evaluate("navigator.clipboard.readText()")
     assert link == f"{ground.address}/drills/{drill}/debrief?t=3280"
     other = opened(ground, drill, link.partition("debrief")[2], name="auditor")
@@ -135,11 +141,9 @@ def test_the_model_answer_stands_beside_ours(played: tuple[Ground, str]) -> None
     expect(pump.locator("td").nth(1)).to_have_text(re.compile(r"^\d\d:\d\d$"))
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("size", [(1280, 800), (1920, 1080), (390, 844)], ids=lambda size: f"{size[0]}")
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("size", "language", "scheme"), LOOKS, ids=str)
 def test_the_screen_is_accessible(
-    played: tuple[Ground, str], language: str, size: tuple[int, int], scheme: str
+    played: tuple[Ground, str], size: tuple[int, int], language: str, scheme: str
 ) -> None:
     ground, drill = played
     page = opened(ground, drill, "?t=3290", language=language, size=size, color_scheme=scheme)
@@ -164,7 +168,7 @@ def test_the_screen_is_accessible(
 def test_the_report_prints_on_a4(played: tuple[Ground, str], language: str, tmp_path: Path) -> None:
     ground, drill = played
     page = ground.page("chief", f"/drills/{drill}/report", language=language)
-    expect(page.locator(".report .signatures li")).to_have_count(5)
+    expect(page.locator(".report .signatures li")).to_have_count(5, timeout=60_000)
     assert accessibility(page) == []
     folder = screenshots() or tmp_path
     pdf = folder / f"report-{language}.pdf"

@@ -1319,7 +1319,7 @@ export interface components {
         };
         /**
          * BriefingOut
-         * @description A scenario as every seat may know it. site: as `sim_core.site.Site`. model: how it looks. vocabulary: its acts.
+         * @description A scenario as each seat may know it. site: as `sim_core.site.Site`. model: its looks. vocabulary: its acts.
          */
         BriefingOut: {
             /** Code */
@@ -1840,8 +1840,7 @@ export interface components {
             name: components["schemas"]["Said"];
             /** Unit */
             unit: string;
-            /** Value */
-            value: string;
+            value: components["schemas"]["Said"];
         };
         /**
          * HistoryAnswer
