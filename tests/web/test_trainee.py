@@ -6,14 +6,14 @@ from typing import Any
 from playwright.sync_api import Page, expect
 
 from clients.protocol.messages import Baseline
-from tests.web.ground import Ground, accessibility, shoot
+from tests.web.ground import Ground, accessibility, shoot, until
 
 START_M = (140.0, 20.0)  # the pump house, where OUT waits
 
 
 def enter(ground: Ground, code: str, **more: Any) -> Page:
-    """Take a seat as one does who has scanned its code."""
-    page = ground.page(path=f"/join#{code}", **more)
+    """Take a seat as one does who has scanned its code. Small: the world is drawn without a graphics card."""
+    page = ground.page(path=f"/join#{code}", **{"size": (960, 600), **more})
     page.wait_for_url("**/seat")
     return page
 
@@ -89,15 +89,15 @@ def test_walks_as_foreseen_and_works_a_valve(ground: Ground) -> None:
     page.wait_for_timeout(1600)
     page.keyboard.up("KeyD")
     page.wait_for_timeout(1500)
-    here, there = drawn_m(page), true_m(ground, drill, "OUT")
-    assert dist(here, there) < 0.25, (here, there)
-    assert 2.5 < here[0] - START_M[0] < 5.0 and abs(here[1] - START_M[1]) < 0.1
+    until(lambda: dist(drawn_m(page), true_m(ground, drill, "OUT")) < 0.25)
+    here = drawn_m(page)
+    assert here[0] - START_M[0] > 2.0 and abs(here[1] - START_M[1]) < 0.1, here
     # along the ways to the manifold, by the map's list
     page.keyboard.press("m")
     page.get_by_text("地点", exact=True).click()
     pick(page, "MF")
     expect(page.get_by_label("手边")).to_contain_text("MV-1", timeout=60_000)
-    expect(page.get_by_label("手边")).to_contain_text("开")
+    expect(page.get_by_label("手边")).to_contain_text("：开")
     shoot(page, "trainee-valve-zh")
     page.keyboard.press("f")
     expect(page.locator(".doing")).to_contain_text("关")
@@ -109,7 +109,7 @@ def test_walks_as_foreseen_and_works_a_valve(ground: Ground) -> None:
 
 
 def test_orders_are_given_in_three_taps_and_read_back(ground: Ground) -> None:
-    drill, [page] = started(ground, ("IC",))
+    drill, [page] = started(ground, ("IC",), size=(1280, 800))
     expect(page.get_by_label("流程画面").first).to_be_visible()
     page.wait_for_timeout(1000)
     assert not accessibility(page)
@@ -121,17 +121,15 @@ def test_orders_are_given_in_three_taps_and_read_back(ground: Ground) -> None:
     shoot(page, "trainee-orders-where-zh")
     pick(page, "MV-1")
     caption(page, "外操 复诵：操作 管汇手阀 MV-1")
-    # a refusal is told with what helps
-    page.keyboard.press("t")
-    pick(page, "measure")
-    page.wait_for_timeout(300)
-    if page.get_by_role("dialog").is_visible():
-        pick(page, "MF")
+    # what cannot be done says why
+    page.keyboard.press("o")
+    pick(page, "self", "alarm", "MCP-1")
+    caption(page, "够不着")
 
 
 def test_controls_the_plant_from_the_pages(ground: Ground) -> None:
-    drill, [page] = started(ground, ("DCS",), language="en")
-    page.get_by_role("button", name="P-101", exact=True).click()
+    drill, [page] = started(ground, ("DCS",), language="en", size=(1280, 800))
+    page.get_by_role("button", name="P-101 running").click()
     expect(page.get_by_role("dialog", name="P-101")).to_contain_text("running")
     shoot(page, "trainee-faceplate-en")
     page.get_by_role("button", name="stop P-101").click()
