@@ -6,7 +6,7 @@ import type { Seat } from "./seat";
 const EYE_M = 1.65;
 const DOWN_M = 0.4;
 const LONGEST_FRAME_S = 1;
-const OUT_S = 2.3;
+const OUT_S = 1.5;
 
 /** How the own eye stands; changed in place, once a frame. */
 export interface OwnEye {
