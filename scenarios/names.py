@@ -90,6 +90,7 @@ CODES = {
     "handover": Text("完成移交", "handed over"),
     "time": Text("时间到", "time is up"),
     "safety_stop": Text("安全暂停", "safety stop"),
+    "finished": Text("导演结束", "ended by the director"),
     "annulled": Text("已作废", "annulled"),
     # what a director may inject
     **{code: name for code, (name, _) in INJECTIONS.items()},

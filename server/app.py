@@ -13,26 +13,40 @@ from fastapi import FastAPI, WebSocket
 
 from server.api import (
     accounts,
+from server.api import (
     bookmarks,
+    debrief,
+    directing,
     drills,
+    headsets,
+    models,
+    network,
     operation,
     pages,
     panels,
+    people,
+)
     records,
     results,
     scenarios,
     seat,
     sessions,
+from server.api import (
+    settings,
+    trust,
     watching,
+)
 )
 from server.api.door import install_door
 from server.api.problems import install_problems
 from server.catalogue.engine import reading
 from server.catalogue.results import counts
+from server.debrief.readers import Readers
 from server.finals import on_final
 from server.house import House
 from server.live.live import Live
 from server.live.socket import Entrance
+from server.network import NOWHERE, Network
 from server.operation.access_log import AccessLog
 from server.operation.metrics import Metrics
 from server.operation.vitals import ClockWatch, Reading
@@ -47,13 +61,21 @@ ROUTERS = (
     accounts.router,
     scenarios.router,
     seat.router,
+    models.router,
     drills.router,
+    directing.router,
     records.router,
+    debrief.router,
     panels.router,
     watching.router,
     bookmarks.router,
     results.router,
+    settings.router,
+    network.router,
+    people.router,
+    headsets.router,
     operation.router,
+    trust.router,
     pages.router,  # last: it takes every address that is left
 )
 QUEUE_STEP = 100  # a batch more or less would show when something was written that nobody has been told
@@ -62,12 +84,13 @@ QUEUE_STEP = 100  # a batch more or less would show when something was written t
 @dataclass(frozen=True, slots=True)
 class Start:
     """What a server is started with. alive_at: when an earlier process was last at work, None = never.
-    delivery_up: whether the delivery worker lives; None = there is none."""
+    delivery_up: whether the delivery worker lives; None = there is none. network: how it is reached."""
 
     house: House
     store: LogStore
     alive_at: datetime | None
     delivery_up: Callable[[], bool | None]
+    network: Network = NOWHERE
 
 
 def make_app(start: Start) -> FastAPI:
@@ -79,18 +102,21 @@ def make_app(start: Start) -> FastAPI:
         to_thread.current_default_thread_limiter().total_tokens = ROUTE_THREADS
         live = Live(house, start.store, metrics, asyncio.get_running_loop(), start.alive_at)
         app.state.live, app.state.entrance = live, Entrance(live)
+        app.state.readers = Readers()
         app.state.vitals = Pulse(start, live)
         app.state.watch = Watch(live)
         await live.begin()
         try:
             yield
         finally:
+            await app.state.readers.end()
             await live.archive.end()
             if live.stop() == 0:
                 start.store.close()
 
     app = FastAPI(title="Yanlian 演练", version=house.origin.product, lifespan=lifespan, docs_url=None, redoc_url=None)
     app.state.metrics = metrics
+    app.state.network = start.network
     app.state.panel_final = on_final(house)
     install_door(app, house)
     for router in ROUTERS:

@@ -38,6 +38,11 @@ def _note(draft: Draft, act: Act) -> str:
     return ""
 
 
+def _finish(draft: Draft, act: Act) -> str:
+    draft.ended = "finished"
+    return ""
+
+
 def _annul(draft: Draft, act: Act) -> str:
     draft.ended = "annulled"
     return ""
@@ -106,6 +111,7 @@ DIRECTIONS: dict[str, Effect] = {
     "interrupted": _note,  # the power failed or the server was killed; value: seconds until it was up again
     "inject": _inject,
     "takeover": _take_over,
+    "finish": _finish,  # training: enough was seen; what there is can be debriefed
     "annul": _annul,
     "safety_stop": _safety_stop,
 }

@@ -74,7 +74,7 @@ class Pose(Message, frozen=True, tag="pose"):
 
 
 class StaffAct(Message, frozen=True, tag="staff_act"):
-    """The director does something to the drill. kind: start, freeze, resume, speed, inject, takeover, annul.
+    """The director does something to the drill. kind: start, freeze, resume, speed, inject, takeover, finish, annul.
     target, detail, value: as the kind asks for. reason: free text, recorded. seq: the client's own count; the same act
     under the same seq is the same act, said again."""
 

@@ -55,4 +55,14 @@ PERMITS: dict[str, frozenset[Role]] = {
     "outbox.read": frozenset({Role.ADMIN}),
     "outbox.retry": frozenset({Role.ADMIN}),
     "metrics.read": frozenset({Role.ADMIN}),
+    "vitals.read": EVERYONE,
+    "settings.read": EVERYONE,
+    "settings.change": frozenset({Role.ADMIN}),
+    "network.read": frozenset({Role.ADMIN, Role.DIRECTOR}),
+    "seating.change": frozenset({Role.ADMIN, Role.DIRECTOR}),
+    # An examiner knows a candidate by number alone, so the class list is not for him.
+    "trainees.read": frozenset({Role.ADMIN, Role.DIRECTOR, Role.MEDIC}),
+    "trainees.change": frozenset({Role.ADMIN, Role.DIRECTOR}),
+    "headsets.use": frozenset({Role.ADMIN, Role.DIRECTOR, Role.MEDIC}),
+    "headsets.change": frozenset({Role.ADMIN, Role.DIRECTOR}),
 }

@@ -8,5 +8,6 @@ panels      sheets of one's own and the panel's state      server.api.panels
 results     results and their deliveries                   server.api.results
 operation   health and metrics                             server.api.operation
 drills      drills and their seats                         server.api.drills
+models      the plant in three dimensions                  server.api.models
 seat        what the holder of a seat is told              server.api.seat
 """

@@ -3,10 +3,12 @@
 from dataclasses import asdict
 from typing import Any
 
+from fastapi import Request
 from pydantic import BaseModel
 
 from scenarios.model import Scenario
 from server.api.bodies import Both
+from server.api.models import ModelOut, model_of
 from server.api.vocabulary import Vocabulary, vocabulary
 
 
@@ -31,12 +33,13 @@ class ScenarioOut(BaseModel):
 
 
 class BriefingOut(ScenarioOut):
-    """A scenario as every seat may know it. site: the plant, as of `sim_core.site.Site`. vocabulary: what may be done."""
+    """A scenario as every seat may know it. site: as `sim_core.site.Site`. model: how it looks. vocabulary: its acts."""
 
     situation: Both
     task: Both
     rules: list[Both]
     site: dict[str, Any]
+    model: ModelOut
     vocabulary: Vocabulary
 
 
@@ -55,7 +58,7 @@ def short(scenario: Scenario) -> dict[str, Any]:
     }
 
 
-def whole(scenario: Scenario) -> dict[str, Any]:
+def whole(request: Request, scenario: Scenario) -> dict[str, Any]:
     """Fields of a BriefingOut."""
     briefing = scenario.briefing
     return {
@@ -64,5 +67,6 @@ def whole(scenario: Scenario) -> dict[str, Any]:
         "task": briefing.task._asdict(),
         "rules": [rule._asdict() for rule in briefing.rules],
         "site": asdict(scenario.site),
+        "model": model_of(request, scenario),
         "vocabulary": vocabulary(scenario),
     }

@@ -26,6 +26,10 @@ OPEN_ROUTES: dict[tuple[str, str], str] = {
     ("POST", "/api/seats/claim"): "the code in the body is what opens a seat",
     ("GET", "/api/results/{fingerprint}"): "whoever holds a certificate may ask whether it is current",
     ("GET", "/health"): "a watchdog has no account; says only ok or degraded",
+    ("GET", "/api/models/{sha256}.glb"): "the plant looks the same to everybody, whatever the draw",
+    ("GET", "/trust"): "a device that does not trust this server yet has to learn how; holds nothing of a drill",
+    ("GET", "/trust/authority.cer"): "the certificate of the authority is public by nature",
+    ("GET", "/trust/authority.pem"): "the certificate of the authority is public by nature",
     ("GET", "/{address:path}"): "the front end is the same for everybody and holds nothing of a drill",
     ("GET", "/health/page"): "shown on the tablet in the control room; holds nothing of a drill",
 }

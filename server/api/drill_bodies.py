@@ -4,6 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from server.api.briefing import Both
+
 Word = Annotated[str, Field(max_length=64)]
 
 
@@ -31,7 +33,8 @@ class NewDrill(_In):
 
 
 class Direction(_In):
-    """What staff do: start, freeze, resume, speed, inject, takeover, annul, safety_stop, brief."""
+    """What staff do: brief, start, freeze, resume, speed, inject, takeover, finish, annul, safety_stop. An exam is
+    annulled with a reason only."""
 
     kind: Word
     target: Word = ""
@@ -41,10 +44,36 @@ class Direction(_In):
     reason: Annotated[str, Field(max_length=200)] = ""
 
 
+class InjectionOut(BaseModel):
+    """A row of the safe list: what a director may do to the world of a training drill. needs: what stands in detail
+    (seat), value (bearing, degrees) or both detail and words (message)."""
+
+    id: str
+    name: Both
+    needs: Literal["seat", "bearing", "message"]
+
+
+class DirectingOut(BaseModel):
+    """What a director may choose from. panel: examiners of an exam drill."""
+
+    injections: list[InjectionOut]
+    panel: int
+
+
 class BranchIn(_In):
     """Where a training drill is left for another course."""
 
     tick: Annotated[int, Field(ge=0, lt=1 << 31)]
+
+
+class CodeOut(BaseModel):
+    """A seat's code, good once, until expires_at. url: what the QR code holds; qr: the picture, as SVG."""
+
+    seat: str
+    code: str
+    expires_at: str
+    url: str
+    qr: str
 
 
 class SeatOut(BaseModel):
@@ -71,6 +100,8 @@ class DrillOut(BaseModel):
     commitment: str
     candidate: str
     created_at: str
+    started_at: str | None = None
+    ended_at: str | None = None
     ticks: int
     speed: float | None = None
     digest: str
@@ -84,12 +115,4 @@ class OpenedOut(BaseModel):
 
     drill: DrillOut
     codes: dict[str, str]
-
-
-class CodeOut(BaseModel):
-    """A seat's code, good once. url: what the QR code holds; qr: the picture, as SVG."""
-
-    seat: str
-    code: str
-    url: str
-    qr: str
+    invitations: list[CodeOut]

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Annotated, TypeVar, cast
 
@@ -16,6 +16,7 @@ from scenarios.model import Scenario
 from server.access.roles import Role
 from server.api.door import Caller, caller, house
 from server.api.drill_bodies import BranchIn, CodeOut, Direction, DrillOut, NewDrill, OpenedOut, SeatOut
+from server.api.network import public_url
 from server.api.problems import PROBLEM_RESPONSES, ApiProblem
 from server.catalogue import accounts, drills, panels, seats
 from server.catalogue.drills import DrillRow
@@ -44,8 +45,8 @@ def live(request: Request) -> Live:
 def list_drills(request: Request, who: Annotated[Caller, Depends(caller("drills.read"))]) -> list[DrillOut]:
     """The newest drills first; an examiner sees those on whose panel he sits, and those that have none."""
     with reading(house(request).catalogue) as db:
-        rows = [row for row in drills.list_(db) if may_see(db, row.id, who)]
-    return [_shown(request, row) for row in rows]
+        rows = [(row, seats.list_(db, row.id)) for row in drills.list_(db) if may_see(db, row.id, who)]
+    return [_shown(request, row, held) for row, held in rows]
 
 
 @router.post("", status_code=201)
@@ -65,7 +66,7 @@ async def open_drill(
     codes = await asyncio.to_thread(_codes, here, opened.drill, tuple(new.people))
     with reading(here.catalogue) as db:
         row, held = drills.get(db, opened.drill), seats.list_(db, opened.drill)
-    return OpenedOut(drill=_shown(request, row, held), codes=codes)
+    return _opened(request, row, held, codes)
 
 
 @router.get("/{drill}")
@@ -111,7 +112,7 @@ async def branch(
     codes = await asyncio.to_thread(_codes, here, opened.drill, tuple(opened.people))
     with reading(here.catalogue) as db:
         new, held = drills.get(db, opened.drill), seats.list_(db, opened.drill)
-    return OpenedOut(drill=_shown(request, new, held), codes=codes)
+    return _opened(request, new, held, codes)
 
 
 @router.post("/{drill}/seats/{seat}/code")
@@ -122,12 +123,9 @@ def seat_code(
     here = house(request)
     drill_of(request, drill, who)
     try:
-        code = _codes(here, drill, (seat,))[seat]
+        return _invitation(request, seat, _codes(here, drill, (seat,))[seat])
     except LookupError:
         raise ApiProblem(404, "no_such_seat", "演练没有这个席位", "The drill has no such seat") from None
-    base = here.config.server.public_url or str(request.base_url).rstrip("/")
-    url = f"{base}/join#{code}"  # behind the hash: a browser does not send it, so no log has it
-    return CodeOut(seat=seat, code=code, url=url, qr=segno.make(url, error="m").svg_inline(scale=6))
 
 
 # ---- what the routes share
@@ -206,6 +204,26 @@ def _codes(here: House, drill: str, of: tuple[str, ...]) -> dict[str, str]:
         }
 
 
+def _opened(
+    request: Request, row: DrillRow, held: tuple[seats.SeatRow, ...], codes: dict[str, str]
+) -> OpenedOut:
+    invitations = [_invitation(request, seat, code) for seat, code in codes.items()]
+    return OpenedOut(drill=_shown(request, row, held), codes=codes, invitations=invitations)
+
+
+def _invitation(request: Request, seat: str, code: str) -> CodeOut:
+    here = house(request)
+    url = f"{public_url(request)}/join#{code}"  # behind the hash: a browser does not send it, so no log has it
+    lasts = timedelta(minutes=here.config.limits.seat_code_minutes)
+    expires_at = (here.surroundings.now() + lasts).isoformat()
+    qr = segno.make(url, error="m").svg_inline(scale=6)
+    return CodeOut(seat=seat, code=code, expires_at=expires_at, url=url, qr=qr)
+
+
+def _instant(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.isoformat()
+
+
 def _shown(request: Request, row: DrillRow, held: tuple[seats.SeatRow, ...] = ()) -> DrillOut:
     host = live(request).hosts.get(row.id)
     tick, digest = (max(row.ticks - 1, 0), row.digest)  # of the end: the last tick that was worked
@@ -224,6 +242,8 @@ def _shown(request: Request, row: DrillRow, held: tuple[seats.SeatRow, ...] = ()
         commitment=row.commitment,
         candidate=row.candidate,
         created_at=row.created_at.isoformat(),
+        started_at=_instant(row.started_at),
+        ended_at=_instant(row.ended_at),
         ticks=row.ticks if host is None else host.room.tick,
         speed=None if host is None else host.room.speed,
         digest=digest,

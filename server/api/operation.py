@@ -4,14 +4,17 @@ What is open says nothing of a drill: numbers of drills and sockets, disk, clock
 """
 
 from ipaddress import ip_address
-from typing import cast
+from typing import Annotated, cast
 
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import HTMLResponse, JSONResponse, Response
 from prometheus_client import CONTENT_TYPE_LATEST
+from pydantic import BaseModel
 
-from server.api.door import Caller, Door, house
-from server.api.problems import ApiProblem
+from server.access.roles import Role
+from server.api.briefing import Both
+from server.api.door import Caller, Door, caller, house
+from server.api.problems import PROBLEM_RESPONSES, ApiProblem
 from server.config import Operation
 from server.operation.health import Health, judge
 from server.operation.metrics import Metrics
@@ -36,6 +39,55 @@ def page(request: Request) -> HTMLResponse:
     judged, reading = _judged(request)
     text = health_page(judged, reading, house(request).surroundings.now())
     return HTMLResponse(text, headers=_FRESH | {"Content-Security-Policy": CONTENT_POLICY})
+
+
+class CheckOut(BaseModel):
+    """A check of health. advice: what to do, if it is not well."""
+
+    id: str
+    well: bool
+    name: Both
+    seen: Both
+    advice: Both
+
+
+class VitalsOut(BaseModel):
+    """Whether all is well. drills: number by phase. connections: number by kind of socket. outbox: number by state; for
+    administrators only, as version."""
+
+    status: str
+    checks: list[CheckOut]
+    drills: dict[str, int]
+    connections: dict[str, int]
+    up_s: float
+    outbox: dict[str, int] | None
+    version: str | None
+
+
+@router.get("/api/vitals", summary="体征 / Vitals", responses=PROBLEM_RESPONSES)
+def vitals(request: Request, who: Annotated[Caller, Depends(caller("vitals.read"))]) -> VitalsOut:
+    """The health page as data, for screens of staff."""
+    judged, reading = _judged(request)
+    details = who.role is Role.ADMIN
+    checks = [
+        CheckOut(
+            id=check.id,
+            well=check.well,
+            name=Both(**check.name._asdict()),
+            seen=Both(**check.seen._asdict()),
+            advice=Both(**check.advice._asdict()),
+        )
+        for check in judged.checks
+    ]
+    return VitalsOut(
+        status=judged.status,
+        checks=checks,
+        drills=dict(reading.drills),
+        connections=dict(reading.connections),
+        up_s=reading.up_s,
+        outbox=dict(reading.outbox) if details else None,
+        version=reading.version if details else None,
+    )
 
 
 class NearDoor(Door):

@@ -16,7 +16,8 @@ from server.api.problems import ApiProblem
 
 router = APIRouter()
 INDEX = "index.html"
-NOT_PAGES = ("api/", "health", "metrics", "openapi.json", "ws")  # an unknown address below these is a problem, no page
+# an unknown address below these is a problem, no page
+NOT_PAGES = ("api/", "health", "metrics", "openapi.json", "trust/", "ws")
 POLICY = "; ".join(
     (
         "default-src 'none'",
@@ -82,10 +83,11 @@ def page(request: Request, address: str) -> Response:
     found = known.get(address)
     if found is None and address.startswith("assets/"):
         raise ApiProblem(404, "not_found", "没有这个地址", "There is no such address")
-    return _handed(request, found or known[INDEX])
+    return handed(request, found or known[INDEX])
 
 
-def _handed(request: Request, asset: Asset) -> Response:
+def handed(request: Request, asset: Asset) -> Response:
+    """Bytes as they are kept here, packed for who can unpack, or the word that he has them already."""
     keep = "public, max-age=31536000, immutable" if asset.lasting else "no-cache"
     headers = GUARDS | {"Cache-Control": keep, "ETag": asset.tag, "Vary": "Accept-Encoding"}
     if request.headers.get("if-none-match") == asset.tag:

@@ -91,12 +91,13 @@ class MissingAnswer(BaseModel):
 
 
 class OwnAnswer(BaseModel):
-    """One's own sheet. version: 0 = nothing saved. sealed: machine's marks are in, the sheet may be locked.
-    total: points so far, before any veto. missing: null = not sealed yet. reasons: ready-made reasons of overrides."""
+    """One's own sheet. version: 0 = nothing saved. saved_at: of it, by the server's clock. sealed: machine's marks are
+    in, the sheet may be locked. total: points so far, before any veto. missing: null = not sealed yet. reasons: ready-made reasons of overrides."""
 
     drill: str
     state: Literal["draft", "locked"]
     version: int
+    saved_at: datetime | None
     sealed: bool
     total: str
     sheet: SheetAnswer
@@ -252,6 +253,7 @@ def own(drill: str, found: Own) -> OwnAnswer:
             "drill": drill,
             "state": found.current.state if found.current else "draft",
             "version": found.current.version if found.current else 0,
+            "saved_at": found.current.saved_at if found.current else None,
             "sealed": found.prefilled is not None,
             "total": _amount(running_total(found.sheet, found.prefilled)),
             "sheet": _sheet(found.sheet),

@@ -24,7 +24,7 @@ def get_record(
     """The sealed record. It holds what was hidden: of an exam it is given out once the panel is final."""
     row, _ = drill_of(request, drill, who)
     path = house(request).records / f"{drill}.ylr"
-    if row.phase != "sealed" or not path.is_file() or not _open_now(request, row):
+    if row.phase != "sealed" or not path.is_file() or not open_now(request, row):
         raise ApiProblem(409, "not_yet", "记录尚未开放", "The record may not be seen yet")
     return FileResponse(path, media_type="application/octet-stream", filename=path.name)
 
@@ -35,7 +35,7 @@ def get_radar(
 ) -> Response:
     """The radar of the panel's marks, once they are final."""
     row, _ = drill_of(request, drill, who)
-    if not _open_now(request, row):
+    if not open_now(request, row):
         raise ApiProblem(409, "not_yet", "考官组尚未定分", "The panel is not final yet")
     with reading(house(request).catalogue) as db:
         if panels.panel_of(db, drill) is None:
@@ -46,7 +46,7 @@ def get_radar(
     return Response(radar_svg(radar, name, found.result.score), media_type="image/svg+xml")
 
 
-def _open_now(request: Request, row: DrillRow) -> bool:
+def open_now(request: Request, row: DrillRow) -> bool:
     """Whether what was hidden in a drill may be seen: its panel is final, or it has none to influence."""
     with reading(house(request).catalogue) as db:
         panel = panels.panel_of(db, row.id)

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Request
 
 from scenarios import reader
 from server.api.briefing import BriefingOut, ScenarioOut, short, whole
@@ -20,6 +20,8 @@ def list_scenarios(who: Annotated[Caller, Depends(caller("drills.read"))]) -> li
 
 
 @router.get("/scenarios/{scenario}")
-def get_scenario(scenario: str, who: Annotated[Caller, Depends(caller("drills.read"))]) -> BriefingOut:
+def get_scenario(
+    request: Request, scenario: str, who: Annotated[Caller, Depends(caller("drills.read"))]
+) -> BriefingOut:
     """One scenario, nothing hidden."""
-    return BriefingOut(**whole(scenario_of(scenario)))
+    return BriefingOut(**whole(request, scenario_of(scenario)))

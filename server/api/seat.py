@@ -26,4 +26,4 @@ def get_seat(request: Request, who: Annotated[SeatHolder, Depends(seat_holder)])
     """What the holder of a seat is told before the start."""
     with reading(house(request).catalogue) as db:
         scenario = scenario_of(drills.get(db, who.drill).scenario_id)
-    return SeatBriefing(**whole(scenario), drill=who.drill, seat=who.seat)
+    return SeatBriefing(**whole(request, scenario), drill=who.drill, seat=who.seat)

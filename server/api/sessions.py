@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr
 from structlog import get_logger
 
 from server.access.limits import Attempts
-from server.access.passwords import LONGEST
+from server.access.passwords import LONGEST, SHORTEST
 from server.access.roles import ROLE_TEXTS, Role
 from server.access.tokens import hashed, new_token
 from server.api.door import Caller, Turnstile, bearer, busy_is_said, caller, house, lifetimes, turnstile
@@ -43,6 +43,15 @@ class LoggedIn(Me):
     """token: goes into `Authorization: Bearer`, and into Hello of a socket."""
 
     token: str
+
+
+class OwnPassword(BaseModel):
+    """The password of now, and the one that is to take its place."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    old: Annotated[SecretStr, Field(max_length=LONGEST)]
+    new: Annotated[SecretStr, Field(min_length=SHORTEST, max_length=LONGEST)]
 
 
 class SeatCode(BaseModel):
@@ -102,6 +111,34 @@ def who_am_i(who: Annotated[Caller, Depends(caller("session.own"))]) -> Me:
     """Who is logged in."""
     text = ROLE_TEXTS[who.role]
     return Me(id=who.account_id, name=who.name, role=who.role, role_zh=text.zh, role_en=text.en)
+
+
+@router.post("/me/password")
+def change_own_password(
+    request: Request, response: Response, given: OwnPassword, who: Annotated[Caller, Depends(caller("session.own"))]
+) -> LoggedIn:
+    """Change one's own password. All sessions of the account end; the answer begins a new one."""
+    here, gate, name = house(request), turnstile(request), accounts.name_key(who.name)
+    old, new = given.old.get_secret_value(), given.new.get_secret_value()
+    if old == new:
+        raise ApiProblem(422, "same_password", "新密码与旧密码相同", "The new password is the old one")
+    _count(gate.logins_by_account, name)  # whoever found a tablet unlocked does not get to guess
+    with reading(here.catalogue) as db:
+        found = accounts.for_login(db, who.name)
+    with busy_is_said():
+        good = gate.passwords.check(found and found[1], old)
+        password_hash = gate.passwords.hash(new) if good else ""
+    if not good:
+        raise ApiProblem(403, "wrong_password", "旧密码不对", "The old password is wrong")
+    gate.logins_by_account.give_back(name)
+    token = new_token(here.surroundings.entropy)
+    with here.catalogue.begin() as db:
+        now = here.surroundings.now()
+        accounts.change(db, who.account_id, now, password_hash=password_hash)
+        sessions.start(db, hashed(here.pepper, token), who.account_id, now, lifetimes(here))
+    response.headers["Cache-Control"] = NO_STORE
+    text = ROLE_TEXTS[who.role]
+    return LoggedIn(id=who.account_id, name=who.name, role=who.role, role_zh=text.zh, role_en=text.en, token=token)
 
 
 @router.post("/seats/claim")

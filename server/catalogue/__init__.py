@@ -9,6 +9,9 @@ seats       seats of a drill, codes and rotating tokens   server.catalogue.seats
 panels      examiners and versions of their sheets        server.catalogue.panels
 results     signed results and their outbox               server.catalogue.results
 bookmarks   moments that staff have marked for themselves server.catalogue.bookmarks
+settings    what the base writes down over the web         server.catalogue.settings
+trainees    people of the class list                      server.catalogue.trainees
+headsets    inventory, and who wore which when            server.catalogue.headsets
 
 Functions take a connection first and leave the transaction to the caller: `with engine.begin() as db:` to write,
 `with reading(engine) as db:` to read. They use nothing that only SQLite has.

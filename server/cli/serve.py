@@ -6,11 +6,9 @@ import hmac
 import json
 import os
 import signal
-import socket
 import sys
-from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -18,15 +16,16 @@ import click
 import uvicorn
 
 from server.access.passwords import Passwords
+from server.api.trust import plain_app
 from server.app import Start, make_app
 from server.catalogue import accounts
 from server.catalogue.engine import NewerCatalogueError, open_catalogue
-from server.cli.certificate import own_certificate
 from server.cli.configuration import configuration
 from server.cli.failure import DONE, CommandError
 from server.cli.files import prepare
 from server.cli.installation import installation_folder, server_secret, signing_key
 from server.cli.language import Speech, both
+from server.cli.listening import Listening, listen
 from server.cli.meta import origin
 from server.cli.surroundings import real_surroundings
 from server.cli.worker import Worker
@@ -43,20 +42,14 @@ GC_THRESHOLDS = (50_000, 20, 100)  # a full collection over many drills takes th
 GRACE_S = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
-    """Where the server listens. url: what a person opens."""
-
-    on: socket.socket
-    url: str
-
-
 @click.command("serve", help=both("启动服务器", "run the server"))
 @click.option("--host", help=both("监听地址", "address to listen on"))
 @click.option("--port", type=click.IntRange(0, 65535), help=both("端口，0 为任一空闲端口", "port, 0 takes a free one"))
 @click.option("--data", type=click.Path(path_type=Path), help=both("数据文件夹", "data folder"))
 @click.option("--config", "file", type=click.Path(path_type=Path), help=both("配置文件", "configuration file"))
-@click.option("--tls", is_flag=True, help=both("加密，无证书则自签", "encrypt, with an own certificate if need be"))
+@click.option(
+    "--tls", is_flag=True, help=both("加密，无证书则自建证书机构", "encrypt; no certificate: makes an authority")
+)
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_obj
 def serve(
@@ -81,16 +74,16 @@ def serve(
         store = SqliteLog(folder / LOG)
     except StoreError as error:
         raise CommandError(error.text.zh, error.text.en) from error
-    certificate = _certificate(config, folder, tls)
-    address = _listen(host or config.server.host, config.server.port if port is None else port, bool(certificate))
+    chosen = config.server.port if port is None else port
+    listening = listen(config, host or config.server.host, chosen, folder / "tls", tls, surroundings.now())
     with house.catalogue.begin() as db:
         first = accounts.first_admin(db, Passwords(surroundings.entropy), surroundings.entropy, surroundings.now())
     worker = Worker(folder, file) if config.delivery.destinations else None
-    app = make_app(Start(house, store, alive_at, (lambda: None) if worker is None else worker.is_up))
-    server = uvicorn.Server(_uvicorn(app, config, certificate))
+    app = make_app(Start(house, store, alive_at, (lambda: None) if worker is None else worker.is_up, listening.network))
+    server = uvicorn.Server(_uvicorn(app, config, listening.files))
     runner = asyncio.Runner(loop_factory=server.config.get_loop_factory())
     with suppress(KeyboardInterrupt), runner:  # the server has stopped in good order when it comes
-        runner.run(_run(server, address, worker, lambda: _tell(speech, address, first, folder, as_json)))
+        runner.run(_run(server, listening, worker, lambda: _tell(speech, listening, first, folder, as_json)))
     return DONE
 
 
@@ -120,24 +113,6 @@ def _last_write(folder: Path) -> datetime | None:
     return datetime.fromtimestamp(max(times)).astimezone() if times else None
 
 
-def _certificate(config: Config, folder: Path, wanted: bool) -> tuple[Path, Path] | None:
-    if config.tls.certificate is not None and config.tls.key is not None:
-        return config.tls.certificate, config.tls.key
-    return own_certificate(folder / "tls") if wanted else None
-
-
-def _listen(host: str, port: int, tls: bool) -> Address:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    try:
-        on = socket.create_server((host, port), family=family, backlog=512)
-    except OSError as error:
-        raise CommandError(
-            f"无法监听 {host}:{port}：{error.strerror}", f"cannot listen on {host}:{port}: {error.strerror}"
-        ) from error
-    shown = f"[{host}]" if ":" in host else host
-    return Address(on, f"{'https' if tls else 'http'}://{shown}:{on.getsockname()[1]}")
-
-
 def _uvicorn(app: object, config: Config, certificate: tuple[Path, Path] | None) -> uvicorn.Config:
     return uvicorn.Config(
         app,  # type: ignore[arg-type]
@@ -158,11 +133,21 @@ def _uvicorn(app: object, config: Config, certificate: tuple[Path, Path] | None)
     )
 
 
-async def _run(server: uvicorn.Server, address: Address, worker: Worker | None, tell: Callable[[], None]) -> None:
+class Beside(uvicorn.Server):
+    """A server that runs beside the one that hears the signals."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Leave them to the other."""
+        yield
+
+
+async def _run(server: uvicorn.Server, listening: Listening, worker: Worker | None, tell: Callable[[], None]) -> None:
     # uvicorn raises a signal anew once it has stopped: it must find a handler, or what comes after is not done.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: setattr(server, "should_exit", True))
-    serving = asyncio.create_task(server.serve(sockets=[address.on]))
+    serving = asyncio.create_task(server.serve(sockets=[listening.on]))
+    trust = asyncio.create_task(_show_trust(listening))
     while not server.started and not serving.done():
         await asyncio.sleep(0.01)
     supervising = None
@@ -176,21 +161,53 @@ async def _run(server: uvicorn.Server, address: Address, worker: Worker | None, 
     try:
         await serving
     finally:
+        trust.cancel()
         if worker is not None and supervising is not None:
             supervising.cancel()
             await worker.end()
 
 
-def _tell(speech: Speech, address: Address, first: tuple[str, str] | None, folder: Path, as_json: bool) -> None:
+async def _show_trust(listening: Listening) -> None:
+    """Serve the page of trust without encryption, where it is needed."""
+    if listening.plain is not None:
+        app = plain_app(listening.network)
+        config = uvicorn.Config(app, http=Patient, ws="none", lifespan="off", log_config=None, access_log=False)
+        config.server_header = False
+        await Beside(config).serve(sockets=[listening.plain])
+
+
+def _tell(speech: Speech, listening: Listening, first: tuple[str, str] | None, folder: Path, as_json: bool) -> None:
+    network = listening.network
     if as_json:
         login = None if first is None else {"name": first[0], "password": first[1]}
-        click.echo(json.dumps({"address": address.url, "first_login": login, "data": str(folder)}))
+        said = {"address": listening.url, "first_login": login, "data": str(folder), "urls": network.urls}
+        if network.authority:
+            said |= {"trust": network.trust_url, "fingerprint": network.fingerprint}
+        click.echo(json.dumps(said))
     else:
-        speech.say(f"服务器已启动：{address.url}", f"the server is up: {address.url}", bold=True)
+        speech.say(f"服务器已启动：{listening.url}", f"the server is up: {listening.url}", bold=True)
         if first is not None:
             name, password = first
             speech.say(
                 f"首次登录：{name} / {password}（仅显示这一次）", f"first log-in: {name} / {password} (shown this once)"
             )
+        _tell_ways(speech, listening)
         speech.say(f"数据：{folder}，Ctrl-C 停止", f"data: {folder}, Ctrl-C stops it")
     sys.stdout.flush()
+
+
+def _tell_ways(speech: Speech, listening: Listening) -> None:
+    network = listening.network
+    if network.only_here:
+        speech.say(
+            "只有本机能打开；局域网用 --host 0.0.0.0", "this machine alone can open it; for a LAN: --host 0.0.0.0"
+        )
+    else:
+        shown = "  ".join(network.urls)
+        speech.say(f"其他设备打开：{shown}", f"other devices open: {shown}")
+    if network.authority:
+        speech.say(f"设备先信任：{network.trust_url}", f"devices first trust it: {network.trust_url}")
+        speech.say(f"指纹 SHA-256：{network.fingerprint}", f"fingerprint SHA-256: {network.fingerprint}")
+    if listening.left_out:
+        shown = ", ".join(listening.left_out)
+        speech.say(f"证书不含（非局域网地址）：{shown}", f"not in the certificate, being no LAN address: {shown}")

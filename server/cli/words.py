@@ -27,6 +27,7 @@ DIRECTIONS = {
     "interrupted": Text("中断（秒）", "interrupted (s)"),
     "inject": Text("注入", "inject"),
     "takeover": Text("接管", "take over"),
+    "finish": Text("结束", "finish"),
     "annul": Text("作废", "annul"),
     "safety_stop": Text("安全暂停", "safety stop"),
 }

@@ -21,6 +21,8 @@ LIFE: dict[tuple[str, str], PhaseName] = {
     ("frozen", "takeover"): "frozen",
     ("briefing", "takeover"): "briefing",
     ("lobby", "takeover"): "lobby",
+    ("running", "finish"): "ended",
+    ("frozen", "finish"): "ended",
     ("lobby", "annul"): "ended",
     ("briefing", "annul"): "ended",
     ("running", "annul"): "ended",
@@ -34,7 +36,7 @@ LIFE: dict[tuple[str, str], PhaseName] = {
 }
 
 # An exam is locked: what changes its course is not open to a director. Resuming is, after an interruption.
-NOT_IN_EXAMS = frozenset({"freeze", "speed", "inject", "takeover"})
+NOT_IN_EXAMS = frozenset({"freeze", "speed", "inject", "takeover", "finish"})
 # What the server alone says, and under which name: nobody can ask for it.
 SYSTEM = "system"
 OF_THE_SYSTEM = frozenset({"interrupted", "end", "seal"})

@@ -18,6 +18,7 @@ from server.rooms.life import OF_THE_SYSTEM, SYSTEM, step
 from server.rooms.perceiving import Make, happened, perceived
 from server.rooms.placing import fits
 from server.rooms.rows import ActRow, KeyRow, LifeRow, Opened, PoseRow, TickRow
+from server.rooms.staffing import REASON
 from server.views import staff, trainee
 from sim_core import direction
 from sim_core.acts import Act
@@ -31,7 +32,7 @@ PICTURE_TICKS = 2
 WATCH_TICKS = 10  # above real time staff see every half second of the drill
 KEY_TICKS = 200
 POSE_TICKS = 100
-ENDING = ("annul", "safety_stop")
+ENDING = ("finish", "annul", "safety_stop")
 MOST_GAP_S = 60.0  # an exam interrupted for longer gave thinking time: it is annulled, not resumed
 MOST_WAITING = 32  # acts of one seat that have no tick yet
 MOST_SEQ = 1 << 62  # a record keeps whole numbers of 63 bits
@@ -131,6 +132,8 @@ class Room:
 
     def _makes_sense(self, kind: str, act: Act) -> bool:
         """Whether the room can do what staff ask of it."""
+        if kind == "annul" and self.mode == "exam":
+            return bool(dict(act.words).get(REASON, "").strip())
         if kind == "speed":
             return act.value == 0.0 or SLOWEST <= act.value <= FASTEST
         return kind != "takeover" or (act.target in self.seats and act.detail in ("colleague", "person"))

@@ -74,7 +74,7 @@ async def leave_nothing(site: Site, players: Players, desk: Desk) -> None:
         rows = drills.list_(db, limit=10_000)
     for row in rows:
         if row.phase != "sealed":
-            await players.direct(row.id, "annul")
+            await players.direct(row.id, "annul", "nobody was told of it")
             await players.keep_going(row.id)
     while set((await desk.call("GET", "/api/outbox"))["counts"]) - {"delivered"}:
         await asyncio.sleep(0.2)

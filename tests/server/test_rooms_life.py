@@ -7,16 +7,16 @@ import pytest
 from server.rooms.life import ANNULLED, LIFE, NOT_IN_EXAMS, step
 
 PHASES = ("lobby", "briefing", "running", "frozen", "ended", "sealed")
-VERBS = ("brief", "start", "freeze", "resume", "interrupted", "speed", "inject", "takeover", "annul", "safety_stop")
+VERBS = ("brief", "start", "freeze", "resume", "interrupted", "speed", "inject", "takeover", "annul", "safety_stop", "finish")
 # rows: phases; columns: VERBS; . = cannot be done, capitals = not in exams, either case: first letter of the new phase
 # (E ended, F frozen, R running, B briefing, L lobby)
 TABLE = """
-lobby     b r . . . . . L e e
-briefing  . r . . . . . B e e
-running   . . F . f R R R e e
-frozen    . . . r f F F F e e
-ended     . . . . . . . . . .
-sealed    . . . . . . . . . .
+lobby     b r . . . . . L e e .
+briefing  . r . . . . . B e e .
+running   . . F . f R R R e e E
+frozen    . . . r f F F F e e E
+ended     . . . . . . . . . . .
+sealed    . . . . . . . . . . .
 """
 NAMES = {phase[0]: phase for phase in PHASES[:5]}
 CELLS = {
@@ -32,7 +32,7 @@ def test_table(phase: str, verb: str) -> None:
     in_training = step(phase, verb, "training")
     in_exam = step(phase, verb, "exam")
     assert in_training == ((phase, "not_running") if cell == "." else (NAMES[cell.lower()], ""))
-    if verb in ("freeze", "speed", "inject", "takeover"):
+    if verb in ("freeze", "speed", "inject", "takeover", "finish"):
         assert in_exam == (phase, "not_allowed")
     else:
         assert in_exam == in_training

@@ -290,10 +290,17 @@ class TestStaff:
     def test_a_seq_that_is_none(self, seq: int) -> None:
         assert stand().direct("freeze", seq=seq) == "bad_seq"
 
-    @pytest.mark.parametrize("kind", ["freeze", "speed", "inject", "takeover"])
+    @pytest.mark.parametrize("kind", ["freeze", "speed", "inject", "takeover", "finish"])
     def test_an_exam_is_locked(self, kind: str) -> None:
         at = stand("exam")
         assert at.direct(kind) == "not_allowed"
+
+    def test_an_exam_is_annulled_with_a_reason_only(self) -> None:
+        at = stand("exam")
+        for words in ((), (("reason", " "),), (("why", "power"),)):
+            assert at.direct("annul", words=words) == "bad_act"
+        assert at.room.phase == "running"
+        assert at.do("annul", words=(("reason", "power failed"),)).over
 
     @pytest.mark.parametrize("kind", ["annul", "safety_stop"])
     @pytest.mark.parametrize("phase", ["lobby", "briefing", "running", "frozen"])
@@ -306,7 +313,7 @@ class TestStaff:
         if phase == "frozen":
             at.do("interrupted", value=1.0)
         assert at.room.phase == phase
-        out = at.do(kind)
+        out = at.do(kind, words=(("reason", "why"),))
         assert out.over
         assert at.room.phase == "ended"
         word = "annulled" if kind == "annul" else "safety_stop"
@@ -325,7 +332,7 @@ class TestStaff:
         assert at.room.phase == "frozen"
         assert isinstance(at.direct("resume"), ActRow) is goes_on
         assert at.room.phase == "frozen"
-        assert at.do("annul").over
+        assert at.do("annul", words=(("reason", "interrupted"),)).over
 
     def test_a_training_drill_goes_on_after_any_interruption(self) -> None:
         at = stand()

@@ -47,6 +47,13 @@ def plays_a_demo(python: Path, folder: Path) -> None:
     assert json.loads(call(yanlian, "result", "verify", out / "result.json", "--json", cwd=folder))["ok"]
 
 
+def test_holds_the_front_end_and_not_what_it_is_made_of(wheel: Path) -> None:
+    names = [name for name in ZipFile(wheel).namelist() if name.startswith("clients/web/")]
+    made = [name for name in names if name.startswith("clients/web/dist/")]
+    assert "clients/web/dist/index.html" in made and any(name.endswith(".js") for name in made)
+    assert sorted(set(names) - set(made)) == ["clients/web/__init__.py", "clients/web/building.py"]
+
+
 def test_the_wheel_alone_plays_a_demo(wheel: Path, tmp_path: Path) -> None:
     """Its dependencies are lent by the environment of the tests; nothing of this checkout is."""
     python = environment(tmp_path / "env")

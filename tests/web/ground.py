@@ -71,11 +71,16 @@ class Api:
 
 @dataclass
 class Ground:
-    """A server and the browsers before it. trouble: errors, breaches of the policy, foreign hosts."""
+    """A server and the browsers before it. trouble: errors, breaches of the policy, foreign hosts.
+
+    host, within: where the server listens, and what its command begins with (a network of the test's own).
+    """
 
     place: Place
     browser: Browser
     port: int
+    host: str = "127.0.0.1"
+    within: tuple[str, ...] = ()
     process: subprocess.Popen[bytes] | None = None
     first: dict[str, str] | None = None
     apis: dict[str, Api] = field(default_factory=dict)
@@ -85,7 +90,7 @@ class Ground:
     @property
     def address(self) -> str:
         """What a browser opens."""
-        return f"http://127.0.0.1:{self.port}"
+        return f"http://{self.host}:{self.port}"
 
     # ---- the server
 
@@ -93,9 +98,10 @@ class Ground:
         """Run the server; it answers from here on."""
         config = self.place.home / "yanlian.toml"
         config.write_text(self.place.config, encoding="utf-8")
-        command = again("serve", "--json", "--port", self.port, "--data", self.place.data, "--config", config)
+        where = ("--host", self.host, "--port", self.port, "--data", self.place.data)
+        command = again("serve", "--json", *where, "--config", config)
         self.process = subprocess.Popen(
-            command, stdout=subprocess.PIPE, env=surroundings(self.place.home), cwd=self.place.home
+            [*self.within, *command], stdout=subprocess.PIPE, env=surroundings(self.place.home), cwd=self.place.home
         )
         assert self.process.stdout is not None
         line = self.process.stdout.readline()
@@ -169,7 +175,7 @@ class Ground:
             self.trouble.append(f"console: {message.text}")
 
     def _request(self, request: Request) -> None:
-        own = (self.address, f"ws://127.0.0.1:{self.port}", "data:", "blob:", "about:")
+        own = (self.address, f"ws://{self.host}:{self.port}", "data:", "blob:", "about:")
         if not request.url.startswith(own):
             self.trouble.append(f"foreign host: {request.url}")
 
@@ -264,15 +270,18 @@ def free_port() -> int:
 
 
 @contextmanager
-def ground_at(folder: Path, browser: Browser, prepared: Callable[[Place], Prepared] | None = None) -> Iterator[Ground]:
-    """A server on data of its own, running. prepared: puts drills with known keys into it before it starts.
+def ground_at(
+    folder: Path, browser: Browser, prepared: Callable[[Place], Prepared] | None = None, **where: Any
+) -> Iterator[Ground]:
+    """A server on data of its own, running. prepared: puts drills with known keys into it before it starts. where:
+    host and within of a network of the test's own.
 
     However the test leaves, the server is gone. AssertionError if a page had trouble that nobody brought about.
     """
     folder.mkdir(mode=0o700, exist_ok=True)
     place = Place.at(folder)
     known = prepared(place) if prepared else None
-    ground = Ground(place, browser, free_port())
+    ground = Ground(place, browser, free_port(), **where)
     ground.start()
     try:
         if known is not None:

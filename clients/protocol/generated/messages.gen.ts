@@ -77,9 +77,9 @@ export interface SafetyStop {
 }
 
 /**
- * The director does something to the drill. kind: start, freeze, resume, speed, inject, takeover, annul. target,
- * detail, value: as the kind asks for. reason: free text, recorded. seq: the client's own count; the same act
- * under the same seq is the same act, said again.
+ * The director does something to the drill. kind: start, freeze, resume, speed, inject, takeover, finish, annul.
+ * target, detail, value: as the kind asks for. reason: free text, recorded. seq: the client's own count; the
+ * same act under the same seq is the same act, said again.
  */
 export interface StaffAct {
   type: "staff_act";

@@ -49,3 +49,8 @@ export async function logOut(): Promise<void> {
     keep(null);
   }
 }
+
+/** Change one's own password. All sessions end; this browser goes on with a new one. */
+export async function changePassword(old: string, fresh: string): Promise<void> {
+  keep(await answer(rest.POST("/api/me/password", { body: { old, new: fresh } })));
+}

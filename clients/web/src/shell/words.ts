@@ -5,5 +5,6 @@ export default {
   language: { zh: "English", en: "中文" },
   light: { zh: "浅色", en: "Light" },
   dark: { zh: "深色", en: "Dark" },
+  password: { zh: "修改密码", en: "Change the password" },
   logOut: { zh: "退出登录", en: "Log out" },
 };

@@ -9,6 +9,8 @@ export type Eye =
 
 export type FreeEye = Extract<Eye, { kind: "free" }>;
 
+const NEAR_M = 0.08;
+const FAR_OFF_NEAR_M = 0.8; // depth is finer the further off it begins
 const BEHIND_M = 7.5;
 const ABOVE_M = 4.2;
 const STEEPEST = -1.5;
@@ -21,6 +23,11 @@ const target = new Vector3();
 
 /** Put the camera where the eye is. passed_s: since the last frame, for the smooth eye that follows a person. */
 export function place(camera: PerspectiveCamera, eye: Eye, cast: Cast, passed_s: number): void {
+  const near_m = eye.kind === "first" ? NEAR_M : FAR_OFF_NEAR_M;
+  if (camera.near !== near_m) {
+    camera.near = near_m;
+    camera.updateProjectionMatrix();
+  }
   if (eye.kind === "first") {
     camera.position.set(eye.x_m, eye.height_m, -eye.y_m);
     camera.rotation.set(eye.pitch, -eye.yaw, 0, "YXZ");

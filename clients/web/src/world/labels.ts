@@ -1,23 +1,29 @@
 /** Labels: who a figure is. Of one size on the screen, drawn once a text. */
-import { CanvasTexture, Group, SRGBColorSpace, Sprite, SpriteMaterial } from "three";
+import { type Camera, CanvasTexture, Group, SRGBColorSpace, Sprite, SpriteMaterial, Vector3 } from "three";
 import type { Actor } from "./cast";
 
 const MOST = 16;
 const PX = 48;
+const APART_X = 0.1;
+const APART_Y = 0.07;
+const eye = new Vector3();
 
 export class Labels {
   readonly group = new Group();
   private readonly sprites: Sprite[] = [];
+  private readonly spots: Vector3[] = [];
+  private readonly raised: number[] = [];
   private readonly materials = new Map<string, SpriteMaterial>();
 
   constructor(private readonly nameOf: (seat: string) => string) {}
 
-  frame(actors: readonly Actor[], eyeX_m: number, eyeY_m: number, inHead: boolean): void {
+  frame(actors: readonly Actor[], camera: Camera, inHead: boolean): void {
+    eye.setFromMatrixPosition(camera.matrixWorld);
     let n = 0;
     for (const actor of actors) {
       if (actor.kind !== "person" || n >= MOST) continue;
       const { x_m, y_m } = actor.track;
-      if (inHead && Math.hypot(x_m - eyeX_m, y_m - eyeY_m) < 0.5) continue;
+      if (inHead && Math.hypot(x_m - eye.x, y_m + eye.z) < 0.5) continue;
       const sprite = this.sprite(n);
       const material = this.material(this.nameOf(actor.id));
       if (sprite.material !== material) {
@@ -27,9 +33,23 @@ export class Labels {
       }
       sprite.position.set(x_m, actor.posture === "down" ? 0.9 : 2.1, -y_m);
       sprite.visible = true;
+      this.raise(sprite, n, camera);
       n += 1;
     }
     for (; n < this.sprites.length; n += 1) (this.sprites[n] as Sprite).visible = false;
+  }
+
+  /** Over the labels that it would cover: seen from far off, a crew is a stack. */
+  private raise(sprite: Sprite, n: number, camera: Camera): void {
+    const spot = (this.spots[n] ??= new Vector3());
+    spot.copy(sprite.position).project(camera);
+    let up = 0;
+    for (let other = 0; other < n; other += 1) {
+      const taken = this.spots[other] as Vector3;
+      if (Math.abs(taken.x - spot.x) < APART_X && Math.abs(taken.y - spot.y) < APART_Y) up = Math.max(up, (this.raised[other] as number) + 1);
+    }
+    this.raised[n] = up;
+    sprite.center.set(0.5, -1.1 * up);
   }
 
   private sprite(n: number): Sprite {

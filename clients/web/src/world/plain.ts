@@ -128,9 +128,9 @@ function operated(device: Device): Object3D {
   const node = new Group();
   named(node, device.id, device.kind);
   const body = new Solids();
-  const moving = (part: string, solids: Solids, x: number, y: number, z: number, axis: readonly number[], turns = 0) => {
+  const moving = (part: string, solids: Solids, x: number, y: number, z: number, axis: readonly number[], turns = 0, travel_m = 0) => {
     const mesh = new Mesh(solids.done(), material);
-    mesh.userData = { name: `${device.id}/${part}`, axis, turns };
+    mesh.userData = { name: `${device.id}/${part}`, axis, turns, travel_m };
     mesh.position.set(x, y, z);
     node.add(mesh);
   };
@@ -139,11 +139,11 @@ function operated(device: Device): Object3D {
     moving("lamp", new Solids().ball(0x2fbf60, 0.07), 0.5, 1.2, 0, [0, 1, 0]);
   } else if (device.kind === "breaker") {
     body.box(0xb9bdb9, 0.8, 2, 0.5, 0, 1, 0);
-    moving("lever", new Solids().box(0xc22f25, 0.08, 0.3, 0.12, 0, 0.12, 0), 0.1, 1.3, -0.32, [1, 0, 0]);
+    moving("lever", new Solids().box(0xc22f25, 0.08, 0.3, 0.12, 0, 0.12, 0), 0.1, 1.3, -0.32, [1, 0, 0], 0.2);
     moving("lamp", new Solids().ball(0x2fbf60, 0.05), -0.2, 1.7, -0.28, [0, 1, 0]);
   } else if (device.kind === "alarm_point") {
     body.cylinder(0x8b9296, 0.05, 0.05, 1.2, 0, 0.6, 0).box(0xc22f25, 0.26, 0.3, 0.14, 0, 1.35, 0);
-    moving("button", new Solids().cylinder(0xf3f3f0, 0.06, 0.06, 0.05, 0, 0, 0, { axis: "z" }), 0, 1.35, 0.09, [0, 0, -1]);
+    moving("button", new Solids().cylinder(0xf3f3f0, 0.06, 0.06, 0.05, 0, 0, 0, { axis: "z" }), 0, 1.35, 0.09, [0, 0, -1], 0, 0.02);
     moving("lamp", new Solids().ball(0xd13b30, 0.06), 0, 1.58, 0, [0, 1, 0]);
   } else if (device.kind === "monitor") {
     body.cylinder(0xb8322a, 0.12, 0.2, 1.1, 0, 0.55, 0).cylinder(0xb8322a, 0.08, 0.14, 1.6, 0, 1.45, 0.5, { axis: "z" });

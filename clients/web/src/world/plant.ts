@@ -75,9 +75,9 @@ export class Plant {
         known.nodes.push({ node, beyond_m: Number(node.userData["beyond_m"] ?? 0) });
         levels.set(key, known);
       }
-      if (!/\/(wheel|stem|button|lever|lamp|sock)$/.test(name)) node.matrixAutoUpdate = false;
+      if (node.userData["axis"] === undefined) node.matrixAutoUpdate = false;
       if ((node as Mesh).isMesh) {
-        node.castShadow = true;
+        node.castShadow = name !== "ground";
         node.receiveShadow = true;
       }
     });

@@ -4,11 +4,14 @@ import {
   Color,
   DirectionalLight,
   FogExp2,
+  CircleGeometry,
   HemisphereLight,
   Mesh,
+  MeshLambertMaterial,
   type Scene as Scene3d,
   ShaderMaterial,
   SphereGeometry,
+  SpotLight,
   Vector3,
 } from "three";
 import { hazeOf, lightOf, type Weather } from "./weather";
@@ -49,7 +52,12 @@ void main() {
   #include <colorspace_fragment>
 }`;
 
+const TORCH_CD = 26;
+const GROUND_M = 1500;
+
 export class Sky {
+  /** What everyone carries by night, for an eye that is somebody's. */
+  readonly torch = new SpotLight(0xfff2dc, 0, 70, 0.5, 1, 0.65);
   readonly sun = new DirectionalLight();
   readonly fog = new FogExp2(0xffffff, 0.002);
   /** How bright things are that no light falls on (films, smoke): 1 = day. */
@@ -83,7 +91,12 @@ export class Sky {
     this.sun.target.position.set(60, 0, -30);
     if (shadows) this.cast();
     into.fog = this.fog;
-    into.add(dome, this.sun, this.sun.target, this.air);
+    // Land beyond what the model holds, down to where the haze takes it.
+    const land = new Mesh(new CircleGeometry(GROUND_M, 48).rotateX(-Math.PI / 2), new MeshLambertMaterial({ color: 0x7f8a69 }));
+    land.position.set(60, -0.4, -30);
+    this.torch.position.set(0.15, -0.12, 0);
+    this.torch.target.position.set(0.1, -0.2, -1);
+    into.add(dome, land, this.sun, this.sun.target, this.air);
     this.show(this.weather);
   }
 
@@ -106,7 +119,8 @@ export class Sky {
   }
 
   /** Haze by how high the eye is. */
-  frame(eye_m: number): void {
+  frame(eye_m: number, somebodys: boolean): void {
+    this.torch.intensity = somebodys && this.weather.night ? TORCH_CD : 0;
     this.fog.density = hazeOf(this.weather, eye_m);
   }
 

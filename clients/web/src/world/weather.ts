@@ -39,7 +39,7 @@ export function lightOf({ night, fog, rain }: Weather): Light {
   if (night) {
     return fog
       ? { zenith: 0x1b2026, horizon: 0x2b3138, sun: 0x9fb4d8, sunPower: 0.15, sky: 0x7d8ea6, ground: 0x2a2c2e, skyPower: 0.7, stars: 0 }
-      : { zenith: 0x0a1020, horizon: 0x1c2738, sun: 0xa9bfe8, sunPower: 0.45, sky: 0x6d86b5, ground: 0x22242a, skyPower: 0.75, stars: rain ? 0 : 1 };
+      : { zenith: 0x0a1020, horizon: 0x1c2738, sun: 0xa9bfe8, sunPower: 0.6, sky: 0x8096bd, ground: 0x3b3a3c, skyPower: 0.95, stars: rain ? 0 : 1 };
   }
   if (fog) return { zenith: 0xb6bcc0, horizon: 0xc3c8ca, sun: 0xfff4e2, sunPower: 0.5, sky: 0xdfe6ea, ground: 0x8d8f8c, skyPower: 2.1, stars: 0 };
   if (rain) return { zenith: 0x77828b, horizon: 0x9aa5ab, sun: 0xe8eef5, sunPower: 0.6, sky: 0xc4ced6, ground: 0x75787a, skyPower: 1.7, stars: 0 };

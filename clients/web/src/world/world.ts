@@ -1,6 +1,8 @@
 /** World: draws the newest scene over the site's model, from one eye. */
 import {
   ACESFilmicToneMapping,
+  type Material,
+  type Mesh,
   type Object3D,
   PCFShadowMap,
   PerspectiveCamera,
@@ -11,9 +13,10 @@ import {
 import type { Scene, Site } from "@/scene/scene";
 import { Cast } from "./cast";
 import { Effects } from "./effects";
+import { glassesOf, lampPosts } from "./effects/lamps";
 import { type Eye, place } from "./eye";
 import { Labels } from "./labels";
-import { Mechanisms } from "./mechanisms";
+import { Mechanisms, ownMaterial, shine } from "./mechanisms";
 import { People } from "./people";
 import { type Picked, Picking } from "./picking";
 import { type ModelState, Plant } from "./plant";
@@ -59,6 +62,8 @@ export class World {
   private readonly picking: Picking;
   private readonly rain: boolean;
   private weather = "";
+  private readonly glasses: Object3D[] = [];
+  private lit = false;
   private lastMs = 0;
   private detailMs = -Infinity;
   private gone = false;
@@ -87,6 +92,8 @@ export class World {
     this.picking = new Picking(this.plant, this.cast);
     this.scene3d.add(this.plant.root, this.people.group, this.vehicles.group, this.effects.group);
     if (this.labels) this.scene3d.add(this.labels.group);
+    this.camera.add(this.sky.torch, this.sky.torch.target);
+    this.scene3d.add(this.camera);
     this.ready = this.load(modelUrl);
   }
 
@@ -106,7 +113,8 @@ export class World {
     }
     this.cast.show(scene, nowMs);
     this.effects.show(scene);
-    for (const device of scene.devices) this.mechanisms.show(device);
+    for (const device of scene.devices) this.mechanisms.show(device, scene);
+    this.burn(this.effects.lamps.burn);
   }
 
   /** The cloud as it truly is; a trainee's scene holds none. */
@@ -151,14 +159,14 @@ export class World {
     const { x, y, z } = at.setFromMatrixPosition(this.camera.matrixWorld);
     const inHead = worn || this.eye.kind === "first";
     this.people.frame(this.cast.actors, nowMs / 1000, x, -z, inHead);
-    this.labels?.frame(this.cast.actors, x, -z, inHead);
+    this.labels?.frame(this.cast.actors, this.camera, inHead);
     this.vehicles.frame(this.cast.actors);
-    this.mechanisms.frame(passed_s);
+    this.mechanisms.frame(passed_s, this.effects.wind);
     if (nowMs - this.detailMs > DETAIL_MS) {
       this.detailMs = nowMs;
       this.plant.detail(this.camera);
     }
-    this.sky.frame(inHead || this.eye.kind === "follow" ? 0 : y);
+    this.sky.frame(inHead || this.eye.kind === "follow" ? 0 : y, inHead);
     this.effects.frame(nowMs, passed_s, this.camera, this.sky.brightness, this.sky.fog.color);
     const worked = performance.now();
     this.renderer.render(this.scene3d, this.camera);
@@ -179,10 +187,17 @@ export class World {
     this.renderer.dispose();
   }
 
+  private burn(lit: boolean): void {
+    if (lit === this.lit) return;
+    this.lit = lit;
+    for (const node of this.glasses) shine(node, lit ? 2.2 : 0);
+  }
+
   private async load(modelUrl: string): Promise<void> {
     await this.plant.load(modelUrl);
     if (this.gone) return;
     this.mechanisms.find();
+    this.lamps();
     this.sky.sun.shadow.needsUpdate = true;
     const sock = this.site.places.find((one) => one.kind === "wind_sock");
     const hung = sock && this.plant.part(sock.id, "sock");
@@ -192,6 +207,20 @@ export class World {
     } else if (sock) {
       this.effects.mast.set(sock.x_m, SOCK_M, -sock.y_m);
     }
+  }
+
+  /** The model's own road lamps where it has them, else posts of ours. */
+  private lamps(): void {
+    const heads: Vector3[] = [];
+    this.plant.part("roadlamps", "")?.traverse((node) => {
+      const mesh = node as Mesh;
+      if (!mesh.isMesh || (mesh.material as Material).name !== "lamp") return;
+      ownMaterial(mesh);
+      this.glasses.push(mesh);
+      heads.push(...glassesOf(mesh.geometry.getAttribute("position")));
+    });
+    const own = heads.length === 0;
+    this.effects.lamps.stand(own ? lampPosts(this.site) : heads, own);
   }
 
   private measure(scriptMs: number, renderMs: number): void {

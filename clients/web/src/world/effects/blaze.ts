@@ -25,5 +25,5 @@ export function blazeOf(shown: BundShown, bund: Site["bunds"][number], most: num
   const area_m2 = Math.max(8, floor_m2 * Math.max(shown.share, 0.01));
   const high_m = heightOf(shown.fire_kw > 1 ? shown.fire_kw : area_m2 * USUAL_KW_M2, area_m2);
   const flames = Math.round(Math.min(most, Math.max(14, area_m2 / 14)));
-  return { area_m2, high_m, flames, flame_m: Math.min(13, Math.max(2.6, 2.3 * Math.sqrt(area_m2 / flames))) };
+  return { area_m2, high_m, flames, flame_m: Math.min(15, Math.max(2.6, 2.7 * Math.sqrt(area_m2 / flames))) };
 }

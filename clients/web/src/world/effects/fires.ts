@@ -14,13 +14,15 @@ export class Fires {
   readonly group = new Group();
   private readonly flames = new Particles({
     most: 320,
-    colours: [0xffe2a0, 0xff8a1e, 0x8a1c02],
-    strength: 0.85,
-    grow: [1, 0.45],
+    colours: [0xffc65a, 0xf9761a, 0x7d1d05],
+    strength: 0.9,
+    grow: [1.1, 0.4],
     gravity_m_s2: 0,
-    drift: 0.55,
-    spin: 1.6,
+    drift: 0.4,
+    spin: 0,
+    tall: 1.7,
     glowing: true,
+    hides: 0.8,
     order: 12,
   });
   private readonly smoke = new Particles({
@@ -61,9 +63,10 @@ export class Fires {
       const from = spread?.from ?? [(bund.x0_m + bund.x1_m) / 2, (bund.y0_m + bund.y1_m) / 2];
       const points = coveredPoints(bund, this.site, from, spread?.reach_m ?? 1000, blaze.flames, chance);
       points.forEach(([x, y], n) => {
-        const life_s = 0.9 + 0.6 * chance();
-        const rise_m_s = (blaze.high_m * (0.45 + 0.55 * chance())) / life_s;
-        this.flames.add(x, 0.4 + blaze.flame_m * 0.2, -y, chance() - 0.5, rise_m_s, chance() - 0.5, life_s, blaze.flame_m * (0.8 + 0.5 * chance()), chance);
+        const life_s = 1.1 + 0.7 * chance();
+        // Most flames are low, a few reach the whole height.
+        const rise_m_s = (blaze.high_m * (0.15 + 0.75 * chance() * chance())) / life_s;
+        this.flames.add(x, 0.4 + blaze.flame_m * 0.35, -y, chance() - 0.5, rise_m_s, chance() - 0.5, life_s, blaze.flame_m * (0.8 + 0.5 * chance()), chance());
         if (n < SMOKE_A_BUND) this.soot(x, y, blaze.high_m, Math.sqrt(blaze.area_m2), chance);
       });
       const middle = points.reduce((sum, [x, y]) => [sum[0] + x / points.length, sum[1] + y / points.length] as [number, number], [0, 0] as [number, number]);
@@ -77,12 +80,13 @@ export class Fires {
   frame(time_s: number, windEast: number, windNorth: number, brightness: number): void {
     this.flames.frame(time_s, windEast, windNorth, 1);
     this.smoke.frame(time_s, windEast, windNorth, 0.25 + 0.75 * brightness);
-    this.light.intensity = this.power * (0.85 + 0.1 * Math.sin(time_s * 9.1) + 0.05 * Math.sin(time_s * 23.7));
+    // By day the sun outshines what a fire throws on the ground.
+    this.light.intensity = this.power * (1.1 - brightness) * (0.85 + 0.1 * Math.sin(time_s * 9.1) + 0.05 * Math.sin(time_s * 23.7));
   }
 
   private soot(x: number, y: number, high_m: number, wide_m: number, chance: () => number): void {
     const life_s = 9 + 6 * chance();
-    this.smoke.add(x, high_m * (0.55 + 0.3 * chance()), -y, chance() - 0.5, 4.5 + 3 * chance(), chance() - 0.5, life_s, 4 + wide_m * (0.35 + 0.25 * chance()), chance);
+    this.smoke.add(x, high_m * (0.55 + 0.3 * chance()), -y, chance() - 0.5, 4.5 + 3 * chance(), chance() - 0.5, life_s, 4 + wide_m * (0.35 + 0.25 * chance()), chance());
   }
 }
 

@@ -68,6 +68,14 @@ export const puff = once(() => {
   });
 });
 
+/** A round glow without folds. */
+export const glow = once(() =>
+  texture(PUFF, (u, v) => {
+    const dense = Math.max(0, 1 - 2 * Math.hypot(u - 0.5, v - 0.5));
+    return [1, dense * dense];
+  }),
+);
+
 function once<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());

@@ -22,7 +22,7 @@ export class Effects {
   private readonly pools: Pools;
   private readonly fires: Fires;
   private readonly sprays: Sprays;
-  private readonly lamps: Lamps;
+  readonly lamps = new Lamps();
   private readonly sock = new Sock();
   private readonly eye = new Vector3();
   private blown = CALM;
@@ -31,9 +31,12 @@ export class Effects {
     this.pools = new Pools(site);
     this.fires = new Fires(site, this.pools);
     this.sprays = new Sprays(site, this.pools);
-    this.lamps = new Lamps(site);
     this.group.add(this.pools.group, this.fires.group, this.sprays.group, this.lamps.group);
     this.group.add(this.cloud.mesh, this.sock.mesh, this.rain.lines);
+  }
+
+  get wind(): Blown {
+    return this.blown;
   }
 
   show(scene: Scene): void {

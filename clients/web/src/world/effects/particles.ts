@@ -1,22 +1,27 @@
 /** Particles: tufts that are born, drift and fade, worked by the graphics card alone. The list of their sources is
  * written when the scene changes; between that, a frame sets the time. */
 import {
-  AdditiveBlending,
   Color,
+  CustomBlending,
   InstancedBufferAttribute,
   InstancedBufferGeometry,
   Mesh,
   NormalBlending,
+  OneFactor,
+  OneMinusSrcAlphaFactor,
   PlaneGeometry,
   ShaderMaterial,
+  SrcAlphaFactor,
   UniformsLib,
   UniformsUtils,
   Vector2,
 } from "three";
-import { puff } from "./grain";
+import { glow, puff } from "./grain";
 
-/** colours: at birth, in the middle, at the end. grow: size at birth and end, times the size of a source. lit: dims by
- * night. drift: share of the wind that takes them along. */
+/** colours: at birth, in the middle, at the end. grow: size at birth and end, times the size of a source. drift: share of
+ * the wind that takes them along. glowing: shines by itself, else it dims by night. hides: how much of what is behind, 0..1,
+ * where it glows. round: a plain glow in place of a tuft. tall: times as high as wide,
+ * where it does not spin. born: share of its life until it is all there. */
 export interface Look {
   most: number;
   colours: readonly [number, number, number];
@@ -26,6 +31,10 @@ export interface Look {
   drift: number;
   spin: number;
   glowing: boolean;
+  hides?: number;
+  round?: boolean;
+  tall?: number;
+  born?: number;
   order: number;
 }
 
@@ -39,6 +48,7 @@ uniform float drift;
 uniform float spin;
 uniform vec2 wind;
 uniform vec2 grow;
+uniform float tall;
 varying vec2 vUv;
 varying float vAge;
 varying float vNear;
@@ -50,11 +60,11 @@ void main() {
   at.y = max(0.15, at.y - 0.5 * gravity * t * t);
   at.xz += wind * drift * t;
   float size = life.z * mix(grow.x, grow.y, age);
-  float turn = 6.2832 * life.w + spin * age * (life.w - 0.5);
+  float turn = tall > 1.0 ? 0.7 * (life.w - 0.5) : 6.2832 * life.w + spin * age * (life.w - 0.5);
   float c = cos(turn);
   float s = sin(turn);
   vec4 mvPosition = modelViewMatrix * vec4(at, 1.0);
-  mvPosition.xy += mat2(c, s, -s, c) * position.xy * size;
+  mvPosition.xy += mat2(c, s, -s, c) * position.xy * size * vec2(1.0, tall);
   gl_Position = projectionMatrix * mvPosition;
   vUv = uv;
   vAge = age;
@@ -69,6 +79,8 @@ uniform vec3 middle;
 uniform vec3 old;
 uniform float strength;
 uniform float brightness;
+uniform float hides;
+uniform float born;
 varying vec2 vUv;
 varying float vAge;
 varying float vNear;
@@ -76,13 +88,17 @@ varying float vNear;
 void main() {
   vec4 grain = texture2D(tuft, vUv);
   vec3 colour = vAge < 0.5 ? mix(young, middle, vAge * 2.0) : mix(middle, old, vAge * 2.0 - 1.0);
-  float fade = smoothstep(0.0, 0.12, vAge) * (1.0 - smoothstep(0.55, 1.0, vAge));
-  gl_FragColor = vec4(colour * grain.r * brightness, grain.a * fade * strength * vNear);
-  #include <tonemapping_fragment>
-  #include <colorspace_fragment>
+  float fade = smoothstep(0.0, born, vAge) * (1.0 - smoothstep(0.55, 1.0, vAge));
+  float alpha = grain.a * fade * strength * vNear;
   #ifdef GLOWING
-    gl_FragColor.a *= exp(-fogDensity * fogDensity * vFogDepth * vFogDepth);
+    alpha *= exp(-fogDensity * fogDensity * vFogDepth * vFogDepth);
+    gl_FragColor = vec4(colour * grain.r, 1.0);
+    #include <colorspace_fragment>
+    gl_FragColor = vec4(gl_FragColor.rgb * alpha, alpha * hides);
   #else
+    gl_FragColor = vec4(colour * grain.r * brightness, alpha);
+    #include <tonemapping_fragment>
+    #include <colorspace_fragment>
     #include <fog_fragment>
   #endif
 }`;
@@ -115,7 +131,9 @@ export class Particles {
       transparent: true,
       depthWrite: false,
       fog: true,
-      blending: look.glowing ? AdditiveBlending : NormalBlending,
+      blending: look.glowing ? CustomBlending : NormalBlending,
+      blendSrc: look.glowing ? OneFactor : SrcAlphaFactor,
+      blendDst: OneMinusSrcAlphaFactor,
       uniforms: UniformsUtils.merge([
         UniformsLib.fog,
         {
@@ -131,10 +149,13 @@ export class Particles {
           old: { value: new Color(look.colours[2]) },
           strength: { value: look.strength },
           brightness: { value: 1 },
+          tall: { value: look.tall ?? 1 },
+          born: { value: look.born ?? 0.12 },
+          hides: { value: look.hides ?? 0 },
         },
       ]),
     });
-    this.set("tuft", puff());
+    this.set("tuft", look.round ? glow() : puff());
     this.set("wind", this.wind);
     this.mesh = new Mesh(this.geometry, this.material);
     this.mesh.frustumCulled = false;
@@ -146,12 +167,13 @@ export class Particles {
     this.count = 0;
   }
 
-  /** One tuft that is born again and again. Three's axes: x east, y up, z south. What is over the cap is left out. */
-  add(x: number, y: number, z: number, vx: number, vy: number, vz: number, life_s: number, size_m: number, chance: () => number): void {
+  /** One tuft that is born again and again. Three's axes: x east, y up, z south. phase: of its life at the start, 0..1.
+   * What is over the cap is left out. */
+  add(x: number, y: number, z: number, vx: number, vy: number, vz: number, life_s: number, size_m: number, phase: number): void {
     if (this.count >= this.look.most) return;
     this.from.setXYZ(this.count, x, y, z);
     this.speed.setXYZ(this.count, vx, vy, vz);
-    this.life.setXYZW(this.count, life_s, chance(), size_m, chance());
+    this.life.setXYZW(this.count, life_s, phase, size_m, (this.count * 0.618) % 1);
     this.count += 1;
   }
 

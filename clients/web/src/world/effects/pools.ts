@@ -55,13 +55,13 @@ void main() {
   vec2 ripple = vec2(texture2D(noise, at * 0.11 + time * 0.016).r, texture2D(noise, at * 0.13 - time * 0.013).r) - 0.5;
   vec3 way = normalize(cameraPosition - vAt);
   float flat_ = clamp(way.y + ripple.x * 0.25, 0.0, 1.0);
-  float mirror = mix(0.9, 0.14, pow(flat_, 0.45));
+  float mirror = mix(0.8, 0.06, pow(flat_, 0.35));
   float bands = texture2D(noise, at * 0.035 + ripple * 0.15).r * 22.0 + flat_ * 9.0;
   vec3 sheen = 0.5 + 0.5 * cos(bands + vec3(0.0, 2.1, 4.2));
-  vec3 liquid = vec3(0.16, 0.13, 0.055) * brightness;
-  vec3 colour = mix(liquid, sky, mirror) + sheen * 0.1 * brightness * (1.0 - mirror);
+  vec3 liquid = vec3(0.062, 0.036, 0.008) * brightness;
+  vec3 colour = mix(liquid, sky, mirror) + sheen * 0.022 * brightness * (1.0 - mirror);
   float rim = smoothstep(reach - 1.6, reach - 0.3, away);
-  colour = mix(colour, vec3(0.72, 0.6, 0.3) * brightness, rim * 0.45);
+  colour = mix(colour, vec3(0.62, 0.4, 0.06) * brightness, rim * 0.7);
   float lumps = texture2D(noise, at * 0.045 + 0.3).r * 0.75 + texture2D(noise, at * 0.09).a * 0.25;
   float cover = smoothstep(0.0, 0.05, foam * 1.12 - lumps) * step(0.01, foam);
   float bubbles = 0.82 + 0.36 * (texture2D(noise, at * 0.6).a - 0.5) + 0.3 * (lumps - 0.5);
@@ -80,8 +80,8 @@ varying vec3 vAt;
 void main() {
   float down = 1.0 - vUv.y;
   float speed = time * 0.85;
-  float wide = texture2D(noise, vec2(vUv.x * 5.0, vUv.y * 0.35 + speed * 0.5)).r;
-  float thin = texture2D(noise, vec2(vUv.x * 19.0, vUv.y * 0.9 + speed)).a;
+  float wide = texture2D(noise, vec2(vUv.x * 7.0, vUv.y * 0.16 + speed * 0.3)).r;
+  float thin = texture2D(noise, vec2(vUv.x * 13.0, vUv.y * 0.22 + speed * 0.5)).a;
   float curtain = texture2D(noise, vec2(vUv.x * 2.0, 0.37)).r;
   float here = smoothstep(0.62 - 0.5 * flow, 0.75 - 0.3 * flow, curtain * 0.5 + wide * 0.35 + thin * 0.3);
   float shine = smoothstep(0.45, 0.7, thin);

@@ -5,12 +5,13 @@ import { isLamp } from "../weather";
 import { scatter } from "./grain";
 import { Particles } from "./particles";
 import type { Pools } from "./pools";
+import { targetOf } from "./target";
 
 const GRAVITY_M_S2 = 9.81;
 const JETS = 3;
-const TUFTS_A_JET = 110;
-const REACH_M = 110;
-const MOUTH_M = 1.6;
+const TUFTS_A_JET = 170;
+const MOUTH_M = 2.4; // height of the nozzle, and how far it stands out
+const OUT_M = 1.5;
 const MOST_SPARKS = 4;
 
 export class Sprays {
@@ -18,13 +19,14 @@ export class Sprays {
   private readonly jet = new Particles({
     most: JETS * TUFTS_A_JET,
     colours: [0xffffff, 0xf6f8f8, 0xeef1f0],
-    strength: 0.62,
-    grow: [0.35, 3.2],
+    strength: 0.8,
+    grow: [0.45, 4.6],
     gravity_m_s2: GRAVITY_M_S2,
     drift: 0.12,
     spin: 1,
     glowing: false,
-    order: 8,
+    born: 0.01,
+    order: 13, // over flame and smoke: it must be seen where it goes
   });
   private readonly mist = new Particles({
     most: 220,
@@ -60,6 +62,7 @@ export class Sprays {
   show(scene: Scene): void {
     const open = scene.devices.filter((one) => one.state === "open").map((one) => one.id);
     const told = [
+      scene.seat,
       open.join(),
       scene.tanks.filter((one) => one.spill_kg_s > 0).map((one) => one.id).join(),
       scene.bunds.map((one) => `${one.id}${one.share.toFixed(2)}${one.fire_kw > 0}${one.foam > 0.5}`).join(),
@@ -86,13 +89,16 @@ export class Sprays {
       const aimed = place && targetOf(scene, this.site, place.x_m, place.y_m);
       if (!place || !aimed) continue;
       const chance = scatter(place.x_m * 7 + place.y_m);
-      const flight_s = 1 + Math.hypot(aimed[0] - place.x_m, aimed[1] - place.y_m) / 24;
+      const away_m = Math.hypot(aimed[0] - place.x_m, aimed[1] - place.y_m);
+      const flight_s = 1 + away_m / 24;
+      const x = place.x_m + ((aimed[0] - place.x_m) / away_m) * OUT_M;
+      const y = place.y_m + ((aimed[1] - place.y_m) / away_m) * OUT_M;
       for (let n = 0; n < TUFTS_A_JET; n += 1) {
-        const apart_m = 3.5;
-        const vx = (aimed[0] - place.x_m + (chance() - 0.5) * 2 * apart_m) / flight_s;
-        const vy = (aimed[1] - place.y_m + (chance() - 0.5) * 2 * apart_m) / flight_s;
+        const apart_m = 2.6;
+        const vx = (aimed[0] - x + (chance() - 0.5) * 2 * apart_m) / flight_s;
+        const vy = (aimed[1] - y + (chance() - 0.5) * 2 * apart_m) / flight_s;
         const up = 0.5 * GRAVITY_M_S2 * flight_s - MOUTH_M / flight_s + (chance() - 0.5) * 1.2;
-        this.jet.add(place.x_m, MOUTH_M, -place.y_m, vx, up, -vy, flight_s / 0.85, 0.9 + 0.7 * chance(), chance);
+        this.jet.add(x, MOUTH_M, -y, vx, up, -vy, flight_s / 0.8, 0.8 + 0.6 * chance(), n / TUFTS_A_JET);
       }
     }
     this.jet.done();
@@ -100,13 +106,19 @@ export class Sprays {
 
   private mists(scene: Scene): void {
     this.mist.begin();
+    // Staff see the vapour itself; what an eye would see of it is for the eye.
+    if (scene.seat) this.mistSeen(scene);
+    this.mist.done();
+  }
+
+  private mistSeen(scene: Scene): void {
     for (const tank of this.site.tanks) {
       if (!scene.tanks.some((one) => one.id === tank.id && one.spill_kg_s > 0)) continue;
       const chance = scatter(tank.x_m + 13 * tank.y_m);
       for (let n = 0; n < 90; n += 1) {
         const turn = chance() * 2 * Math.PI;
         const far_m = tank.diameter_m / 2 + 0.5 + 3 * chance();
-        this.mist.add(tank.x_m + far_m * Math.cos(turn), 0.6 + chance(), -tank.y_m + far_m * Math.sin(turn), Math.cos(turn), 0.35 * chance(), Math.sin(turn), 4 + 4 * chance(), 3.2 + 2.4 * chance(), chance);
+        this.mist.add(tank.x_m + far_m * Math.cos(turn), 0.6 + chance(), -tank.y_m + far_m * Math.sin(turn), Math.cos(turn), 0.35 * chance(), Math.sin(turn), 4 + 4 * chance(), 3.2 + 2.4 * chance(), chance());
       }
     }
     for (const bund of this.site.bunds) {
@@ -118,10 +130,9 @@ export class Sprays {
         const x = bund.x0_m + 2 + chance() * (bund.x1_m - bund.x0_m - 4);
         const y = bund.y0_m + 2 + chance() * (bund.y1_m - bund.y0_m - 4);
         if (Math.hypot(x - spread.from[0], y - spread.from[1]) > spread.reach_m) continue;
-        this.mist.add(x, 0.5, -y, 0.2 * (chance() - 0.5), 0.06, 0.2 * (chance() - 0.5), 7 + 5 * chance(), 3.5 + 3 * chance(), chance);
+        this.mist.add(x, 0.5, -y, 0.2 * (chance() - 0.5), 0.06, 0.2 * (chance() - 0.5), 7 + 5 * chance(), 3.5 + 3 * chance(), chance());
       }
     }
-    this.mist.done();
   }
 
   private sparking(scene: Scene): void {
@@ -132,28 +143,10 @@ export class Sprays {
       for (let n = 0; n < 40; n += 1) {
         const turn = chance() * 2 * Math.PI;
         const fast = 0.6 + 2 * chance();
-        this.sparks.add(one.x_m, 1.1, -one.y_m, fast * Math.cos(turn), 1.2 + 2 * chance(), fast * Math.sin(turn), 0.35 + 0.4 * chance(), 0.09, chance);
+        this.sparks.add(one.x_m, 1.1, -one.y_m, fast * Math.cos(turn), 1.2 + 2 * chance(), fast * Math.sin(turn), 0.35 + 0.4 * chance(), 0.09, chance());
       }
-      for (let n = 0; n < 6; n += 1) this.sparks.add(one.x_m, 1.1, -one.y_m, 0, 0, 0, 0.13 + 0.1 * chance(), 1.6, chance);
+      for (let n = 0; n < 6; n += 1) this.sparks.add(one.x_m, 1.1, -one.y_m, 0, 0, 0, 0.13 + 0.1 * chance(), 1.6, chance());
     }
     this.sparks.done();
   }
-}
-
-/** What a monitor plays on: the nearest bund in reach that burns, else that holds liquid, else the nearest. */
-export function targetOf(scene: Scene, site: Site, x_m: number, y_m: number): readonly [number, number] | null {
-  let best: readonly [number, number] | null = null;
-  let least = Infinity;
-  for (const bund of site.bunds) {
-    const at = [(bund.x0_m + bund.x1_m) / 2, (bund.y0_m + bund.y1_m) / 2] as const;
-    const away_m = Math.hypot(at[0] - x_m, at[1] - y_m);
-    if (away_m > REACH_M) continue;
-    const shown = scene.bunds.find((one) => one.id === bund.id);
-    const rank = away_m + (shown && shown.fire_kw > 0 ? 0 : shown && shown.share > 0 ? 1000 : 2000);
-    if (rank < least) {
-      least = rank;
-      best = at;
-    }
-  }
-  return best;
 }

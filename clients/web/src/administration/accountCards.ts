@@ -1,0 +1,6 @@
+/** An account whose first password is known at this moment, to be printed. */
+export interface AccountCard {
+  name: string;
+  role: string;
+  password: string;
+}

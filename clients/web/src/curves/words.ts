@@ -1,0 +1,3 @@
+export default {
+  at: { zh: "{label}，演练时间 {time}", en: "{label}, drill time {time}" },
+};

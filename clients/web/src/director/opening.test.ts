@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { bodyOf, missing, nextHolder, usualSeats, type Choice } from "./opening";
+
+const chair = { account: "a", external: false, declared: true };
+const exam: Choice = {
+  scenario: "tank_overfill",
+  mode: "exam",
+  seats: { IC: "person", OUT: "colleague" },
+  candidate: "0417",
+  chairs: [chair, { ...chair, account: "b" }, { ...chair, account: "c", external: true }],
+};
+
+test("the usual crew is a commander among colleagues", () => {
+  expect(usualSeats(["DCS", "IC", "OUT"])).toEqual({ DCS: "colleague", IC: "person", OUT: "colleague" });
+  expect(usualSeats(["OUT", "DCS"])).toEqual({ OUT: "person", DCS: "colleague" });
+});
+
+test("a tap goes round", () => {
+  expect(nextHolder(nextHolder(nextHolder("person")))).toBe("person");
+});
+
+test("training needs a scenario and somebody in it", () => {
+  expect(missing({ ...exam, mode: "training", candidate: "", chairs: [] })).toEqual([]);
+  expect(missing({ ...exam, mode: "training", seats: { IC: "colleague" } })).toEqual(["needPerson"]);
+  expect(missing({ ...exam, scenario: "" })).toEqual(["needScenario"]);
+});
+
+test("an exam needs its whole panel, one from outside, all of them declared", () => {
+  expect(missing(exam)).toEqual([]);
+  const [first, second, third] = exam.chairs as [typeof chair, typeof chair, typeof chair];
+  expect(missing({ ...exam, candidate: " " })).toEqual(["needCandidate"]);
+  expect(missing({ ...exam, chairs: [first, third, { ...second, account: "" }] })).toEqual(["needExaminers"]);
+  expect(missing({ ...exam, chairs: [first, third, { ...second, account: "a" }] })).toEqual(["needDifferent"]);
+  expect(missing({ ...exam, chairs: [first, second, { ...third, external: false }] })).toEqual(["needExternal"]);
+  expect(missing({ ...exam, chairs: [first, third, { ...second, declared: false }] })).toEqual(["needDeclared"]);
+});
+
+test("colleagues are not named, and training has neither candidate nor panel", () => {
+  expect(bodyOf(exam)).toMatchObject({ people: { IC: "person" }, candidate: "0417", mode: "exam" });
+  expect(bodyOf(exam).examiners).toHaveLength(3);
+  expect(bodyOf({ ...exam, mode: "training" })).toMatchObject({ candidate: "", examiners: [] });
+});

@@ -1,0 +1,14 @@
+import type { ScreenRoute } from "@/shell/screens";
+
+export default [
+  {
+    path: "/drills",
+    name: "drills",
+    screen: {
+      title: { zh: "演练", en: "Drills" },
+      nav: { order: 10 },
+      for: ["admin", "director", "examiner", "chief", "medic", "auditor"],
+    },
+    component: () => import("./DrillListScreen.vue"),
+  },
+] satisfies ScreenRoute[];

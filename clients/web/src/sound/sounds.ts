@@ -1,0 +1,108 @@
+/** Sounds: what is heard of a scene, where from and how loud; pure. What makes it audible is in `scape.ts`. */
+import type { Scene, Site } from "@/scene/scene";
+import type { Both } from "@/locale";
+import words from "./words";
+
+export type SoundKind = "siren" | "horn" | "blast" | "pump" | "foam" | "pour" | "fire" | "sparks" | "engine" | "wind";
+export type DeedKind = "step" | "wheel" | "press" | "radio" | "wear";
+
+/** from: place of its source, null = all round. loud: at its source, 0..1. told: worth a caption. */
+export interface Sound {
+  kind: SoundKind;
+  id: string;
+  from: readonly [number, number] | null;
+  loud: number;
+  told: boolean;
+}
+
+/** Half as loud this far off. */
+const REACH_M: Record<SoundKind, number> = {
+  siren: 1000,
+  horn: 12,
+  blast: 1000,
+  pump: 14,
+  foam: 30,
+  pour: 26,
+  fire: 45,
+  sparks: 8,
+  engine: 20,
+  wind: 1000,
+};
+const WIND_LOUD = [0, 0.08, 0.18, 0.32] as const;
+const STEP_M = 0.75;
+
+/** All that sounds in a scene. Nothing but the scene says so: what a seat does not perceive is not heard. */
+export function soundsOf(scene: Scene, site?: Site): Sound[] {
+  const sounds: Sound[] = [];
+  const put = (kind: SoundKind, id: string, from: readonly [number, number] | null, loud: number, told = true) => {
+    sounds.push({ kind, id, from, loud, told });
+  };
+  for (const kind of scene.heard) {
+    if (kind === "siren" || kind === "horn" || kind === "blast") put(kind, kind, null, kind === "blast" ? 1 : 0.5);
+  }
+  const placeOf = (id: string) => {
+    const place = site?.places.find((one) => one.id === id);
+    return place ? ([place.x_m, place.y_m] as const) : null;
+  };
+  for (const device of scene.devices) {
+    const known = site?.devices.find((one) => one.id === device.id);
+    if (known?.kind === "pump" && device.state === "running") put("pump", device.id, placeOf(known.place), 0.3, false);
+    if (known?.kind === "monitor" && device.state === "open") put("foam", device.id, placeOf(known.place), 0.5);
+  }
+  for (const tank of scene.tanks) {
+    const known = site?.tanks.find((one) => one.id === tank.id);
+    if (tank.spill_kg_s > 0) put("pour", tank.id, known ? [known.x_m, known.y_m] : null, 0.5);
+  }
+  for (const bund of scene.bunds) {
+    const known = site?.bunds.find((one) => one.id === bund.id);
+    const middle = known ? ([(known.x0_m + known.x1_m) / 2, (known.y0_m + known.y1_m) / 2] as const) : null;
+    if (bund.fire_kw > 0) put("fire", bund.id, middle, 0.7);
+  }
+  for (const one of scene.vehicles) if (one.moving) put("engine", one.id, [one.x_m, one.y_m], 0.4);
+  for (const one of scene.sparks) {
+    if (one.working && !one.id.startsWith("lamps")) put("sparks", one.id, [one.x_m, one.y_m], 0.3, false);
+  }
+  const wind = windLoud(scene);
+  if (wind > 0) put("wind", "wind", null, wind, false);
+  return sounds;
+}
+
+function windLoud(scene: Scene): number {
+  if (scene.wind_m_s) return Math.min(0.4, 0.05 * Math.hypot(...scene.wind_m_s));
+  return WIND_LOUD[scene.sock?.strength ?? 0] ?? 0;
+}
+
+/** What a caption says of it. */
+export function captionOf(kind: SoundKind): Both {
+  return words[kind];
+}
+
+/** Whose ears. yaw: compass, as of an eye. indoors: what is outside comes muffled. */
+export interface Ears {
+  x_m: number;
+  y_m: number;
+  yaw: number;
+  indoors: boolean;
+}
+
+/** How loud it comes to the ears, 0..1. */
+export function loudAt(sound: Sound, ears: Ears): number {
+  const walls = ears.indoors && sound.kind !== "horn" ? 0.35 : 1;
+  if (!sound.from) return sound.loud * walls;
+  const reach_m = REACH_M[sound.kind];
+  const away_m = Math.hypot(sound.from[0] - ears.x_m, sound.from[1] - ears.y_m);
+  return (walls * sound.loud * reach_m * reach_m) / (reach_m * reach_m + away_m * away_m);
+}
+
+/** From which side it comes: -1 left, 1 right. */
+export function sideOf(sound: Sound, ears: Ears): number {
+  if (!sound.from) return 0;
+  const dx = sound.from[0] - ears.x_m;
+  const dy = sound.from[1] - ears.y_m;
+  return 0.8 * Math.sin(Math.atan2(dx, dy) - ears.yaw) * Math.min(1, Math.hypot(dx, dy) / 3);
+}
+
+/** Feet that touch ground between two lengths of the way walked. */
+export function stepsBetween(walked_m: number, on_m: number): number {
+  return Math.max(0, Math.floor(on_m / STEP_M) - Math.floor(walked_m / STEP_M));
+}

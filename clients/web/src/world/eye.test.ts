@@ -1,0 +1,56 @@
+import { PerspectiveCamera, Vector3 } from "three";
+import { expect, test } from "vitest";
+import { Cast } from "./cast";
+import { type FreeEye, orbit, place, shift, zoom } from "./eye";
+import { scene, SITE } from "./sample.test-data";
+
+const looked = (camera: PerspectiveCamera) => camera.getWorldDirection(new Vector3());
+
+test("a first eye looks along the compass: north is -z, east is +x", () => {
+  const camera = new PerspectiveCamera();
+  const cast = new Cast(SITE);
+  place(camera, { kind: "first", x_m: 5, y_m: 7, height_m: 1.7, yaw: 0, pitch: 0 }, cast, 0);
+  expect(camera.position.toArray()).toEqual([5, 1.7, -7]);
+  expect(looked(camera).z).toBeCloseTo(-1);
+  place(camera, { kind: "first", x_m: 5, y_m: 7, height_m: 1.7, yaw: Math.PI / 2, pitch: 0 }, cast, 0);
+  expect(looked(camera).x).toBeCloseTo(1);
+  place(camera, { kind: "first", x_m: 5, y_m: 7, height_m: 1.7, yaw: 0, pitch: 0.5 }, cast, 0);
+  expect(looked(camera).y).toBeGreaterThan(0.4);
+});
+
+test("an eye that follows keeps the person in its middle", () => {
+  const camera = new PerspectiveCamera();
+  const cast = new Cast(SITE);
+  cast.show(scene({ people: [{ seat: "OUT", x_m: 30, y_m: 40, place: "", posture: "standing", worn: [] }] }), 0);
+  camera.position.set(0, 200, 0);
+  place(camera, { kind: "follow", seat: "OUT" }, cast, 0.016);
+  const toward = new Vector3(30, 1.5, -40).sub(camera.position).normalize();
+  expect(looked(camera).dot(toward)).toBeCloseTo(1);
+  expect(camera.position.distanceTo(new Vector3(30, 0, -40))).toBeLessThan(12);
+});
+
+test("a free eye turns about its point, never below the ground, and zooms within bounds", () => {
+  const eye: FreeEye = { kind: "free", x_m: 50, y_m: 40, distance_m: 100, yaw: 0, pitch: -0.5 };
+  orbit(eye, 0, -10);
+  expect(eye.pitch).toBeLessThan(0);
+  orbit(eye, 0, 10);
+  expect(eye.pitch).toBeGreaterThanOrEqual(-1.5);
+  zoom(eye, 1e-9);
+  expect(eye.distance_m).toBe(6);
+  zoom(eye, 1e9);
+  expect(eye.distance_m).toBe(700);
+  const camera = new PerspectiveCamera();
+  place(camera, { ...eye, distance_m: 100, pitch: -0.5 }, new Cast(SITE), 0);
+  expect(camera.position.y).toBeGreaterThan(40);
+  expect(looked(camera).z).toBeLessThan(0);
+});
+
+test("the ground goes with the finger, whichever way one looks", () => {
+  const north: FreeEye = { kind: "free", x_m: 0, y_m: 0, distance_m: 100, yaw: 0, pitch: -0.5 };
+  shift(north, 0.1, 0);
+  expect(north.x_m).toBeLessThan(0);
+  const east: FreeEye = { ...north, x_m: 0, y_m: 0, yaw: Math.PI / 2 };
+  shift(east, 0.1, 0);
+  expect(east.y_m).toBeGreaterThan(0);
+  expect(east.x_m).toBeCloseTo(0);
+});

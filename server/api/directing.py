@@ -1,0 +1,40 @@
+"""Directing: what a director chooses from, and what the events of a scenario are called."""
+
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Depends, Request
+from pydantic import BaseModel
+
+from server.api.briefing import Both
+from server.api.door import Caller, caller, house
+from server.api.drill_bodies import DirectingOut, InjectionOut
+from server.api.drills import scenario_of
+from server.api.problems import PROBLEM_RESPONSES
+from sim_core.direction import INJECTIONS
+
+router = APIRouter(prefix="/api", tags=["drills"], responses=PROBLEM_RESPONSES)
+
+NEEDS: dict[str, Literal["bearing", "message"]] = {"wind": "bearing", "message": "message"}  # the others need a seat
+
+
+class NamesOut(BaseModel):
+    """What codes in the events of a scenario's drills are called; of an act: `act:<kind>`. To staff alone."""
+
+    names: dict[str, Both]
+
+
+@router.get("/directing")
+def get_directing(request: Request, who: Annotated[Caller, Depends(caller("drills.read"))]) -> DirectingOut:
+    """The safe list of injections, and how many examiners an exam has."""
+    injections = [
+        InjectionOut(id=code, name=Both(**name._asdict()), needs=NEEDS.get(code, "seat"))
+        for code, (name, _) in INJECTIONS.items()
+    ]
+    return DirectingOut(injections=injections, panel=house(request).config.panel.size)
+
+
+@router.get("/scenarios/{scenario}/names")
+def get_names(scenario: str, who: Annotated[Caller, Depends(caller("drills.read"))]) -> NamesOut:
+    """What places, things, cues, facts and acts are called."""
+    names = scenario_of(scenario).rubric.names
+    return NamesOut(names={code: Both(zh=zh, en=en) for code, (zh, en) in names.items()})

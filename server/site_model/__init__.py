@@ -1,0 +1,7 @@
+"""site_model: one GLB of a site, for every client, from what anyone may know of the plant.
+
+building   the GLB of a site                               server.site_model.building
+catalogue  which part stands for which thing, and where    server.site_model.catalogue
+standing   where things stand, from places and ways        server.site_model.standing
+part       a thing with its levels and moving pieces       server.site_model.part
+"""

@@ -1,0 +1,217 @@
+"""The world in a real browser, under the server's policy: real scenes drawn, picked, within the budget of a frame."""
+
+import json
+import os
+import subprocess
+import threading
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from clients.web.building import FOLDER, node
+from server.api.pages import POLICY
+from server.views import staff, trainee
+from sim_core.observation import observe
+from sim_core.simulation import advance, jump
+from sim_core.world import TICKS_PER_S, World
+from tests.drills import Drill, drill
+from tests.web.ground import shoot
+
+MOST_CALLS, MOST_TRIANGLES = 250, 300_000
+INDEX = '<!doctype html><html lang="en"><title>World</title><div id="app"></div><script type="module" src="./main.ts"></script>'
+MAIN = """
+import { createApp, h, shallowRef } from "vue";
+import { i18n } from "@/locale";
+import "@/design/tokens.css";
+import "./page.css";
+import { staffScene } from "@/scene/staff";
+import { traineeScene } from "@/scene/trainee";
+import { WorldView } from "@/world";
+import site from "./site.json";
+const scene = shallowRef(null);
+const eye = shallowRef(undefined);
+const options = JSON.parse(new URLSearchParams(location.search).get("options") ?? "{}");
+Object.assign(window, {
+  staff: (cells, tick) => (scene.value = staffScene(cells, tick, site)),
+  trainee: (cells, tick) => (scene.value = traineeScene(cells, tick)),
+  look: (to) => (eye.value = to),
+});
+const on = { onReady: (world) => (window.world = world), onPicked: (what) => (window.picked = what) };
+const props = () => ({ site, modelUrl: "site.glb", scene: scene.value, eye: eye.value, options, ...on });
+createApp({ render: () => h(WorldView, props()) }).use(i18n).mount("#app");
+"""
+TWO_FRAMES = """() => new Promise((done) => setTimeout(() => {
+  for (let n = 0; n < 2; n += 1) world.frame(performance.now());
+  done({ ...world.stats() });
+}, 50))"""
+CONFIG = """
+import vue from {plugin};
+export default {{
+  root: {root}, plugins: [vue()], logLevel: "warn",
+  resolve: {{ preserveSymlinks: true, alias: {{ "@": {src}, vue: {vue} }} }},
+  build: {{ outDir: {out}, assetsInlineLimit: 0, modulePreload: {{ polyfill: false }} }},
+}};
+"""
+
+
+class Guarded(SimpleHTTPRequestHandler):
+    """Hands out a folder under the server's policy."""
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Say nothing."""
+
+
+@dataclass
+class Stand:
+    """A page with nothing but the world in it."""
+
+    address: str
+    folder: Path
+    browser: Browser
+    trouble: list[str]
+
+    def page(self, **options: Any) -> Page:
+        context = self.browser.new_context(viewport={"width": 800, "height": 500}, locale="en-US")
+        page = context.new_page()
+        page.on("console", lambda one: self.trouble.append(one.text) if one.type == "error" else None)
+        page.on("pageerror", lambda error: self.trouble.append(str(error)))
+        page.goto(f"{self.address}/?options={json.dumps(options)}")
+        page.wait_for_function("() => window.world", timeout=60_000)
+        return page
+
+
+@pytest.fixture
+def stand(browser: Browser, handed_out: tuple[str, Path]) -> Iterator[Stand]:
+    yield Stand(*handed_out, browser, [])
+    for context in browser.contexts:  # a world that nobody looks at would go on drawing
+        context.close()
+
+
+@pytest.fixture(scope="module")
+def handed_out(built: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """Address and folder of the page."""
+    root, out = tmp_path_factory.mktemp("world"), tmp_path_factory.mktemp("world-built")
+    modules = FOLDER / "node_modules"
+    (root / "index.html").write_text(INDEX)
+    (root / "main.ts").write_text(MAIN)
+    (root / "page.css").write_text("#app { height: 100vh; }")
+    (root / "site.json").write_text(json.dumps(asdict(drill().rules.site)))
+    paths = {
+        "plugin": modules / "@vitejs" / "plugin-vue" / "dist" / "index.mjs",
+        "root": root,
+        "src": FOLDER / "src",
+        "vue": modules / "vue",
+        "out": out,
+    }
+    config = root / "vite.config.mjs"
+    config.write_text(CONFIG.format(**{name: json.dumps(str(path)) for name, path in paths.items()}))
+    vite = [str(node()), str(modules / "vite" / "bin" / "vite.js"), "build", "--config", str(config), "--emptyOutDir"]
+    environment = {**os.environ, "PATH": f"{node().parent}{os.pathsep}{os.environ.get('PATH', '')}"}
+    subprocess.run(vite, cwd=FOLDER, env=environment, check=True)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Guarded, directory=str(out)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}", out
+    finally:
+        server.shutdown()
+
+
+def after(played: Drill, seconds: int) -> World:
+    """The drill that far on, if nobody does anything."""
+    point, tick = jump(played.point, played.rules, seconds * TICKS_PER_S), seconds * TICKS_PER_S
+    while point.world.tick < tick and not point.world.ended:
+        point, _ = advance(point, played.rules, ())
+        point = jump(point, played.rules, tick)
+    return point.world
+
+
+def draw(page: Page, who: str, cells: dict[str, Any], tick: int, eye: dict[str, Any]) -> dict[str, float]:
+    """Show cells through an eye; what a frame then costs."""
+    page.evaluate("([who, cells, tick, eye]) => { look(eye); window[who](cells, tick); }", [who, cells, tick, eye])
+    # The eye is taken up by the next turn of Vue; two frames drawn by hand need no clock.
+    told: dict[str, float] = page.evaluate(TWO_FRAMES)
+    return told
+
+
+FREE = {"kind": "free", "x_m": 40, "y_m": 25, "distance_m": 150, "yaw": 0.4, "pitch": -0.55}
+
+
+def test_a_real_drill_is_drawn_within_the_budget_of_a_frame(stand: Stand) -> None:
+    played = drill(humans=(), overflow_at_s=30.0)
+    site, page = played.rules.site, stand.page()
+    before, spilled = after(played, 10), after(played, 200)
+    quiet = draw(page, "staff", staff.encode(before, site), before.tick, FREE)
+    loud = draw(page, "staff", staff.encode(spilled, site), spilled.tick, FREE)
+    assert spilled.hazard.pools[0].area_m2 > 100 and spilled.hazard.cloud.puffs.shape[1] > 0
+    assert loud["calls"] > quiet["calls"]  # what pours, lies and drifts is drawn
+    shoot(page, "world-staff")
+    seen = observe(spilled, site, next(n for n, p in enumerate(spilled.people) if p.seat == "OUT"))
+    cells = trainee.encode(seen, [one.tag for one in site.instruments])
+    eye = {"kind": "first", "x_m": 20, "y_m": -14, "height_m": 1.7, "yaw": 0.3, "pitch": 0.05}
+    own = draw(page, "trainee", cells, seen.tick, eye)
+    shoot(page, "world-trainee")
+    for told in (quiet, loud, own):
+        assert 0 < told["calls"] <= MOST_CALLS and told["triangles"] <= MOST_TRIANGLES, told
+    assert [one for one in stand.trouble if "404" not in one] == []
+
+
+def test_the_picture_is_no_empty_one_and_night_is_darker(stand: Stand) -> None:
+    played = drill()
+    page, world = stand.page(), after(played, 5)
+    cells = staff.encode(world, played.rules.site)
+    means = []
+    for night in (False, True):
+        draw(page, "staff", {**cells, "sky": [night, False]}, world.tick + night, FREE)
+        grey = page.evaluate(
+            """() => {
+              const small = document.createElement("canvas");
+              small.width = small.height = 64;
+              const pen = small.getContext("2d");
+              world.frame(performance.now());
+              pen.drawImage(world.renderer.domElement, 0, 0, 64, 64);
+              const data = pen.getImageData(0, 0, 64, 64).data;
+              return Array.from({ length: 4096 }, (_, n) => (data[4 * n] + data[4 * n + 1] + data[4 * n + 2]) / 3);
+            }"""
+        )
+        assert max(grey) - min(grey) > 20
+        means.append(sum(grey) / len(grey))
+    assert means[1] < 0.5 * means[0]
+
+
+def test_what_a_finger_touches_is_named(stand: Stand) -> None:
+    played = drill()
+    page, world = stand.page(), after(played, 5)
+    cells = {**staff.encode(world, played.rules.site), "person.OUT": [200, -160, "", "", "ok", [], -1, False, False]}
+    toward_tank = {"kind": "first", "x_m": 20, "y_m": -25, "height_m": 1.7, "yaw": 0, "pitch": 0.2}
+    draw(page, "staff", cells, world.tick, toward_tank)
+    page.locator("canvas").click(position={"x": 400, "y": 250})
+    assert page.evaluate("window.picked")["id"] == "T-101"
+    draw(page, "staff", cells, world.tick, {**toward_tank, "pitch": -0.06})
+    page.locator("canvas").click(position={"x": 400, "y": 250})
+    assert page.evaluate("window.picked")["id"] == "OUT"
+    assert page.evaluate("world.pick(0, 0).part") == "person"
+
+
+def test_a_model_that_is_missing_is_told_and_plain_shapes_stand_in(stand: Stand) -> None:
+    page = stand.page()
+    if not (stand.folder / "site.glb").exists():
+        expect(page.get_by_role("status")).to_contain_text("plain shapes")
+        assert page.evaluate("world.model") == "plain"
+    assert page.evaluate("world.devicePart('HV-101', 'wheel') !== null")
+
+
+def test_without_webgl_it_says_so(stand: Stand) -> None:
+    page = stand.browser.new_context(locale="en-US").new_page()
+    page.add_init_script("HTMLCanvasElement.prototype.getContext = () => null")
+    page.goto(stand.address)
+    expect(page.get_by_role("status")).to_contain_text("no WebGL")
