@@ -13,7 +13,6 @@ from fastapi import FastAPI, WebSocket
 
 from server.api import (
     accounts,
-from server.api import (
     bookmarks,
     debrief,
     directing,
@@ -25,17 +24,14 @@ from server.api import (
     pages,
     panels,
     people,
-)
     records,
     results,
     scenarios,
     seat,
     sessions,
-from server.api import (
     settings,
     trust,
     watching,
-)
 )
 from server.api.door import install_door
 from server.api.problems import install_problems

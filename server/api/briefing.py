@@ -33,7 +33,7 @@ class ScenarioOut(BaseModel):
 
 
 class BriefingOut(ScenarioOut):
-    """A scenario as every seat may know it. site: as `sim_core.site.Site`. model: how it looks. vocabulary: its acts."""
+    """A scenario as each seat may know it. site: as `sim_core.site.Site`. model: its looks. vocabulary: its acts."""
 
     situation: Both
     task: Both

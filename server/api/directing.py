@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Depends, Request
 from pydantic import BaseModel
 
-from server.api.briefing import Both
+from server.api.bodies import Both
 from server.api.door import Caller, caller, house
 from server.api.drill_bodies import DirectingOut, InjectionOut
 from server.api.drills import scenario_of

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from server.api.briefing import Both
+from server.api.bodies import Both
 
 Word = Annotated[str, Field(max_length=64)]
 

@@ -12,7 +12,7 @@ from prometheus_client import CONTENT_TYPE_LATEST
 from pydantic import BaseModel
 
 from server.access.roles import Role
-from server.api.briefing import Both
+from server.api.bodies import Both
 from server.api.door import Caller, Door, caller, house
 from server.api.problems import PROBLEM_RESPONSES, ApiProblem
 from server.config import Operation

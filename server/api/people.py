@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Body, Depends, Path, Request
 from pydantic import BaseModel, ConfigDict, Field
 
-from server.api.briefing import Both
+from server.api.bodies import Both
 from server.api.door import Caller, caller, house
 from server.api.problems import PROBLEM_RESPONSES, ApiProblem
 from server.catalogue import headsets, trainees

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Depends, Request
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, field_validator
 
-from server.api.briefing import Both
+from server.api.bodies import Both
 from server.api.door import Caller, caller, house
 from server.api.network import BASE
 from server.api.problems import PROBLEM_RESPONSES

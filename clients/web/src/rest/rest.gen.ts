@@ -45,6 +45,46 @@ export interface paths {
         patch: operations["change_account_api_accounts__account_id__patch"];
         trace?: never;
     };
+    "/api/configuration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Configuration
+         * @description What holds by the configuration file; it holds no secret, only where secrets lie.
+         */
+        get: operations["get_configuration_api_configuration_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Directing
+         * @description The safe list of injections, and how many examiners an exam has.
+         */
+        get: operations["get_directing_api_directing_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/drills": {
         parameters: {
             query?: never;
@@ -89,6 +129,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/drills/{drill}/bookmarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Bookmarks
+         * @description One's own bookmarks; those of others once the panel is final, or if there is none.
+         */
+        get: operations["list_bookmarks_api_drills__drill__bookmarks_get"];
+        put?: never;
+        /**
+         * Make Bookmark
+         * @description Mark a moment. A repeat of an id gives the same answer.
+         */
+        post: operations["make_bookmark_api_drills__drill__bookmarks_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/{drill}/bookmarks/{bookmark}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Bookmark
+         * @description Take one's own bookmark back. What is not there is not there.
+         */
+        delete: operations["remove_bookmark_api_drills__drill__bookmarks__bookmark__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/drills/{drill}/branches": {
         parameters: {
             query?: never;
@@ -103,6 +187,86 @@ export interface paths {
          * @description Leave a training drill at a tick: a new drill on its own timeline, frozen there; the parent stays as it is.
          */
         post: operations["branch_api_drills__drill__branches_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/{drill}/debrief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Debrief
+         * @description All that is shown at once, from a record that has just been proven. 409 says when it opens.
+         */
+        get: operations["get_debrief_api_drills__drill__debrief_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/{drill}/debrief/course": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Course
+         * @description The record run again from its start: whether every digest agrees; curves and tracks, once a second.
+         */
+        get: operations["get_course_api_drills__drill__debrief_course_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/{drill}/debrief/model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Model
+         * @description The expert's own run of the same draw.
+         */
+        get: operations["get_model_api_drills__drill__debrief_model_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/{drill}/debrief/states": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get States
+         * @description The states of a span: what was so, and what a seat perceived.
+         */
+        get: operations["get_states_api_drills__drill__debrief_states_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -349,6 +513,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/drills/{drill}/watching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Watching
+         * @description Steps, response times and vetoes as the log has them so far; an examiner asks for drills of his own panel.
+         */
+        get: operations["get_watching_api_drills__drill__watching_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/headsets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Headsets
+         * @description All headsets and who wears them.
+         */
+        get: operations["list_headsets_api_headsets_get"];
+        put?: never;
+        /**
+         * Add Headset
+         * @description Note a new headset.
+         */
+        post: operations["add_headset_api_headsets_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/headsets/{headset}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Headset
+         * @description Change a headset; a medic too notes that it was cleaned, or takes it out of use.
+         */
+        patch: operations["change_headset_api_headsets__headset__patch"];
+        trace?: never;
+    };
+    "/api/headsets/{headset}/back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Back
+         * @description The headset is off; taking it back twice is no fault.
+         */
+        post: operations["take_back_api_headsets__headset__back_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/headsets/{headset}/out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand Out
+         * @description Somebody puts a headset on. What speaks against it is told first, and asks for `despite`.
+         */
+        post: operations["hand_out_api_headsets__headset__out_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/login": {
         parameters: {
             query?: never;
@@ -401,6 +669,66 @@ export interface paths {
          * @description Who is logged in.
          */
         get: operations["who_am_i_api_me_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change Own Password
+         * @description Change one's own password. All sessions of the account end; the answer begins a new one.
+         */
+        post: operations["change_own_password_api_me_password_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/models/{sha256}.glb": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Model
+         * @description A model by the hash of its bytes, so that it may be kept for ever.
+         */
+        get: operations["get_model_api_models__sha256__glb_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Network
+         * @description How this server is reached.
+         */
+        get: operations["get_network_api_network_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -509,6 +837,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/scenarios/{scenario}/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Names
+         * @description What places, things, cues, facts and acts are called.
+         */
+        get: operations["get_names_api_scenarios__scenario__names_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/seat": {
         parameters: {
             query?: never;
@@ -522,6 +870,30 @@ export interface paths {
          */
         get: operations["get_seat_api_seat_get"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Seating
+         * @description The seat plan.
+         */
+        get: operations["get_seating_api_seating_get"];
+        /**
+         * Put Seating
+         * @description Write the seat plan.
+         */
+        put: operations["put_seating_api_seating_put"];
         post?: never;
         delete?: never;
         options?: never;
@@ -543,6 +915,160 @@ export interface paths {
          * @description Take a seat by its code, which is good once.
          */
         post: operations["claim_seat_api_seats_claim_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Settings
+         * @description The settings of the base.
+         */
+        get: operations["get_settings_api_settings_get"];
+        /**
+         * Put Settings
+         * @description Write the settings of the base.
+         */
+        put: operations["put_settings_api_settings_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Setup
+         * @description How far the first set-up has come.
+         */
+        get: operations["get_setup_api_setup_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/setup/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put Step
+         * @description A step is done, skipped, or open again.
+         */
+        put: operations["put_step_api_setup__step__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trainees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Trainees
+         * @description All trainees, by number.
+         */
+        get: operations["list_trainees_api_trainees_get"];
+        put?: never;
+        /**
+         * Add Trainee
+         * @description Note a new trainee.
+         */
+        post: operations["add_trainee_api_trainees_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trainees/class-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read List
+         * @description Read a class list (XLSX or CSV, as it is). take: take it over, if there is no fault in it; all or nothing.
+         *
+         *     A person is known by number: the same list twice changes nothing, and who is not on it stays.
+         */
+        post: operations["read_list_api_trainees_class_list_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trainees/{trainee}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Trainee
+         * @description Write a trainee anew.
+         */
+        put: operations["change_trainee_api_trainees__trainee__put"];
+        post?: never;
+        /**
+         * Remove Trainee
+         * @description Forget a trainee, and what he wore. Drills know numbers only, and stay as they are.
+         */
+        delete: operations["remove_trainee_api_trainees__trainee__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vitals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 体征 / Vitals
+         * @description The health page as data, for screens of staff.
+         */
+        get: operations["vitals_api_vitals_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -581,6 +1107,66 @@ export interface paths {
          * @description The same for people, in Chinese and English, for a tablet.
          */
         get: operations["page_health_page_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 信任本服务器 / Trust this server
+         * @description How to trust the authority of this server. lang: zh or en, else as the browser asks.
+         */
+        get: operations["page_trust_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trust/authority.cer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 证书（DER）/ Certificate (DER)
+         * @description The certificate of the authority, DER.
+         */
+        get: operations["der_trust_authority_cer_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trust/authority.pem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 证书（PEM）/ Certificate (PEM)
+         * @description The certificate of the authority, PEM.
+         */
+        get: operations["pem_trust_authority_pem_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -646,6 +1232,74 @@ export interface components {
             where: string;
         };
         /**
+         * AxisTold
+         * @description One axis of the radar, 0..100; mean None = not enough evidence.
+         */
+        AxisTold: {
+            /** Capped */
+            capped: boolean;
+            /** High */
+            high: number | null;
+            /** Id */
+            id: string;
+            /** Items */
+            items: number;
+            /** Low */
+            low: number | null;
+            /** Mean */
+            mean: number | null;
+            name: components["schemas"]["Said"];
+        };
+        /**
+         * Base
+         * @description The training base. language: of what is printed. public_url: what people open, "" = found out by the server; the
+         *     configuration file goes before it.
+         */
+        Base: {
+            /**
+             * Address
+             * @default
+             */
+            address: string;
+            /**
+             * Language
+             * @default zh
+             * @enum {string}
+             */
+            language: "zh" | "en" | "both";
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Public Url
+             * @default
+             */
+            public_url: string;
+        };
+        /**
+         * BookmarkAnswer
+         * @description A bookmark. own: of who asks. made_at: by the clock of the server.
+         */
+        BookmarkAnswer: {
+            /** Account */
+            account: string;
+            /** Id */
+            id: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Note */
+            note: string;
+            /** Own */
+            own: boolean;
+            /** Tick */
+            tick: number;
+        };
+        /**
          * Both
          * @description What a person reads, in both languages.
          */
@@ -665,7 +1319,7 @@ export interface components {
         };
         /**
          * BriefingOut
-         * @description A scenario as every seat may know it. site: the plant, as of `sim_core.site.Site`. vocabulary: what may be done.
+         * @description A scenario as every seat may know it. site: as `sim_core.site.Site`. model: how it looks. vocabulary: its acts.
          */
         BriefingOut: {
             /** Code */
@@ -678,6 +1332,7 @@ export interface components {
             id: string;
             /** Mandatory */
             mandatory: boolean;
+            model: components["schemas"]["ModelOut"];
             name: components["schemas"]["Both"];
             /** Roles */
             roles: components["schemas"]["RoleOut"][];
@@ -714,6 +1369,19 @@ export interface components {
             };
         };
         /**
+         * CheckOut
+         * @description A check of health. advice: what to do, if it is not well.
+         */
+        CheckOut: {
+            advice: components["schemas"]["Both"];
+            /** Id */
+            id: string;
+            name: components["schemas"]["Both"];
+            seen: components["schemas"]["Both"];
+            /** Well */
+            well: boolean;
+        };
+        /**
          * ClaimedSeat
          * @description A seat that was taken. token: for Hello of the first connection.
          */
@@ -726,12 +1394,31 @@ export interface components {
             token: string;
         };
         /**
+         * ClassListOut
+         * @description A class list as it was read. If there are faults, nothing can be taken over; of many only the first are told.
+         *     taken: it has been taken over.
+         */
+        ClassListOut: {
+            /** Faults */
+            faults: components["schemas"]["LineFault"][];
+            /** Faults In All */
+            faults_in_all: number;
+            /** Lines */
+            lines: components["schemas"]["LineOut"][];
+            /** Notes */
+            notes: components["schemas"]["Both"][];
+            /** Taken */
+            taken: boolean;
+        };
+        /**
          * CodeOut
-         * @description A seat's code, good once. url: what the QR code holds; qr: the picture, as SVG.
+         * @description A seat's code, good once, until expires_at. url: what the QR code holds; qr: the picture, as SVG.
          */
         CodeOut: {
             /** Code */
             code: string;
+            /** Expires At */
+            expires_at: string;
             /** Qr */
             qr: string;
             /** Seat */
@@ -749,6 +1436,48 @@ export interface components {
             name: components["schemas"]["Both"];
             /** Options */
             options: components["schemas"]["Option"][];
+        };
+        /**
+         * CourseOut
+         * @description The record run again. faults: what disagrees; none: every digest, keyframe and observation agrees.
+         */
+        CourseOut: {
+            /** Curves */
+            curves: components["schemas"]["Curve"][];
+            /** Faults */
+            faults: components["schemas"]["Said"][];
+            /** Tracks */
+            tracks: components["schemas"]["Track"][];
+        };
+        /**
+         * CueTold
+         * @description A cue, and when each seat perceived it first.
+         */
+        CueTold: {
+            /** Id */
+            id: string;
+            name: components["schemas"]["Said"];
+            /** Revealed */
+            revealed: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * Curve
+         * @description A quantity over the drill, once a second from tick 0 on, in hundredths; one value alone: it never changed.
+         *
+         *     kind: gas, gas_shown, gas_person, level, level_shown, fire, wall, air. id: what it belongs to.
+         */
+        Curve: {
+            /** Hundredths */
+            hundredths: number[];
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            name: components["schemas"]["Said"];
+            /** Unit */
+            unit: string;
         };
         /**
          * DecisionAnswer
@@ -834,8 +1563,19 @@ export interface components {
             state: "pending" | "sending" | "delivered" | "uncertain" | "dead";
         };
         /**
+         * DirectingOut
+         * @description What a director may choose from. panel: examiners of an exam drill.
+         */
+        DirectingOut: {
+            /** Injections */
+            injections: components["schemas"]["InjectionOut"][];
+            /** Panel */
+            panel: number;
+        };
+        /**
          * Direction
-         * @description What staff do: start, freeze, resume, speed, inject, takeover, annul, safety_stop, brief.
+         * @description What staff do: brief, start, freeze, resume, speed, inject, takeover, finish, annul, safety_stop. An exam is
+         *     annulled with a reason only.
          */
         Direction: {
             /**
@@ -897,6 +1637,8 @@ export interface components {
             digest: string;
             /** Digest Tick */
             digest_tick: number;
+            /** Ended At */
+            ended_at?: string | null;
             /** Id */
             id: string;
             /** Mode */
@@ -920,8 +1662,33 @@ export interface components {
             seats: components["schemas"]["SeatOut"][];
             /** Speed */
             speed?: number | null;
+            /** Started At */
+            started_at?: string | null;
             /** Ticks */
             ticks: number;
+        };
+        /**
+         * EventTold
+         * @description An event, in words. kind: as in `sim_core.events.KINDS`.
+         */
+        EventTold: {
+            /** Act */
+            act: string;
+            /** By */
+            by: string;
+            /** Detail */
+            detail: string;
+            /** Kind */
+            kind: string;
+            /** Seat */
+            seat: string;
+            /** Subject */
+            subject: string;
+            text: components["schemas"]["Said"];
+            /** Tick */
+            tick: number;
+            /** To */
+            to: string;
         };
         /**
          * ExaminerIn
@@ -941,10 +1708,140 @@ export interface components {
              */
             external: boolean;
         };
+        /**
+         * ExaminerTold
+         * @description A member of the panel. total: of 100, before any veto.
+         */
+        ExaminerTold: {
+            /** External */
+            external: boolean;
+            /** Name */
+            name: string;
+            /** Total */
+            total: string;
+        };
+        /**
+         * ExpertItem
+         * @description How the expert did with an item: when, how fast, for how much.
+         */
+        ExpertItem: {
+            /** Item */
+            item: string;
+            /** Points */
+            points: string | null;
+            reason: components["schemas"]["Said"];
+            /** Seconds */
+            seconds: string | null;
+            /** Tick */
+            tick: number | null;
+            /** Time Points */
+            time_points: string;
+        };
+        /**
+         * ExpertOut
+         * @description The expert's own run of the same draw.
+         */
+        ExpertOut: {
+            /** Facts */
+            facts: components["schemas"]["EventTold"][];
+            /** Items */
+            items: components["schemas"]["ExpertItem"][];
+            /** Score */
+            score: string;
+            /** Ticks */
+            ticks: number;
+        };
+        /**
+         * Frame
+         * @description Cells at a tick: those that are new or changed since the frame before, and the names of those that went.
+         */
+        Frame: {
+            /** Cells */
+            cells: {
+                [key: string]: unknown;
+            };
+            /** Gone */
+            gone: string[];
+            /** Tick */
+            tick: number;
+        };
         /** HTTPValidationError */
         HTTPValidationError: {
             /** Detail */
             detail?: components["schemas"]["ValidationError"][];
+        };
+        /**
+         * HeadsetChange
+         * @description What is to change; the rest stays. cleaned: it was cleaned just now.
+         */
+        HeadsetChange: {
+            /** Battery Percent */
+            battery_percent?: number | null;
+            /**
+             * Cleaned
+             * @default false
+             */
+            cleaned: boolean;
+            /** Fit */
+            fit?: string | null;
+            /** Label */
+            label?: string | null;
+            /** Model */
+            model?: string | null;
+            /** Withdrawn */
+            withdrawn?: boolean | null;
+        };
+        /**
+         * HeadsetOut
+         * @description A headset as shown. cleaned_at: ISO 8601 or "". day_minutes: worn by anybody within 24 hours. dirty: not cleaned
+         *     since it was last worn. wearer: who has it on.
+         */
+        HeadsetOut: {
+            /** Battery Percent */
+            battery_percent: number | null;
+            /** Cleaned At */
+            cleaned_at: string;
+            /** Day Minutes */
+            day_minutes: number;
+            /** Dirty */
+            dirty: boolean;
+            /** Fit */
+            fit: string;
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Model */
+            model: string;
+            wearer: components["schemas"]["WearerOut"] | null;
+            /** Withdrawn */
+            withdrawn: boolean;
+        };
+        /**
+         * HeadsetsOut
+         * @description The inventory, everybody who has worn a headset within 24 hours, and the limits.
+         */
+        HeadsetsOut: {
+            /** Headsets */
+            headsets: components["schemas"]["HeadsetOut"][];
+            limits: components["schemas"]["LimitsOut"];
+            /** Wearers */
+            wearers: components["schemas"]["WearerOut"][];
+        };
+        /**
+         * HiddenTold
+         * @description What the drill did not tell, as it was drawn: the blind part, opened now.
+         */
+        HiddenTold: {
+            cue: components["schemas"]["Said"];
+            decision: components["schemas"]["Said"];
+            /** Id */
+            id: string;
+            name: components["schemas"]["Said"];
+            /** Unit */
+            unit: string;
+            /** Value */
+            value: string;
         };
         /**
          * HistoryAnswer
@@ -958,6 +1855,91 @@ export interface components {
             sheet: components["schemas"]["SheetAnswer"];
             /** Versions */
             versions: components["schemas"]["VersionAnswer"][];
+        };
+        /**
+         * InjectionOut
+         * @description A row of the safe list: what a director may do to the world of a training drill. needs: what stands in detail
+         *     (seat), value (bearing, degrees) or both detail and words (message).
+         */
+        InjectionOut: {
+            /** Id */
+            id: string;
+            name: components["schemas"]["Both"];
+            /**
+             * Needs
+             * @enum {string}
+             */
+            needs: "seat" | "bearing" | "message";
+        };
+        /**
+         * ItemTold
+         * @description One line of the sheet. points, time_points: the machine's, points None = for the examiners alone.
+         *
+         *     panel_points: the panel's mean with its time points, None = no panel, or not to be seen. lost: of what this line
+         *     can give, by the panel where there is one. tick: what decided it; done_tick: the deed, None = not done.
+         */
+        ItemTold: {
+            /** Critical */
+            critical: boolean;
+            /** Done Tick */
+            done_tick: number | null;
+            /** Human */
+            human: boolean;
+            /** Item */
+            item: string;
+            /** Limit S */
+            limit_s: number;
+            /** Lost */
+            lost: string | null;
+            /** Max Points */
+            max_points: string;
+            name: components["schemas"]["Said"];
+            /** Panel Points */
+            panel_points: string | null;
+            /** Points */
+            points: string | null;
+            reason: components["schemas"]["Said"];
+            /** Seconds */
+            seconds: string | null;
+            /** Section */
+            section: string;
+            split: components["schemas"]["Split"] | null;
+            standard: components["schemas"]["Said"];
+            /** Target S */
+            target_s: number;
+            /** Tick */
+            tick: number | null;
+            /** Time Max */
+            time_max: string;
+            /** Time Points */
+            time_points: string;
+        };
+        /**
+         * KeyOut
+         * @description A key of the configuration. standard: nobody has changed it.
+         */
+        KeyOut: {
+            /** Key */
+            key: string;
+            /** Standard */
+            standard: boolean;
+            text: components["schemas"]["Both"];
+            /** Value */
+            value: string;
+        };
+        /**
+         * LimitsOut
+         * @description Most minutes a wear, within 6 hours, within 24 hours; and the least battery.
+         */
+        LimitsOut: {
+            /** Battery Percent */
+            battery_percent: number;
+            /** Block Minutes */
+            block_minutes: number;
+            /** Day Minutes */
+            day_minutes: number;
+            /** Wear Minutes */
+            wear_minutes: number;
         };
         /**
          * LineAnswer
@@ -991,6 +1973,84 @@ export interface components {
             time_points: string;
             /** Too Fast */
             too_fast: boolean;
+        };
+        /**
+         * LineFault
+         * @description What is wrong in a class list. row: as the spreadsheet counts, 0 = the whole file. column: its letter or "".
+         */
+        LineFault: {
+            advice: components["schemas"]["Both"];
+            /** Column */
+            column: string;
+            /** Row */
+            row: number;
+            text: components["schemas"]["Both"];
+        };
+        /**
+         * LineOut
+         * @description A person of a class list. row: in the file. change: what taking the list over does.
+         */
+        LineOut: {
+            /**
+             * Change
+             * @enum {string}
+             */
+            change: "new" | "changed" | "same";
+            /** Company */
+            company: string;
+            /** Level */
+            level: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Row */
+            row: number;
+        };
+        /**
+         * LineWatched
+         * @description One line of the sheet as far as the drill has come. state: human = for an examiner to judge; not_yet = not done
+         *     yet; holds = earned if nothing happens until the end; done, lost. points: null unless done or lost: what is not done
+         *     yet is no zero. provisional: what is still to come may change it. cue_tick: when its clock started, null = not yet
+         *     or none. tick: of what decided it. seconds: response time.
+         */
+        LineWatched: {
+            /** Critical */
+            critical: boolean;
+            /** Cue Tick */
+            cue_tick: number | null;
+            /** Item */
+            item: string;
+            /** Limit S */
+            limit_s: number;
+            /** Max Points */
+            max_points: string;
+            name: components["schemas"]["Words"];
+            /** Points */
+            points: string | null;
+            /** Provisional */
+            provisional: boolean;
+            reason: components["schemas"]["Words"];
+            /** Seconds */
+            seconds: string | null;
+            /** Section */
+            section: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "human" | "not_yet" | "holds" | "done" | "lost";
+            /** Target S */
+            target_s: number;
+            /** Tick */
+            tick: number | null;
+            /** Time Max */
+            time_max: string;
+            /** Time Points */
+            time_points: string | null;
+            /** Too Fast */
+            too_fast: boolean;
+            what: components["schemas"]["Words"];
         };
         /**
          * LockBody
@@ -1069,6 +2129,19 @@ export interface components {
             time_points: string;
         };
         /**
+         * Mattered
+         * @description One line of the lesson. kind: cue, alarm, wrong, veto, lost, ignition, harm, fact. costs: points, "" = none.
+         */
+        Mattered: {
+            /** Costs */
+            costs: string;
+            /** Kind */
+            kind: string;
+            text: components["schemas"]["Said"];
+            /** Tick */
+            tick: number;
+        };
+        /**
          * Me
          * @description Who is logged in. role_zh, role_en: the role in words.
          */
@@ -1097,6 +2170,87 @@ export interface components {
             what: "mark" | "reason" | "rating";
         };
         /**
+         * ModelOut
+         * @description Where the model of a site is, and what it must be. bytes: before packing.
+         */
+        ModelOut: {
+            /** Bytes */
+            bytes: number;
+            /** Sha256 */
+            sha256: string;
+            /** Url */
+            url: string;
+        };
+        /**
+         * ModelText
+         * @description The model answer in words, as the scenario gives it.
+         */
+        ModelText: {
+            /** Branches */
+            branches: components["schemas"]["Said"][];
+            /** Steps */
+            steps: components["schemas"]["Said"][];
+        };
+        /**
+         * MomentWatched
+         * @description Something for the timeline. kind: cue_revealed, fact, harm, alarm, directed, ended. text: with its moment.
+         */
+        MomentWatched: {
+            /** Kind */
+            kind: string;
+            /** Number */
+            number: number;
+            /** Subject */
+            subject: string;
+            text: components["schemas"]["Words"];
+            /** Tick */
+            tick: number;
+        };
+        /**
+         * Move
+         * @description One of the three things that would move the radar most, and the second it happened.
+         */
+        Move: {
+            /** Item */
+            item: string;
+            text: components["schemas"]["Said"];
+            /** Tick */
+            tick: number | null;
+        };
+        /**
+         * NamesOut
+         * @description What codes in the events of a scenario's drills are called; of an act: `act:<kind>`. To staff alone.
+         */
+        NamesOut: {
+            /** Names */
+            names: {
+                [key: string]: components["schemas"]["Both"];
+            };
+        };
+        /**
+         * NetworkOut
+         * @description urls: what people may open, the best first. join_qr, trust_qr: pictures as data URIs, "" without an address.
+         *     fingerprint: SHA-256 of the authority, as devices show it.
+         */
+        NetworkOut: {
+            /** Encrypted */
+            encrypted: boolean;
+            /** Fingerprint */
+            fingerprint: string;
+            /** Join Qr */
+            join_qr: string;
+            /** Join Url */
+            join_url: string;
+            /** Only Here */
+            only_here: boolean;
+            /** Trust Qr */
+            trust_qr: string;
+            /** Trust Url */
+            trust_url: string;
+            /** Urls */
+            urls: string[];
+        };
+        /**
          * NewAccount
          * @description What makes an account.
          */
@@ -1109,6 +2263,24 @@ export interface components {
              */
             password: string;
             role: components["schemas"]["Role"];
+        };
+        /**
+         * NewBookmark
+         * @description A bookmark to be made. id: made by the client, the same on every repeat.
+         */
+        NewBookmark: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Tick */
+            tick: number;
         };
         /**
          * NewDrill
@@ -1145,6 +2317,24 @@ export interface components {
             scenario: string;
         };
         /**
+         * NewHeadset
+         * @description What makes a headset: what is written on it, its model, notes on how it fits.
+         */
+        NewHeadset: {
+            /**
+             * Fit
+             * @default
+             */
+            fit: string;
+            /** Label */
+            label: string;
+            /**
+             * Model
+             * @default
+             */
+            model: string;
+        };
+        /**
          * OpenedOut
          * @description A drill that was opened, and the codes of its seats, told this once.
          */
@@ -1154,6 +2344,63 @@ export interface components {
                 [key: string]: string;
             };
             drill: components["schemas"]["DrillOut"];
+            /** Invitations */
+            invitations: components["schemas"]["CodeOut"][];
+        };
+        /**
+         * OpeningOut
+         * @description All that is shown at once. panel: None = none, or not for this account; then machine_score is what there is.
+         */
+        OpeningOut: {
+            /** Axes */
+            axes: components["schemas"]["AxisTold"][];
+            /** Candidate */
+            candidate: string;
+            /** Cues */
+            cues: components["schemas"]["CueTold"][];
+            /** Drill */
+            drill: string;
+            /** Events */
+            events: components["schemas"]["EventTold"][];
+            /** Hidden */
+            hidden: components["schemas"]["HiddenTold"][];
+            /** Items */
+            items: components["schemas"]["ItemTold"][];
+            /** Machine Max */
+            machine_max: string;
+            /** Machine Points */
+            machine_points: string;
+            /** Machine Score */
+            machine_score: string;
+            /** Mattered */
+            mattered: components["schemas"]["Mattered"][];
+            /** Mode */
+            mode: string;
+            model: components["schemas"]["ModelText"];
+            /** Moves */
+            moves: components["schemas"]["Move"][];
+            /** Outcome */
+            outcome: string;
+            outcome_text: components["schemas"]["Said"];
+            panel: components["schemas"]["PanelTold"] | null;
+            proof: components["schemas"]["Proof"];
+            /** Scenario */
+            scenario: string;
+            scenario_name: components["schemas"]["Said"];
+            /** Seats */
+            seats: components["schemas"]["SeatTold"][];
+            /** Site */
+            site: {
+                [key: string]: unknown;
+            };
+            /** Started At */
+            started_at: string;
+            /** Talk */
+            talk: components["schemas"]["Talk"][];
+            /** Ticks */
+            ticks: number;
+            /** Vetoes */
+            vetoes: components["schemas"]["VetoTold"][];
         };
         /**
          * Option
@@ -1163,6 +2410,19 @@ export interface components {
             /** Id */
             id: string;
             name: components["schemas"]["Both"];
+        };
+        /**
+         * Out
+         * @description To whom a headset goes, by number. despite: although something speaks against it, which was told.
+         */
+        Out: {
+            /**
+             * Despite
+             * @default false
+             */
+            despite: boolean;
+            /** Number */
+            number: string;
         };
         /**
          * OutboxBody
@@ -1201,8 +2461,8 @@ export interface components {
         };
         /**
          * OwnAnswer
-         * @description One's own sheet. version: 0 = nothing saved. sealed: machine's marks are in, the sheet may be locked.
-         *     total: points so far, before any veto. missing: null = not sealed yet. reasons: ready-made reasons of overrides.
+         * @description One's own sheet. version: 0 = nothing saved. saved_at: of it, by the server's clock. sealed: machine's marks are
+         *     in, the sheet may be locked. total: points so far, before any veto. missing: null = not sealed yet. reasons: ready-made reasons of overrides.
          */
         OwnAnswer: {
             /** Drill */
@@ -1215,6 +2475,8 @@ export interface components {
             reasons: {
                 [key: string]: components["schemas"]["Words"];
             };
+            /** Saved At */
+            saved_at: string | null;
             /** Sealed */
             sealed: boolean;
             sheet: components["schemas"]["SheetAnswer"];
@@ -1229,6 +2491,22 @@ export interface components {
             version: number;
             /** Vetoes */
             vetoes: components["schemas"]["VetoAnswer"][];
+        };
+        /**
+         * OwnPassword
+         * @description The password of now, and the one that is to take its place.
+         */
+        OwnPassword: {
+            /**
+             * New
+             * Format: password
+             */
+            new: string;
+            /**
+             * Old
+             * Format: password
+             */
+            old: string;
         };
         /**
          * PanelAnswer
@@ -1247,6 +2525,73 @@ export interface components {
              * @enum {string}
              */
             state: "collecting" | "adjudicating" | "final";
+        };
+        /**
+         * PanelTold
+         * @description What the panel came to. decision: the chief's reason, "" = there was none.
+         */
+        PanelTold: {
+            /** Chief */
+            chief: string;
+            /** Decision */
+            decision: string;
+            /** Examiners */
+            examiners: components["schemas"]["ExaminerTold"][];
+            /** Mean */
+            mean: string;
+            /** Passed */
+            passed: boolean;
+            /** Score */
+            score: string;
+        };
+        /**
+         * Place
+         * @description One place in the room. device: the PC or headset that stands there. seat: who sits there, as of a scenario.
+         */
+        Place: {
+            /** Column */
+            column: number;
+            /**
+             * Device
+             * @default
+             */
+            device: string;
+            /** Row */
+            row: number;
+            /**
+             * Seat
+             * @default
+             */
+            seat: string;
+        };
+        /**
+         * Proof
+         * @description What was proven when the record was opened: chain and seal hold, the draw fits its commitment.
+         *
+         *     record_sha256: its fingerprint. digest: of the last state. signer: public key. All in hex. check_url: opens the
+         *     debrief, which proves the record again and compares; check_qr: the same as a picture, a data URI.
+         */
+        Proof: {
+            /** Blocks */
+            blocks: number;
+            /** Check Qr */
+            check_qr: string;
+            /** Check Url */
+            check_url: string;
+            /** Commitment */
+            commitment: string;
+            /** Digest */
+            digest: string;
+            /** Engine */
+            engine: string;
+            /** Product */
+            product: string;
+            /** Record Sha256 */
+            record_sha256: string;
+            /** Signer */
+            signer: string;
+            /** Size Bytes */
+            size_bytes: number;
         };
         /**
          * ResultFile
@@ -1277,6 +2622,16 @@ export interface components {
             name: components["schemas"]["Both"];
             /** Seat */
             seat: string;
+        };
+        /**
+         * Said
+         * @description What a person reads, in both languages.
+         */
+        Said: {
+            /** En */
+            en: string;
+            /** Zh */
+            zh: string;
         };
         /**
          * SaveBody
@@ -1371,6 +2726,7 @@ export interface components {
             id: string;
             /** Mandatory */
             mandatory: boolean;
+            model: components["schemas"]["ModelOut"];
             name: components["schemas"]["Both"];
             /** Roles */
             roles: components["schemas"]["RoleOut"][];
@@ -1411,6 +2767,61 @@ export interface components {
             seat: string;
         };
         /**
+         * SeatTold
+         * @description A seat. who: human, bot or colleague. examined: whose reactions the sheet counts.
+         */
+        SeatTold: {
+            /** Examined */
+            examined: boolean;
+            name: components["schemas"]["Said"];
+            /** Seat */
+            seat: string;
+            /** Who */
+            who: string;
+        };
+        /**
+         * Seating
+         * @description The seat plan of the room, seen from the door.
+         */
+        Seating: {
+            /**
+             * Columns
+             * @default 4
+             */
+            columns: number;
+            /**
+             * Places
+             * @default []
+             */
+            places: components["schemas"]["Place"][];
+            /**
+             * Rows
+             * @default 2
+             */
+            rows: number;
+        };
+        /**
+         * SectionOut
+         * @description A section of the configuration.
+         */
+        SectionOut: {
+            /** Keys */
+            keys: components["schemas"]["KeyOut"][];
+            /** Section */
+            section: string;
+            text: components["schemas"]["Both"];
+        };
+        /**
+         * SetupOut
+         * @description All steps in order. finished: none of them is open.
+         */
+        SetupOut: {
+            /** Finished */
+            finished: boolean;
+            /** Steps */
+            steps: components["schemas"]["StepOut"][];
+        };
+        /**
          * SheetAnswer
          * @description What an examiner has put down.
          */
@@ -1427,6 +2838,29 @@ export interface components {
             vetoes: string[];
         };
         /**
+         * Split
+         * @description Where the time of one response went, s; None = not measured, and `missing` says why (`server.debrief.splits`).
+         *
+         *     cue_tick, seen_tick, begun_tick, effect_tick: the four moments, None = not in the record.
+         */
+        Split: {
+            /** Act S */
+            act_s: number | null;
+            /** Begun Tick */
+            begun_tick: number | null;
+            /** Cue Tick */
+            cue_tick: number | null;
+            /** Decide S */
+            decide_s: number | null;
+            /** Effect Tick */
+            effect_tick: number | null;
+            missing: components["schemas"]["Said"] | null;
+            /** Perceive S */
+            perceive_s: number | null;
+            /** Seen Tick */
+            seen_tick: number | null;
+        };
+        /**
          * Standing
          * @description What anyone may know who holds a fingerprint. current: no later version replaces it.
          */
@@ -1437,6 +2871,75 @@ export interface components {
             exists: boolean;
         };
         /**
+         * StatesOut
+         * @description A span of the record. truth: as staff see it, every `step` ticks. seen: what the seat perceived, as recorded
+         *     once a second; none without a seat. The first frame of each holds all cells.
+         */
+        StatesOut: {
+            /** From Tick */
+            from_tick: number;
+            /** Seat */
+            seat: string;
+            /** Seen */
+            seen: components["schemas"]["Frame"][];
+            /** Step */
+            step: number;
+            /** To Tick */
+            to_tick: number;
+            /** Truth */
+            truth: components["schemas"]["Frame"][];
+        };
+        /**
+         * Step
+         * @description A step of the first set-up.
+         * @enum {string}
+         */
+        Step: "password" | "base" | "accounts" | "trainees" | "network" | "try_out";
+        /**
+         * StepChange
+         * @description How far a step is now.
+         */
+        StepChange: {
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "done" | "skipped";
+        };
+        /**
+         * StepOut
+         * @description A step and how far it is.
+         */
+        StepOut: {
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "done" | "skipped";
+            step: components["schemas"]["Step"];
+        };
+        /**
+         * Talk
+         * @description Something that was said. kind: order, read_back, report. heard_tick: when it reached `to`, None = never.
+         *
+         *     answered_tick: of an order, when it was read back; None = never.
+         */
+        Talk: {
+            /** Answered Tick */
+            answered_tick: number | null;
+            /** Heard Tick */
+            heard_tick: number | null;
+            /** Kind */
+            kind: string;
+            /** Sender */
+            sender: string;
+            text: components["schemas"]["Said"];
+            /** Tick */
+            tick: number;
+            /** To */
+            to: string;
+        };
+        /**
          * TotalAnswer
          * @description What one examiner's sheet adds up to, before any veto.
          */
@@ -1445,6 +2948,54 @@ export interface components {
             examiner: string;
             /** Total */
             total: string;
+        };
+        /**
+         * Track
+         * @description Where a seat was, once a second from tick 0 on, tenths of a metre.
+         */
+        Track: {
+            /** Seat */
+            seat: string;
+            /** X */
+            x: number[];
+            /** Y */
+            y: number[];
+        };
+        /**
+         * TraineeIn
+         * @description What makes a trainee, or all of it anew.
+         */
+        TraineeIn: {
+            /**
+             * Company
+             * @default
+             */
+            company: string;
+            /**
+             * Level
+             * @default
+             */
+            level: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+        };
+        /**
+         * TraineeOut
+         * @description A trainee as shown.
+         */
+        TraineeOut: {
+            /** Company */
+            company: string;
+            /** Id */
+            id: string;
+            /** Level */
+            level: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
         };
         /** ValidationError */
         ValidationError: {
@@ -1519,6 +3070,61 @@ export interface components {
             tick: number | null;
         };
         /**
+         * VetoTold
+         * @description A veto. stands: the panel (or, without one, the log) draws it.
+         */
+        VetoTold: {
+            /** Id */
+            id: string;
+            name: components["schemas"]["Said"];
+            reason: components["schemas"]["Said"] | null;
+            /** Stands */
+            stands: boolean;
+            /** Tick */
+            tick: number | null;
+        };
+        /**
+         * VetoWatched
+         * @description A veto that the log draws. It stands.
+         */
+        VetoWatched: {
+            /** Id */
+            id: string;
+            /** Life */
+            life: boolean;
+            name: components["schemas"]["Words"];
+            reason: components["schemas"]["Words"];
+            /** Tick */
+            tick: number;
+        };
+        /**
+         * VitalsOut
+         * @description Whether all is well. drills: number by phase. connections: number by kind of socket. outbox: number by state; for
+         *     administrators only, as version.
+         */
+        VitalsOut: {
+            /** Checks */
+            checks: components["schemas"]["CheckOut"][];
+            /** Connections */
+            connections: {
+                [key: string]: number;
+            };
+            /** Drills */
+            drills: {
+                [key: string]: number;
+            };
+            /** Outbox */
+            outbox: {
+                [key: string]: number;
+            } | null;
+            /** Status */
+            status: string;
+            /** Up S */
+            up_s: number;
+            /** Version */
+            version: string | null;
+        };
+        /**
          * Vocabulary
          * @description Acts; seconds to don, seat by seat and item by item; numbers and content of calls; ways of saying; seconds that
          *     an order takes to say.
@@ -1542,6 +3148,27 @@ export interface components {
             via: components["schemas"]["Option"][];
         };
         /**
+         * WatchedAnswer
+         * @description What the machine has seen up to a tick. over: the drill has ended, nothing changes any more. moments: those from
+         *     the number asked for on; moments_so_far: how many there are.
+         */
+        WatchedAnswer: {
+            /** Drill */
+            drill: string;
+            /** Lines */
+            lines: components["schemas"]["LineWatched"][];
+            /** Moments */
+            moments: components["schemas"]["MomentWatched"][];
+            /** Moments So Far */
+            moments_so_far: number;
+            /** Over */
+            over: boolean;
+            /** Tick */
+            tick: number;
+            /** Vetoes */
+            vetoes: components["schemas"]["VetoWatched"][];
+        };
+        /**
          * Way
          * @description One way of doing an act. detail: of the act; targets: empty = the act asks for none; values: SI, likewise.
          */
@@ -1553,6 +3180,27 @@ export interface components {
             targets: components["schemas"]["Option"][];
             /** Values */
             values: number[];
+        };
+        /**
+         * WearerOut
+         * @description Somebody who wears or has worn a headset. headset: that is on now, "" = none. left_minutes: that may still be
+         *     worn from now; 0 = at a limit.
+         */
+        WearerOut: {
+            /** Block Minutes */
+            block_minutes: number;
+            /** Day Minutes */
+            day_minutes: number;
+            /** Headset */
+            headset: string;
+            /** Left Minutes */
+            left_minutes: number;
+            /** Name */
+            name: string;
+            /** Now Minutes */
+            now_minutes: number;
+            /** Number */
+            number: string;
         };
         /**
          * Words
@@ -1735,6 +3383,142 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountOut"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    get_configuration_api_configuration_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionOut"][];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    get_directing_api_directing_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectingOut"];
                 };
             };
             /** @description refused */
@@ -1997,6 +3781,219 @@ export interface operations {
             };
         };
     };
+    list_bookmarks_api_drills__drill__bookmarks_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                drill: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookmarkAnswer"][];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    make_bookmark_api_drills__drill__bookmarks_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                drill: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBookmark"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookmarkAnswer"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    remove_bookmark_api_drills__drill__bookmarks__bookmark__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                drill: string;
+                bookmark: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
     branch_api_drills__drill__branches_post: {
         parameters: {
             query?: never;
@@ -2019,6 +4016,291 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenedOut"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    get_debrief_api_drills__drill__debrief_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                drill: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningOut"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    get_course_api_drills__drill__debrief_course_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                drill: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseOut"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    get_model_api_drills__drill__debrief_model_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                drill: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertOut"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    get_states_api_drills__drill__debrief_states_get: {
+        parameters: {
+            query: {
+                from_tick: number;
+                to_tick: number;
+                step?: number;
+                seat?: string;
+            };
+            header?: never;
+            path: {
+                drill: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatesOut"];
                 };
             };
             /** @description refused */
@@ -2885,6 +5167,436 @@ export interface operations {
             };
         };
     };
+    get_watching_api_drills__drill__watching_get: {
+        parameters: {
+            query?: {
+                from_moment?: number;
+            };
+            header?: never;
+            path: {
+                drill: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchedAnswer"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    list_headsets_api_headsets_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeadsetsOut"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    add_headset_api_headsets_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHeadset"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeadsetsOut"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    change_headset_api_headsets__headset__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                headset: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeadsetChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeadsetsOut"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    take_back_api_headsets__headset__back_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                headset: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeadsetsOut"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    hand_out_api_headsets__headset__out_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                headset: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Out"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeadsetsOut"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
     log_in_api_login_post: {
         parameters: {
             query?: never;
@@ -3039,6 +5751,216 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    change_own_password_api_me_password_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnPassword"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoggedIn"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    get_model_api_models__sha256__glb_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description GLB */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "model/gltf-binary": unknown;
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    get_network_api_network_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkOut"];
                 };
             };
             /** @description refused */
@@ -3322,6 +6244,76 @@ export interface operations {
             };
         };
     };
+    get_names_api_scenarios__scenario__names_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scenario: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamesOut"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
     get_seat_api_seat_get: {
         parameters: {
             query?: never;
@@ -3338,6 +6330,146 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SeatBriefing"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    get_seating_api_seating_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Seating"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    put_seating_api_seating_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Seating"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Seating"];
                 };
             };
             /** @description refused */
@@ -3462,6 +6594,712 @@ export interface operations {
             };
         };
     };
+    get_settings_api_settings_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Base"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    put_settings_api_settings_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Base"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Base"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    get_setup_api_setup_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupOut"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    put_step_api_setup__step__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                step: components["schemas"]["Step"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupOut"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    list_trainees_api_trainees_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraineeOut"][];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    add_trainee_api_trainees_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TraineeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraineeOut"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    read_list_api_trainees_class_list_post: {
+        parameters: {
+            query?: {
+                take?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassListOut"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    change_trainee_api_trainees__trainee__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TraineeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraineeOut"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    remove_trainee_api_trainees__trainee__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    vitals_api_vitals_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VitalsOut"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
     health_health_get: {
         parameters: {
             query?: never;
@@ -3499,6 +7337,73 @@ export interface operations {
                 content: {
                     "text/html": string;
                 };
+            };
+        };
+    };
+    page_trust_get: {
+        parameters: {
+            query?: {
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    der_trust_authority_cer_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    pem_trust_authority_pem_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
