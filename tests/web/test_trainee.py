@@ -80,7 +80,7 @@ def test_from_the_code_to_the_end(ground: Ground) -> None:
 
 def test_walks_as_foreseen_and_works_a_valve(ground: Ground) -> None:
     drill, [page] = started(ground, ("OUT",))
-    page.wait_for_function("document.querySelector('.view').dataset.at === '140.0 20.0'")
+    expect(page.locator(".view")).to_have_attribute("data-at", "140.0 20.0")
     page.locator(".view").click(position={"x": 500, "y": 300})
     page.keyboard.down("KeyD")  # north is ahead, east to the right
     page.wait_for_timeout(400)
