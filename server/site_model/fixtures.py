@@ -1,5 +1,6 @@
 """Fixtures: small things that every tank farm has and no scenario names, and the trees along the wall."""
 
+from functools import cache
 from itertools import combinations
 from math import hypot, pi, sqrt
 
@@ -51,6 +52,12 @@ def _chest(out: Flat) -> Shape:
 
 
 def _ball(radius: float, colour: int, rounds: int) -> Shape:
+    corners, faces = _round(rounds)
+    return made(corners * radius, corners, faces, colour)
+
+
+@cache
+def _round(rounds: int) -> tuple[Array, list[tuple[int, int, int]]]:
     """A ball of triangles: an icosahedron, each face parted so often less one."""
     golden = (1.0 + sqrt(5.0)) / 2.0
     signs = [(p, q) for p in (-1.0, 1.0) for q in (-golden, golden)]
@@ -59,7 +66,7 @@ def _ball(radius: float, colour: int, rounds: int) -> Shape:
     faces = _hull(corners)
     for _ in range(rounds - 1):
         corners, faces = _parted(corners, faces)
-    return made(np.array(corners) * radius, np.array(corners), faces, colour)
+    return np.array(corners), faces
 
 
 def _hull(corners: list[Array]) -> list[tuple[int, int, int]]:

@@ -110,7 +110,7 @@ def _under(
 ) -> None:
     """From a flange so far along and into the ground."""
     work.lay([(x, y, PIPE_Y_M), (x + along, y, PIPE_Y_M), (x + along, y, GROUND_M)], radius, colour)
-    work.block(6 * radius, 0.14, x + along, y)
+    work.block(4 * radius, 0.14, x + along, y)
 
 
 def _shell(tank: Tank, x: float, y: float) -> Flat:

@@ -81,16 +81,28 @@ def quad(a: Point, b: Point, c: Point, d: Point, colour: int, uv: Any = None) ->
     return made(corners, normals, [[0, 1, 2], [0, 2, 3]], colour, uv)
 
 
+# faces of a box of half a unit to each side, standing on 0: four corners each, counter-clockwise from outside
+_FACES = np.array(
+    [
+        [(-1, 0, 1), (1, 0, 1), (1, 1, 1), (-1, 1, 1)],
+        [(1, 0, 1), (1, 0, -1), (1, 1, -1), (1, 1, 1)],
+        [(1, 0, -1), (-1, 0, -1), (-1, 1, -1), (1, 1, -1)],
+        [(-1, 0, -1), (-1, 0, 1), (-1, 1, 1), (-1, 1, -1)],
+        [(-1, 1, 1), (1, 1, 1), (1, 1, -1), (-1, 1, -1)],
+        [(-1, 0, -1), (1, 0, -1), (1, 0, 1), (-1, 0, 1)],
+    ],
+    dtype=float,
+)
+_OUT = np.array([(0, 0, 1), (1, 0, 0), (0, 0, -1), (-1, 0, 0), (0, 1, 0), (0, -1, 0)], dtype=float)
+_TWO = np.array([[0, 1, 2], [0, 2, 3]])
+
+
 def box(width: float, height: float, depth: float, colour: int, at: Point = (0, 0, 0), bottom: bool = False) -> Shape:
     """A box standing on `at`, x by y by z. bottom: whether its underside can be seen."""
-    x, y, z = width / 2, height, depth / 2
-    low = [(-x, 0, z), (x, 0, z), (x, 0, -z), (-x, 0, -z)]
-    high = [(px, y, pz) for px, _, pz in low]
-    sides = [quad(low[i], low[(i + 1) % 4], high[(i + 1) % 4], high[i], colour) for i in range(4)]
-    sides.append(quad(high[0], high[1], high[2], high[3], colour))
-    if bottom:
-        sides.append(quad(low[3], low[2], low[1], low[0], colour))
-    return merged(sides).at(*at)
+    count = 6 if bottom else 5
+    vertices = _FACES[:count].reshape(-1, 3) * np.array([width / 2, height, depth / 2]) + np.array(at, dtype=float)
+    faces = (_TWO[None, :, :] + 4 * np.arange(count)[:, None, None]).reshape(-1, 3)
+    return made(vertices, np.repeat(_OUT[:count], 4, axis=0), faces, colour)
 
 
 def round_bar(
@@ -161,11 +173,10 @@ def swept(points: Sequence[Point] | Array, radius: float, colour: int, sides: in
     if closed:
         vertices.append(vertices[0])
         normals.append(normals[0])
-    faces = []
-    for row in range(count if closed else count - 1):
-        for i in range(sides):
-            a, b = row * (sides + 1) + i, (row + 1) * (sides + 1) + i
-            faces += [[a, a + 1, b + 1], [a, b + 1, b]]
+    rows = np.arange(count if closed else count - 1)[:, None] * (sides + 1)
+    a = (rows + np.arange(sides)[None, :]).ravel()
+    b = a + sides + 1
+    faces = np.stack([a, a + 1, b + 1, a, b + 1, b], axis=1)
     return made(np.concatenate(vertices), np.concatenate(normals), faces, colour)
 
 

@@ -8,23 +8,25 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from clients.web.building import FOLDER, node
+from scenarios.drill import Drill
 from server.api.pages import POLICY
+from server.site_model.building import build
 from server.views import staff, trainee
 from sim_core.observation import observe
 from sim_core.simulation import advance, jump
 from sim_core.world import TICKS_PER_S, World
-from tests.drills import Drill, drill
+from tests.drills import drill
 from tests.web.ground import shoot
 
 MOST_CALLS, MOST_TRIANGLES = 250, 300_000
-INDEX = '<!doctype html><html lang="en"><title>World</title><div id="app"></div><script type="module" src="./main.ts"></script>'
+INDEX = """<!doctype html><html lang="en"><title>World</title><div id="app"></div>
+<script type="module" src="./main.ts"></script>"""
 MAIN = """
 import { createApp, h, shallowRef } from "vue";
 import { i18n } from "@/locale";
@@ -37,13 +39,14 @@ import site from "./site.json";
 const scene = shallowRef(null);
 const eye = shallowRef(undefined);
 const options = JSON.parse(new URLSearchParams(location.search).get("options") ?? "{}");
+const modelUrl = options.model ?? "site.glb";
 Object.assign(window, {
   staff: (cells, tick) => (scene.value = staffScene(cells, tick, site)),
   trainee: (cells, tick) => (scene.value = traineeScene(cells, tick)),
   look: (to) => (eye.value = to),
 });
 const on = { onReady: (world) => (window.world = world), onPicked: (what) => (window.picked = what) };
-const props = () => ({ site, modelUrl: "site.glb", scene: scene.value, eye: eye.value, options, ...on });
+const props = () => ({ site, modelUrl, scene: scene.value, eye: eye.value, options, ...on });
 createApp({ render: () => h(WorldView, props()) }).use(i18n).mount("#app");
 """
 TWO_FRAMES = """() => new Promise((done) => setTimeout(() => {
@@ -76,12 +79,12 @@ class Stand:
     """A page with nothing but the world in it."""
 
     address: str
-    folder: Path
     browser: Browser
     trouble: list[str]
 
     def page(self, **options: Any) -> Page:
         context = self.browser.new_context(viewport={"width": 800, "height": 500}, locale="en-US")
+        context.set_default_timeout(60_000)
         page = context.new_page()
         page.on("console", lambda one: self.trouble.append(one.text) if one.type == "error" else None)
         page.on("pageerror", lambda error: self.trouble.append(str(error)))
@@ -91,15 +94,15 @@ class Stand:
 
 
 @pytest.fixture
-def stand(browser: Browser, handed_out: tuple[str, Path]) -> Iterator[Stand]:
-    yield Stand(*handed_out, browser, [])
+def stand(browser: Browser, handed_out: str) -> Iterator[Stand]:
+    yield Stand(handed_out, browser, [])
     for context in browser.contexts:  # a world that nobody looks at would go on drawing
         context.close()
 
 
 @pytest.fixture(scope="module")
-def handed_out(built: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
-    """Address and folder of the page."""
+def handed_out(built: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of the page."""
     root, out = tmp_path_factory.mktemp("world"), tmp_path_factory.mktemp("world-built")
     modules = FOLDER / "node_modules"
     (root / "index.html").write_text(INDEX)
@@ -117,11 +120,13 @@ def handed_out(built: None, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     config.write_text(CONFIG.format(**{name: json.dumps(str(path)) for name, path in paths.items()}))
     vite = [str(node()), str(modules / "vite" / "bin" / "vite.js"), "build", "--config", str(config), "--emptyOutDir"]
     environment = {**os.environ, "PATH": f"{node().parent}{os.pathsep}{os.environ.get('PATH', '')}"}
+    (root / "public").mkdir()
+    (root / "public" / "site.glb").write_bytes(build(drill().rules.site))
     subprocess.run(vite, cwd=FOLDER, env=environment, check=True)
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Guarded, directory=str(out)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}", out
+        yield f"http://127.0.0.1:{server.server_port}"
     finally:
         server.shutdown()
 
@@ -204,10 +209,34 @@ def test_what_a_finger_touches_is_named(stand: Stand) -> None:
 
 def test_a_model_that_is_missing_is_told_and_plain_shapes_stand_in(stand: Stand) -> None:
     page = stand.page()
-    if not (stand.folder / "site.glb").exists():
-        expect(page.get_by_role("status")).to_contain_text("plain shapes")
-        assert page.evaluate("world.model") == "plain"
+    assert page.evaluate("world.model") == "model"
+    expect(page.get_by_role("status")).to_have_count(0)
+    page.close()
+    page = stand.page(model="nowhere.glb")
+    expect(page.get_by_role("status")).to_contain_text("plain shapes")
+    assert page.evaluate("world.model") == "plain"
     assert page.evaluate("world.devicePart('HV-101', 'wheel') !== null")
+
+
+def test_a_wheel_turns_as_far_as_the_valve_is_open_or_the_hand_has_it(stand: Stand) -> None:
+    played = drill()
+    page, world = stand.page(), after(played, 5)
+    cells = staff.encode(world, played.rules.site)
+    turn = "() => { const { x, y, z, w } = world.devicePart('HV-101', 'wheel').quaternion; return Math.abs(w); }"
+    draw(page, "staff", {**cells, "device.HV-101": ["closed", 0, False]}, world.tick, FREE)
+    assert page.evaluate(turn) == pytest.approx(1.0)
+    page.evaluate("world.setTurn('HV-101', 0.5)")  # half a turn: the quaternion's w is cos 90 deg
+    assert page.evaluate(turn) == pytest.approx(0.0, abs=1e-6)
+
+
+def test_a_card_that_drops_the_picture_is_told_and_it_comes_back(stand: Stand) -> None:
+    page = stand.page()
+    page.evaluate("window.lose = world.renderer.getContext().getExtension('WEBGL_lose_context'); lose.loseContext()")
+    expect(page.get_by_role("status")).to_contain_text("dropped the picture")
+    page.evaluate("lose.restoreContext()")
+    expect(page.get_by_role("status")).to_have_count(0)
+    world = after(drill(), 5)
+    assert draw(page, "staff", staff.encode(world, drill().rules.site), world.tick, FREE)["calls"] > 10
 
 
 def test_without_webgl_it_says_so(stand: Stand) -> None:

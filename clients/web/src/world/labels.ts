@@ -5,14 +5,14 @@ import type { Actor } from "./cast";
 const MOST = 16;
 const PX = 48;
 const APART_X = 0.1;
-const APART_Y = 0.07;
+const APART_Y = 0.074;
+const HIGH_NDC = 0.067; // of a label, in the upright of the canvas
 const eye = new Vector3();
 
 export class Labels {
   readonly group = new Group();
   private readonly sprites: Sprite[] = [];
   private readonly spots: Vector3[] = [];
-  private readonly raised: number[] = [];
   private readonly materials = new Map<string, SpriteMaterial>();
 
   constructor(private readonly nameOf: (seat: string) => string) {}
@@ -46,10 +46,12 @@ export class Labels {
     let up = 0;
     for (let other = 0; other < n; other += 1) {
       const taken = this.spots[other] as Vector3;
-      if (Math.abs(taken.x - spot.x) < APART_X && Math.abs(taken.y - spot.y) < APART_Y) up = Math.max(up, (this.raised[other] as number) + 1);
+      if (Math.abs(taken.x - spot.x) >= APART_X || Math.abs(taken.y - spot.y - up * APART_Y) >= APART_Y * 0.95) continue;
+      up = (taken.y - spot.y) / APART_Y + 1;
+      other = -1; // higher up it may cover another one: look through all again
     }
-    this.raised[n] = up;
-    sprite.center.set(0.5, -1.1 * up);
+    spot.y += up * APART_Y;
+    sprite.center.set(0.5, -up * APART_Y / HIGH_NDC);
   }
 
   private sprite(n: number): Sprite {

@@ -43,6 +43,7 @@ export interface WorldStats {
 const SMOOTH = 0.05;
 const DETAIL_MS = 250;
 const SOCK_M = 8;
+const LOW_RATIO = 0.75;
 
 export class World {
   readonly renderer: WebGLRenderer;
@@ -94,6 +95,7 @@ export class World {
     if (this.labels) this.scene3d.add(this.labels.group);
     this.camera.add(this.sky.torch, this.sky.torch.target);
     this.scene3d.add(this.camera);
+    canvas.addEventListener("webglcontextrestored", () => (this.sky.sun.shadow.needsUpdate = true));
     this.ready = this.load(modelUrl);
   }
 
@@ -123,7 +125,7 @@ export class World {
   }
 
   resize(wide: number, high: number, ratio: number): void {
-    this.renderer.setPixelRatio(this.quality === "low" ? 1 : Math.min(2, ratio));
+    this.renderer.setPixelRatio(this.quality === "low" ? LOW_RATIO : Math.min(2, ratio));
     this.renderer.setSize(wide, high, false);
     this.camera.aspect = wide / Math.max(1, high);
     this.camera.updateProjectionMatrix();
@@ -185,6 +187,7 @@ export class World {
       material?.dispose();
     });
     this.renderer.dispose();
+    this.renderer.forceContextLoss(); // a browser keeps only so many; screens come and go
   }
 
   private burn(lit: boolean): void {

@@ -20,7 +20,7 @@ export class Sprays {
     most: JETS * TUFTS_A_JET,
     colours: [0xffffff, 0xf6f8f8, 0xeef1f0],
     strength: 0.8,
-    grow: [0.45, 4.6],
+    grow: [0.75, 4.3],
     gravity_m_s2: GRAVITY_M_S2,
     drift: 0.12,
     spin: 1,
