@@ -24,7 +24,7 @@ def started(ground: Ground, seats: tuple[str, ...], **more: Any) -> tuple[str, l
     pages = [enter(ground, codes[seat], **more) for seat in seats]
     ground.direct(drill, "start")
     for page in pages:
-        expect(page.locator(".top .live")).to_be_visible()
+        expect(page.locator(".top .live")).to_be_visible(timeout=60_000)
     return drill, pages
 
 
@@ -66,13 +66,13 @@ def test_from_the_code_to_the_end(ground: Ground) -> None:
     page.get_by_label("席位码").fill(codes["OUT"])
     page.get_by_role("button", name="进入席位").click()
     page.wait_for_url("**/seat")
-    expect(page.get_by_role("heading", name="汽油内浮顶罐满溢泄漏")).to_be_visible()
+    expect(page.get_by_role("heading", name="汽油内浮顶罐满溢泄漏")).to_be_visible(timeout=60_000)
     assert not accessibility(page)
     shoot(page, "trainee-briefing-zh")
     page.get_by_role("button", name="我已读完").click()
     expect(page.get_by_text("等待导演开始")).to_be_visible()
     ground.direct(drill, "start")
-    expect(page.locator(".top .live")).to_be_visible()
+    expect(page.locator(".top .live")).to_be_visible(timeout=60_000)
     page.wait_for_timeout(1500)
     assert not accessibility(page)
     shoot(page, "trainee-play-zh")
@@ -109,7 +109,7 @@ def test_walks_as_foreseen_and_works_a_valve(ground: Ground) -> None:
 
 
 def test_orders_are_given_in_three_taps_and_read_back(ground: Ground) -> None:
-    drill, [page] = started(ground, ("IC",), size=(1280, 800))
+    _, [page] = started(ground, ("IC",), size=(1280, 800))
     expect(page.get_by_label("流程画面").first).to_be_visible()
     page.wait_for_timeout(1000)
     assert not accessibility(page)
@@ -128,7 +128,7 @@ def test_orders_are_given_in_three_taps_and_read_back(ground: Ground) -> None:
 
 
 def test_controls_the_plant_from_the_pages(ground: Ground) -> None:
-    drill, [page] = started(ground, ("DCS",), language="en", size=(1280, 800))
+    _, [page] = started(ground, ("DCS",), language="en", size=(1280, 800))
     page.get_by_role("button", name="P-101 running").click()
     expect(page.get_by_role("dialog", name="P-101")).to_contain_text("running")
     shoot(page, "trainee-faceplate-en")
@@ -143,7 +143,7 @@ def test_controls_the_plant_from_the_pages(ground: Ground) -> None:
 
 
 def test_puts_on_a_breathing_set(ground: Ground) -> None:
-    drill, [page] = started(ground, ("FF",))
+    _, [page] = started(ground, ("FF",))
     page.keyboard.press("t")
     shoot(page, "trainee-tools-zh")
     pick(page, "wear", "scba")
@@ -154,13 +154,13 @@ def test_puts_on_a_breathing_set(ground: Ground) -> None:
 def test_page_and_server_may_go_the_seat_stays(ground: Ground) -> None:
     drill, [page] = started(ground, ("OUT",))
     page.reload()
-    expect(page.locator(".top .live")).to_be_visible()
+    expect(page.locator(".top .live")).to_be_visible(timeout=60_000)
     page.context.new_page().goto(page.url)  # the same seat in another tab
     expect(page.get_by_role("heading", name="席位已在另一设备上继续")).to_be_visible()
     shoot(page, "trainee-taken-zh")
     page.close()
     page = ground.browser.contexts[-1].pages[-1]
-    expect(page.locator(".top .live")).to_be_visible()
+    expect(page.locator(".top .live")).to_be_visible(timeout=60_000)
     ground.expect("ERR_CONNECTION_REFUSED|WebSocket|ERR_|503|Failed to load")
     ground.kill()
     expect(page.locator(".top .lost")).to_contain_text("席位保留", timeout=20_000)

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import msgspec
 import rfc8785
@@ -93,7 +94,7 @@ def taken(ground: Ground, code: str, drill: str) -> Got:
 
 def keep(got: Got, response: Response) -> None:
     if "/api/" in response.url or response.url.endswith(".glb"):
-        got.answers[re.sub("[0-9a-f]{16,}", "", response.url.partition("127.0.0.1")[2])] = response.body()
+        got.answers[urlsplit(response.url).path] = response.body()
 
 
 def listen(got: Got, socket: WebSocket) -> None:
