@@ -180,9 +180,7 @@ def _targets(kind: str, scenario: Scenario) -> list[Option]:
     if kind == "alarm":
         return [*_options([("PA", Text("全厂广播", "public address"))]), *_devices(site, "alarm_point")]
     if kind == "bump":
-        return [
-            Option(id=n.tag, name=Both(zh=n.name.zh, en=n.name.en)) for n in site.instruments if n.kind == "gas"
-        ]
+        return [Option(id=n.tag, name=Both(zh=n.name.zh, en=n.name.en)) for n in site.instruments if n.kind == "gas"]
     plain = {"declare": DECLARED, "decide": TACTICS, "draft": DRAFTS, "sitrep": SITUATIONS, "report": TOPICS}
     if kind in plain:
         return _options(plain[kind].items())

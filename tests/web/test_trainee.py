@@ -6,14 +6,14 @@ from typing import Any
 from playwright.sync_api import Page, expect
 
 from clients.protocol.messages import Baseline
-from tests.web.ground import Ground, accessibility, shoot
+from tests.web.ground import Ground, accessibility, shoot, until
 
 START_M = (140.0, 20.0)  # the pump house, where OUT waits
 
 
 def enter(ground: Ground, code: str, **more: Any) -> Page:
-    """Take a seat as one does who has scanned its code."""
-    page = ground.page(path=f"/join#{code}", **more)
+    """Take a seat as one does who has scanned its code. Small: the world is drawn without a graphics card."""
+    page = ground.page(path=f"/join#{code}", **{"size": (960, 600), **more})
     page.wait_for_url("**/seat")
     return page
 
@@ -24,7 +24,7 @@ def started(ground: Ground, seats: tuple[str, ...], **more: Any) -> tuple[str, l
     pages = [enter(ground, codes[seat], **more) for seat in seats]
     ground.direct(drill, "start")
     for page in pages:
-        expect(page.locator(".top .live")).to_be_visible()
+        expect(page.locator(".top .live")).to_be_visible(timeout=60_000)
     return drill, pages
 
 
@@ -66,13 +66,13 @@ def test_from_the_code_to_the_end(ground: Ground) -> None:
     page.get_by_label("席位码").fill(codes["OUT"])
     page.get_by_role("button", name="进入席位").click()
     page.wait_for_url("**/seat")
-    expect(page.get_by_role("heading", name="汽油内浮顶罐满溢泄漏")).to_be_visible()
+    expect(page.get_by_role("heading", name="汽油内浮顶罐满溢泄漏")).to_be_visible(timeout=60_000)
     assert not accessibility(page)
     shoot(page, "trainee-briefing-zh")
     page.get_by_role("button", name="我已读完").click()
     expect(page.get_by_text("等待导演开始")).to_be_visible()
     ground.direct(drill, "start")
-    expect(page.locator(".top .live")).to_be_visible()
+    expect(page.locator(".top .live")).to_be_visible(timeout=60_000)
     page.wait_for_timeout(1500)
     assert not accessibility(page)
     shoot(page, "trainee-play-zh")
@@ -80,7 +80,7 @@ def test_from_the_code_to_the_end(ground: Ground) -> None:
 
 def test_walks_as_foreseen_and_works_a_valve(ground: Ground) -> None:
     drill, [page] = started(ground, ("OUT",))
-    page.wait_for_function("document.querySelector('.view').dataset.at === '140.0 20.0'")
+    expect(page.locator(".view")).to_have_attribute("data-at", "140.0 20.0")
     page.locator(".view").click(position={"x": 500, "y": 300})
     page.keyboard.down("KeyD")  # north is ahead, east to the right
     page.wait_for_timeout(400)
@@ -89,15 +89,15 @@ def test_walks_as_foreseen_and_works_a_valve(ground: Ground) -> None:
     page.wait_for_timeout(1600)
     page.keyboard.up("KeyD")
     page.wait_for_timeout(1500)
-    here, there = drawn_m(page), true_m(ground, drill, "OUT")
-    assert dist(here, there) < 0.25, (here, there)
-    assert 2.5 < here[0] - START_M[0] < 5.0 and abs(here[1] - START_M[1]) < 0.1
+    until(lambda: dist(drawn_m(page), true_m(ground, drill, "OUT")) < 0.25)
+    here = drawn_m(page)
+    assert here[0] - START_M[0] > 2.0 and abs(here[1] - START_M[1]) < 0.1, here
     # along the ways to the manifold, by the map's list
     page.keyboard.press("m")
     page.get_by_text("地点", exact=True).click()
     pick(page, "MF")
     expect(page.get_by_label("手边")).to_contain_text("MV-1", timeout=60_000)
-    expect(page.get_by_label("手边")).to_contain_text("开")
+    expect(page.get_by_label("手边")).to_contain_text("：开")
     shoot(page, "trainee-valve-zh")
     page.keyboard.press("f")
     expect(page.locator(".doing")).to_contain_text("关")
@@ -109,7 +109,7 @@ def test_walks_as_foreseen_and_works_a_valve(ground: Ground) -> None:
 
 
 def test_orders_are_given_in_three_taps_and_read_back(ground: Ground) -> None:
-    drill, [page] = started(ground, ("IC",))
+    _, [page] = started(ground, ("IC",), size=(1280, 800))
     expect(page.get_by_label("流程画面").first).to_be_visible()
     page.wait_for_timeout(1000)
     assert not accessibility(page)
@@ -121,17 +121,15 @@ def test_orders_are_given_in_three_taps_and_read_back(ground: Ground) -> None:
     shoot(page, "trainee-orders-where-zh")
     pick(page, "MV-1")
     caption(page, "外操 复诵：操作 管汇手阀 MV-1")
-    # a refusal is told with what helps
-    page.keyboard.press("t")
-    pick(page, "measure")
-    page.wait_for_timeout(300)
-    if page.get_by_role("dialog").is_visible():
-        pick(page, "MF")
+    # what cannot be done says why
+    page.keyboard.press("o")
+    pick(page, "self", "doff", "scba")
+    caption(page, "身上没有穿戴它")
 
 
 def test_controls_the_plant_from_the_pages(ground: Ground) -> None:
-    drill, [page] = started(ground, ("DCS",), language="en")
-    page.get_by_role("button", name="P-101", exact=True).click()
+    _, [page] = started(ground, ("DCS",), language="en", size=(1280, 800))
+    page.get_by_role("button", name="P-101 running").click()
     expect(page.get_by_role("dialog", name="P-101")).to_contain_text("running")
     shoot(page, "trainee-faceplate-en")
     page.get_by_role("button", name="stop P-101").click()
@@ -140,15 +138,12 @@ def test_controls_the_plant_from_the_pages(ground: Ground) -> None:
     page.get_by_role("button", name="Close", exact=True).click()
     page.get_by_role("button", name="Step outside").click()
     expect(page.get_by_label("Process page").first).to_be_hidden()
-    page.wait_for_timeout(3000)
-    page.keyboard.press("m")
-    page.get_by_text("Places", exact=True).click()
-    pick(page, "CR")
+    page.get_by_role("button", name="enter").click(timeout=40_000)  # the door is still within reach
     expect(page.get_by_label("Process page").first).to_be_visible(timeout=40_000)
 
 
 def test_puts_on_a_breathing_set(ground: Ground) -> None:
-    drill, [page] = started(ground, ("FF",))
+    _, [page] = started(ground, ("FF",))
     page.keyboard.press("t")
     shoot(page, "trainee-tools-zh")
     pick(page, "wear", "scba")
@@ -159,13 +154,13 @@ def test_puts_on_a_breathing_set(ground: Ground) -> None:
 def test_page_and_server_may_go_the_seat_stays(ground: Ground) -> None:
     drill, [page] = started(ground, ("OUT",))
     page.reload()
-    expect(page.locator(".top .live")).to_be_visible()
+    expect(page.locator(".top .live")).to_be_visible(timeout=60_000)
     page.context.new_page().goto(page.url)  # the same seat in another tab
     expect(page.get_by_role("heading", name="席位已在另一设备上继续")).to_be_visible()
     shoot(page, "trainee-taken-zh")
     page.close()
     page = ground.browser.contexts[-1].pages[-1]
-    expect(page.locator(".top .live")).to_be_visible()
+    expect(page.locator(".top .live")).to_be_visible(timeout=60_000)
     ground.expect("ERR_CONNECTION_REFUSED|WebSocket|ERR_|503|Failed to load")
     ground.kill()
     expect(page.locator(".top .lost")).to_contain_text("席位保留", timeout=20_000)

@@ -5,6 +5,7 @@ import type { ActKind, Names, Option, Way } from "./names";
 
 export const ALL = "ALL";
 export const MYSELF = "";
+const SELF = { zh: "自己", en: "myself" };
 export const FREE = "said";
 /** Of the tools in the hand and on the body. */
 export const TOOLS = ["wear", "doff", "read_wind", "measure", "bump", "watch", "check_foam"];
@@ -82,7 +83,7 @@ export function wishOf(draft: Draft, more: Partial<Wish> = {}): Wish {
 function whom(draft: Draft, names: Names, own: string, sayable: readonly Sayable[]): Choice[] {
   const seats = names.briefing.roles.filter((role) => role.seat !== own).map((role) => role.seat);
   const choices = seats.map((seat) => toWhom(seat, `${seat} ${names.seat(seat)}`));
-  if (draft.kind === "orders") return [toWhom(MYSELF, own), ...choices];
+  if (draft.kind === "orders") return [toWhom(MYSELF, `${said(SELF)} ${own}`), ...choices];
   const ready = sayable
     .filter((one) => one.to)
     .map((one) => ({ id: one.text, text: one.text, pick: (was: Draft) => ({ ...was, ready: one.wish }) }));

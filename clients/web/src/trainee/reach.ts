@@ -27,7 +27,9 @@ export function reachOf(names: Names, own: string, body: Body, scene: Scene): Th
       .filter((device) => device.place === place.id)
       .map((device): Thing => {
         const state = scene.devices.find((one) => one.id === device.id)?.state ?? "";
-        return { id: device.id, kind: "device", state, acts: actsAt(names, own, device.id, state, device.local) };
+        // Who is led past sees no state: there is a name, and nothing to do before one stands.
+        const acts = state ? actsAt(names, own, device.id, state, device.local) : [];
+        return { id: device.id, kind: "device", state, acts };
       });
     const door = { text: said(names.act("go")?.name ?? { zh: "前往", en: "go to" }), wish: { kind: "go", target: place.id } };
     if (place.indoors) things.push({ id: place.id, kind: "door", state: "", acts: [door] });

@@ -41,8 +41,8 @@ export interface Seat {
   doing: ShallowRef<Doing | null>;
   /** Acts of the moment are taken: the drill runs and the link is live. */
   able: ComputedRef<boolean>;
-  /** Called before an act that wants both feet on the ground. */
-  stand: Ref<() => void>;
+  /** Called before an act. hands: it wants both feet on the ground. */
+  stand: Ref<(hands: boolean) => void>;
   act(wish: Wish): Promise<string>;
   letGo(): void;
 }
@@ -69,7 +69,7 @@ export function useSeat(drill: LiveDrill, briefing: Briefing): Seat {
   const sounds = useSounds(drill);
   const readBack = reactive(new Set<number>());
   const doing = shallowRef<Doing | null>(null);
-  const stand = ref<() => void>(() => undefined);
+  const stand = ref<(hands: boolean) => void>(() => undefined);
   const lines = computed<Line[]>(() => {
     language();
     const told = drill.tidings.map((one) => lineOf(names, one)).filter((one) => one !== null);
@@ -81,9 +81,17 @@ export function useSeat(drill: LiveDrill, briefing: Briefing): Seat {
     const gone = begun && !now.doing && drill.tick.value - begun.from > TICKS_PER_S;
     if (gone) doing.value = null;
   });
+  watch(
+    () => drill.tidings.length,
+    (length) => {
+      const last = drill.tidings[length - 1];
+      if (last?.type === "declined" && last.act === doing.value?.wish.kind) doing.value = null;
+    },
+  );
 
   async function act(wish: Wish): Promise<string> {
-    stand.value();
+    const spoken = Boolean(wish.to) || wish.kind === "go";
+    stand.value(!spoken);
     const code = await drill.act(wish);
     if (code) return code;
     const seconds = secondsOf(wish, names, briefing.seat, body.value);

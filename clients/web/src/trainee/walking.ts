@@ -5,8 +5,8 @@ import type { Seat } from "./seat";
 
 const EYE_M = 1.65;
 const DOWN_M = 0.4;
-const LONGEST_FRAME_S = 0.1;
-const OUT_S = 2.3;
+const LONGEST_FRAME_S = 1;
+const OUT_S = 1.5;
 
 /** How the own eye stands; changed in place, once a frame. */
 export interface OwnEye {
@@ -54,8 +54,9 @@ export function useWalking(seat: Seat, view: Ref<HTMLElement | null>, listen: ()
       if (last.act === "steer") walker.refused();
     },
   );
-  seat.stand.value = () => {
+  seat.stand.value = (hands) => {
     if (walker.walking) walker.stand(performance.now());
+    else if (hands && body.value.moving) void drill.act({ kind: "halt" });
   };
 
   function loop(now_ms: number): void {

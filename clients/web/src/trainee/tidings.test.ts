@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { speak } from "@/locale";
+import { refusals } from "./refusals";
+import { finding, lineOf, sayableOf } from "./tidings";
+import { Names, type Briefing } from "./names";
+import words from "./words";
+
+const both = (text: string) => ({ zh: `${text}中`, en: text });
+const names = new Names({
+  seat: "IC",
+  roles: [{ seat: "OUT", name: both("outside"), brief: both("") }],
+  site: { places: [], devices: [], tanks: [], instruments: [], crowds: [] },
+  vocabulary: { acts: [{ kind: "operate", name: both("operate"), ways: [{ detail: "close", name: both("close"), targets: [{ id: "V", name: both("V") }] }, { detail: "open", name: both("open"), targets: [] }] }] },
+} as unknown as Briefing);
+const order = { type: "heard", event: 4, tick: 20, sender: "OUT", kind: "order", topic: "operate", subject: "V", act: { detail: "close" } } as const;
+
+test("every text stands in both languages and says something", () => {
+  for (const table of [words, refusals]) {
+    for (const [key, text] of Object.entries(table)) {
+      expect(text.zh.trim() && text.en.trim(), key).toBeTruthy();
+    }
+  }
+});
+
+test("an order is a line, and waits for its read-back until it was given", () => {
+  speak("en");
+  expect(lineOf(names, order)?.text).toBe("OUT outside orders：close V");
+  const sayable = sayableOf(names, [order], new Set());
+  expect(sayable.map((one) => one.wish)).toEqual([
+    { kind: "read_back", target: "V", detail: "operate", to: "OUT", via: "radio" },
+  ]);
+  expect(sayableOf(names, [order], new Set([4]))).toEqual([]);
+});
+
+test("what was found can be passed on as it was found", () => {
+  const noted = { type: "noted", event: 5, tick: 30, topic: "foam", subject: "FM-1", value: 16000, word: "AFFF" } as const;
+  expect(lineOf(names, noted)?.text).toBe("foam AFFF, 16000 L");
+  expect(sayableOf(names, [noted], new Set())[0]?.wish).toEqual({
+    kind: "report", target: "foam", detail: "AFFF", value: 16000,
+  });
+});
+
+test("a refusal is told with what helps, also one that is not known here", () => {
+  const declined = { type: "declined", event: 6, tick: 40, act: "operate", target: "V", word: "out_of_reach" } as const;
+  expect(lineOf(names, declined)?.text).toContain("Out of reach");
+  expect(lineOf(names, { ...declined, word: "newer" })?.text).toContain("It cannot be done now");
+});
+
+test("a colleague's report of what was done names act and thing", () => {
+  speak("zh");
+  expect(finding(names, "gas", "", 12)).toBe("可燃气 12 %LEL");
+});
