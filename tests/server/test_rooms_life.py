@@ -8,7 +8,10 @@ from server.rooms.life import ANNULLED, LIFE, NOT_IN_EXAMS, step
 from tests.server.rooms import stand
 
 PHASES = ("lobby", "briefing", "running", "frozen", "ended", "sealed")
-VERBS = tuple(["brief", "start", "freeze", "resume", "interrupted", "speed", "inject", "takeover", "annul", "safety_stop", "finish"])
+VERBS = (
+    *("brief", "start", "freeze", "resume", "interrupted", "speed"),
+    *("inject", "takeover", "annul", "safety_stop", "finish"),
+)
 # rows: phases; columns: VERBS; . = cannot be done, capitals = not in exams, either case: first letter of the new phase
 # (E ended, F frozen, R running, B briefing, L lobby)
 TABLE = """

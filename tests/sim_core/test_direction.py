@@ -42,7 +42,10 @@ def test_what_does_not_fit_is_refused_and_changes_nothing(kind, target, detail, 
     assert pack(told.world) == pack(quiet.world)
 
 
-@pytest.mark.parametrize(("kind", "ended"), [("finish", "finished"), ("annul", "annulled"), ("safety_stop", "safety_stop")])
+ENDS = [("finish", "finished"), ("annul", "annulled"), ("safety_stop", "safety_stop")]
+
+
+@pytest.mark.parametrize(("kind", "ended"), ENDS)
 def test_staff_end_a_drill(kind, ended):
     stage = Stage(drill())
     assert [e.kind for e in directed(stage, kind)][-1] == "ended"
