@@ -115,6 +115,6 @@ class Headset:
 def node_at(address: str, model_url: str, name: str) -> NDArray[np.float64]:
     """Where a named node of the site's model is: x east, y up, z south."""
     told = httpx.get(address + model_url, trust_env=False)
-    model = trimesh.load(io.BytesIO(told.content), file_type="glb")
+    model = trimesh.load_scene(io.BytesIO(told.content), file_type="glb")
     matrix, _ = model.graph.get(name)
     return np.asarray(matrix[:3, 3], dtype=np.float64)
