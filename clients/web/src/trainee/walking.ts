@@ -22,6 +22,10 @@ export interface Walking {
   eye: OwnEye;
   walker: Walker;
   input: () => Input | null;
+  /** The headset moves the body now: it wants, and it steps, once a frame of its own. */
+  worn: boolean;
+  /** How fast the drill goes, and whether a step may be made; before `walker.step`. */
+  pace(): void;
   /** Out of a room, on foot, toward the nearest way. */
   stepOut(): void;
 }
@@ -59,8 +63,14 @@ export function useWalking(seat: Seat, view: Ref<HTMLElement | null>, listen: ()
     else if (hands && body.value.moving) void drill.act({ kind: "halt" });
   };
 
+  function pace(): void {
+    walker.pace = drill.speed.value || Number.POSITIVE_INFINITY;
+    walker.held = !able.value || !fit() || indoors() || body.value.doing !== "" || seat.doing.value !== null;
+  }
+
   function loop(now_ms: number): void {
     frame = requestAnimationFrame(loop);
+    if (walking.worn) return;
     const seconds = Math.min(LONGEST_FRAME_S, (now_ms - before_ms) / 1000);
     before_ms = now_ms;
     if (input) {
@@ -73,8 +83,7 @@ export function useWalking(seat: Seat, view: Ref<HTMLElement | null>, listen: ()
       eye.yaw = input.yaw;
       eye.pitch = input.pitch;
     }
-    walker.pace = drill.speed.value || Number.POSITIVE_INFINITY;
-    walker.held = !able.value || !fit() || indoors() || body.value.doing !== "" || seat.doing.value !== null;
+    pace();
     walker.step(now_ms, seconds);
     eye.x_m = walker.x_m;
     eye.y_m = walker.y_m;
@@ -91,7 +100,8 @@ export function useWalking(seat: Seat, view: Ref<HTMLElement | null>, listen: ()
     input?.dispose();
   });
 
-  return { eye, walker, input: () => input, stepOut: () => outOf(seat, input) };
+  const walking: Walking = { eye, walker, input: () => input, worn: false, pace, stepOut: () => outOf(seat, input) };
+  return walking;
 }
 
 /** Out of a room, on foot, toward the nearest way, and stand there. */
