@@ -67,3 +67,16 @@ def test_pages_are_guarded_and_kept_by_the_browser(ground: Ground) -> None:
         for unknown in ("/api/nothing", "/assets/nothing.js", "/health/nothing"):
             answer = client.get(unknown)
             assert answer.status_code == 404 and answer.json()["code"] == "not_found"
+
+
+def test_a_part_that_was_lost_with_the_network_is_asked_for_again(ground: Ground) -> None:
+    ground.expect("ERR_|dynamically imported")
+    page = ground.page("director")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    page.route(re.compile("/(assets|health)"), lambda route: route.abort("internetdisconnected"))
+    page.get_by_role("navigation").get_by_role("link", name="演练").click()
+    expect(page.get_by_role("status").filter(has_text="正在重试")).to_be_visible()
+    page.wait_for_timeout(2000)
+    page.unroute(re.compile("/(assets|health)"))
+    expect(page).to_have_url(re.compile("/drills$"))
+    expect(page.get_by_text("正在重试")).to_be_hidden()

@@ -61,7 +61,7 @@ def set_up(page: Page, first: dict[str, str]) -> dict[str, str]:
     page.get_by_role("button", name="创建账号").click()
     expect(page.locator(".secret")).to_have_count(5, timeout=60_000)
     cards = page.locator(".card").filter(has=page.locator(".secret")).all()
-    return {card.locator(".name").inner_text(): card.locator(".secret").inner_text() for card in cards}
+    return {card.locator("strong").inner_text(): card.locator(".secret").inner_text() for card in cards}
 
 
 def open_exam(page: Page, examiners: list[str]) -> str:
@@ -69,12 +69,12 @@ def open_exam(page: Page, examiners: list[str]) -> str:
     page.goto("/drills/new")
     page.get_by_role("button", name="汽油内浮顶罐").click()
     page.get_by_text("考试", exact=True).click()
-    page.get_by_label("考生编号").fill("0417")
+    page.get_by_label("考生代号").fill("0417")
     for n, name in enumerate(examiners):
         page.locator(".el-select").nth(n).click()
         page.locator(".el-select-dropdown:visible").get_by_text(name).click()
         page.get_by_role("group", name=f"考官 {n + 1}").get_by_text("已声明").click()
-    page.get_by_role("group", name="考官 3").get_by_text("外部").click()
+    page.get_by_role("group", name="考官 3").get_by_text("来自本单位以外").click()
     page.get_by_role("button", name="开设并邀请").click()
     return page.locator("article .code").inner_text()
 
@@ -100,9 +100,9 @@ def test_from_the_first_start_to_a_posted_result(posting: tuple[Ground, str]) ->
     chief = next(name for name in secrets if "主" in name)
     assert len(examiners) == 3
 
-    station = ground.page(path="/login")
+    station = ground.page(path="/login", reduced_motion="reduce")
     log_in(station, director, secrets[director])
-    expect(station.get_by_role("heading", level=1)).to_be_visible()
+    station.wait_for_url(re.compile("/$"))
     code = open_exam(station, examiners)
     drill = station.url.split("/")[-2]
     trainee = ground.page(path=f"/join#{code}", size=(1280, 720))

@@ -70,3 +70,13 @@ export function problemOf(status: number, body: unknown): ProblemError {
   const code = typeof told["code"] === "string" ? told["code"] : `http_${status}`;
   return new ProblemError(status, code, { zh: text("zh"), en: text("en") }, told);
 }
+
+/** Whether the server answers now. */
+export async function reachable(): Promise<boolean> {
+  try {
+    // eslint-disable-next-line no-restricted-globals -- the one place that asks
+    return (await fetch("/health", { cache: "no-store" })).ok;
+  } catch {
+    return false;
+  }
+}
