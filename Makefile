@@ -30,6 +30,7 @@ lint: web
 
 bench: web browser
 	@$(BIN)/yanlian bench
+	@$(BIN)/python -m tests.web.figures
 
 web: venv
 	@$(BIN)/python -m clients.web.building build

@@ -81,7 +81,8 @@ def open_exam(page: Page, examiners: list[str]) -> str:
 
 def command(page: Page) -> None:
     """What a hasty commander does: declare, alarm, stop the pump by an order, hand over."""
-    for choices in (("self", "declare", "overfill"), ("self", "alarm", "PA"), ("DCS", "operate/stop", "P-101"), ("self", "handover")):
+    stop = ("DCS", "operate/stop", "P-101")
+    for choices in (("self", "declare", "overfill"), ("self", "alarm", "PA"), stop, ("self", "handover")):
         page.keyboard.press("o")
         for choice in choices:
             page.locator(f"[data-choice='{choice}']").click()
