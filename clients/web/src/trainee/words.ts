@@ -60,6 +60,8 @@ export default {
   enter: { zh: "进入", en: "enter" },
   walkOut: { zh: "走出门外", en: "Step outside" },
   captions: { zh: "字幕", en: "Captions" },
+  sound: { zh: "声音", en: "Sound" },
+  volume: { zh: "音量", en: "Volume" },
   log: { zh: "通信记录", en: "Log" },
   state_open: { zh: "开", en: "open" },
   state_closed: { zh: "关", en: "closed" },
