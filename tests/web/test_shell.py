@@ -97,7 +97,8 @@ def test_notices_are_readable_in_both_themes(ground: Ground, scheme: str) -> Non
         page.evaluate(
             """kind => {
               const notice = document.querySelector(".el-alert");
-              notice.className = notice.className.replace(/el-alert--(error|warning|success|info)/, `el-alert--${kind}`);
+              const now = /el-alert--(error|warning|success|info)/;
+              notice.className = notice.className.replace(now, `el-alert--${kind}`);
             }""",
             kind,
         )

@@ -46,7 +46,7 @@ Object.assign(window, {
   look: (to) => (eye.value = to),
 });
 const on = { onReady: (world) => (window.world = world), onPicked: (what) => (window.picked = what) };
-const props = () => ({ site, modelUrl, scene: scene.value, eye: eye.value, options, ...on });
+const props = () => ({ site, modelUrl, scene: scene.value, eye: eye.value, options, cloud: true, ...on });
 createApp({ render: () => h(WorldView, props()) }).use(i18n).mount("#app");
 """
 TWO_FRAMES = """() => new Promise((done) => setTimeout(() => {
