@@ -11,6 +11,7 @@ from datetime import datetime
 from anyio import to_thread
 from fastapi import FastAPI, WebSocket
 
+from scenarios.reader import catalogue
 from server.api import (
     accounts,
     bookmarks,
@@ -46,6 +47,8 @@ from server.network import NOWHERE, Network
 from server.operation.access_log import AccessLog
 from server.operation.metrics import Metrics
 from server.operation.vitals import ClockWatch, Reading
+from server.site_model.ahead import ModelsAhead
+from server.site_model.keeping import models_in
 from server.store.log import LogStore
 from server.watching.watch import Watch
 from sim_core.text import Text
@@ -80,13 +83,15 @@ QUEUE_STEP = 100  # a batch more or less would show when something was written t
 @dataclass(frozen=True, slots=True)
 class Start:
     """What a server is started with. alive_at: when an earlier process was last at work, None = never.
-    delivery_up: whether the delivery worker lives; None = there is none. network: how it is reached."""
+    delivery_up: whether the delivery worker lives; None = there is none. network: how it is reached. ahead: whether
+    the models of the catalogue's sites are made before anybody asks."""
 
     house: House
     store: LogStore
     alive_at: datetime | None
     delivery_up: Callable[[], bool | None]
     network: Network = NOWHERE
+    ahead: bool = False
 
 
 def make_app(start: Start) -> FastAPI:
@@ -103,9 +108,12 @@ def make_app(start: Start) -> FastAPI:
         app.state.vitals = Pulse(start, live)
         app.state.watch = Watch(live)
         await live.begin()
+        if start.ahead:
+            app.state.models_ahead.begin(lambda: [scenario.site for scenario in catalogue()])
         try:
             yield
         finally:
+            app.state.models_ahead.end()
             await app.state.readers.end()
             await live.archive.end()
             if live.stop() == 0:
@@ -114,6 +122,7 @@ def make_app(start: Start) -> FastAPI:
     app = FastAPI(title="Yanlian 演练", version=house.origin.product, lifespan=lifespan, docs_url=None, redoc_url=None)
     app.state.metrics = metrics
     app.state.network = start.network
+    app.state.models_ahead = ModelsAhead(models_in(house.folder))
     app.state.panel_final = on_final(house)
     install_door(app, house)
     for router in ROUTERS:

@@ -3,12 +3,11 @@
 from dataclasses import asdict
 from typing import Any
 
-from fastapi import Request
 from pydantic import BaseModel
 
 from scenarios.model import Scenario
 from server.api.bodies import Both
-from server.api.models import ModelOut, model_of
+from server.api.models import ModelOut
 from server.api.vocabulary import Vocabulary, vocabulary
 
 
@@ -58,7 +57,7 @@ def short(scenario: Scenario) -> dict[str, Any]:
     }
 
 
-def whole(request: Request, scenario: Scenario) -> dict[str, Any]:
+def whole(scenario: Scenario, model: ModelOut) -> dict[str, Any]:
     """Fields of a BriefingOut."""
     briefing = scenario.briefing
     return {
@@ -67,6 +66,6 @@ def whole(request: Request, scenario: Scenario) -> dict[str, Any]:
         "task": briefing.task._asdict(),
         "rules": [rule._asdict() for rule in briefing.rules],
         "site": asdict(scenario.site),
-        "model": model_of(request, scenario),
+        "model": model,
         "vocabulary": vocabulary(scenario),
     }

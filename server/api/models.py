@@ -8,6 +8,7 @@ from scenarios.model import Scenario
 from server.api.door import house
 from server.api.pages import Asset, handed
 from server.api.problems import PROBLEM_RESPONSES, ApiProblem
+from server.site_model.ahead import ModelsAhead
 from server.site_model.keeping import models_in
 
 router = APIRouter(prefix="/api", tags=["scenarios"], responses=PROBLEM_RESPONSES)
@@ -22,9 +23,10 @@ class ModelOut(BaseModel):
     bytes: int
 
 
-def model_of(request: Request, scenario: Scenario) -> ModelOut:
-    """Of a scenario's site; made now if this is the first time. It is the same whatever the draw."""
-    found = models_in(house(request).folder).of(scenario.site)
+async def model_of(request: Request, scenario: Scenario) -> ModelOut:
+    """Of a scenario's site, once it is made. It is the same whatever the draw."""
+    ahead: ModelsAhead = request.app.state.models_ahead
+    found = await ahead.of(scenario.site)
     return ModelOut(url=f"/api/models/{found.sha256}.glb", sha256=found.sha256, bytes=len(found.whole))
 
 

@@ -8,6 +8,7 @@ from scenarios import reader
 from server.api.briefing import BriefingOut, ScenarioOut, short, whole
 from server.api.door import Caller, caller
 from server.api.drills import scenario_of
+from server.api.models import ModelOut, model_of
 from server.api.problems import PROBLEM_RESPONSES
 
 router = APIRouter(prefix="/api", tags=["scenarios"], responses=PROBLEM_RESPONSES)
@@ -19,9 +20,13 @@ def list_scenarios(who: Annotated[Caller, Depends(caller("drills.read"))]) -> li
     return [ScenarioOut(**short(scenario)) for scenario in reader.catalogue()]
 
 
+async def _model(request: Request, scenario: str) -> ModelOut:
+    return await model_of(request, scenario_of(scenario))
+
+
 @router.get("/scenarios/{scenario}")
 def get_scenario(
-    request: Request, scenario: str, who: Annotated[Caller, Depends(caller("drills.read"))]
+    scenario: str, who: Annotated[Caller, Depends(caller("drills.read"))], model: Annotated[ModelOut, Depends(_model)]
 ) -> BriefingOut:
     """One scenario, nothing hidden."""
-    return BriefingOut(**whole(request, scenario_of(scenario)))
+    return BriefingOut(**whole(scenario_of(scenario), model))

@@ -4,9 +4,11 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request
 
+from scenarios.model import Scenario
 from server.api.briefing import BriefingOut, whole
 from server.api.door import SeatHolder, house, seat_holder
 from server.api.drills import scenario_of
+from server.api.models import ModelOut, model_of
 from server.api.problems import PROBLEM_RESPONSES
 from server.catalogue import drills
 from server.catalogue.engine import reading
@@ -21,9 +23,21 @@ class SeatBriefing(BriefingOut):
     seat: str
 
 
-@router.get("/seat")
-def get_seat(request: Request, who: Annotated[SeatHolder, Depends(seat_holder)]) -> SeatBriefing:
-    """What the holder of a seat is told before the start."""
+def _scenario(request: Request, who: Annotated[SeatHolder, Depends(seat_holder)]) -> Scenario:
     with reading(house(request).catalogue) as db:
-        scenario = scenario_of(drills.get(db, who.drill).scenario_id)
-    return SeatBriefing(**whole(request, scenario), drill=who.drill, seat=who.seat)
+        return scenario_of(drills.get(db, who.drill).scenario_id)
+
+
+Told = Annotated[Scenario, Depends(_scenario)]
+
+
+async def _model(request: Request, scenario: Told) -> ModelOut:
+    return await model_of(request, scenario)
+
+
+@router.get("/seat")
+def get_seat(
+    who: Annotated[SeatHolder, Depends(seat_holder)], scenario: Told, model: Annotated[ModelOut, Depends(_model)]
+) -> SeatBriefing:
+    """What the holder of a seat is told before the start."""
+    return SeatBriefing(**whole(scenario, model), drill=who.drill, seat=who.seat)

@@ -79,7 +79,8 @@ def serve(
     with house.catalogue.begin() as db:
         first = accounts.first_admin(db, Passwords(surroundings.entropy), surroundings.entropy, surroundings.now())
     worker = Worker(folder, file) if config.delivery.destinations else None
-    app = make_app(Start(house, store, alive_at, (lambda: None) if worker is None else worker.is_up, listening.network))
+    delivery_up = (lambda: None) if worker is None else worker.is_up
+    app = make_app(Start(house, store, alive_at, delivery_up, listening.network, ahead=True))
     server = uvicorn.Server(_uvicorn(app, config, listening.files))
     runner = asyncio.Runner(loop_factory=server.config.get_loop_factory())
     with suppress(KeyboardInterrupt), runner:  # the server has stopped in good order when it comes

@@ -4,4 +4,6 @@ building   the GLB of a site                               server.site_model.bui
 catalogue  which part stands for which thing, and where    server.site_model.catalogue
 standing   where things stand, from places and ways        server.site_model.standing
 part       a thing with its levels and moving pieces       server.site_model.part
+keeping    made once, kept by hash                         server.site_model.keeping
+ahead      made before anybody asks                        server.site_model.ahead
 """

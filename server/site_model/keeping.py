@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from subprocess import PIPE
 from threading import Lock
 
 from sim_core.site import Site
@@ -43,11 +44,17 @@ class Model:
 
 @dataclass
 class Models:
-    """The models of one folder. Called by routes, in their threads."""
+    """The models of one folder. Called from any thread."""
 
     folder: Path
     _made: dict[str, Model] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
+    _job: subprocess.Popen[bytes] | None = None
+    _over: bool = False
+
+    def known(self, site: Site) -> Model | None:
+        """The model of a site, if it is at hand; answers at once."""
+        return self._made.get(_key(site))
 
     def of(self, site: Site) -> Model:
         """The model of a site; the first time it takes seconds. ModelError if it cannot be made."""
@@ -55,7 +62,7 @@ class Models:
         with self._lock:
             found = self._made.get(key) or self._kept(f"{key}.*.glb")
             if found is None:
-                found = _packed(_built(site))
+                found = _packed(self._built(site))
                 self._keep(key, found)
             self._made[key] = found
             return found
@@ -66,6 +73,30 @@ class Models:
             return None
         known = next((model for model in self._made.copy().values() if model.sha256 == sha256), None)
         return known or self._kept(f"*.{sha256}.glb")
+
+    def stop(self) -> None:
+        """Make nothing more, and give up what is being made."""
+        self._over = True
+        job = self._job
+        if job is not None:
+            job.kill()
+
+    def _built(self, site: Site) -> bytes:
+        environ = os.environ | {"PYTHONPATH": os.pathsep.join((str(ROOT), os.environ.get("PYTHONPATH", "")))}
+        with subprocess.Popen(JOB, stdin=PIPE, stdout=PIPE, stderr=PIPE, env=environ) as job:
+            self._job = job
+            if self._over:
+                job.kill()
+            try:
+                whole, told = job.communicate(pickle.dumps(site), LIMIT_S)
+            except subprocess.TimeoutExpired as error:
+                job.kill()
+                raise ModelError(f"the model of {site.id} took longer than {LIMIT_S:g} s") from error
+            finally:
+                self._job = None
+        if job.returncode or not whole:
+            raise ModelError(f"the model of {site.id}: {told.decode(errors='replace')[-2000:]}")
+        return whole
 
     def _kept(self, pattern: str) -> Model | None:
         return next(_whole(self.folder.glob(pattern)), None)
@@ -104,16 +135,3 @@ def _rules() -> str:
 
 def _key(site: Site) -> str:
     return hashlib.sha256(f"{_rules()} {site!r}".encode()).hexdigest()[:32]
-
-
-def _built(site: Site) -> bytes:
-    environ = os.environ | {"PYTHONPATH": os.pathsep.join((str(ROOT), os.environ.get("PYTHONPATH", "")))}
-    try:
-        done = subprocess.run(
-            JOB, input=pickle.dumps(site), capture_output=True, timeout=LIMIT_S, check=False, env=environ
-        )
-    except subprocess.TimeoutExpired as error:
-        raise ModelError(f"the model of {site.id} took longer than {LIMIT_S:g} s") from error
-    if done.returncode or not done.stdout:
-        raise ModelError(f"the model of {site.id}: {done.stderr.decode(errors='replace')[-2000:]}")
-    return done.stdout

@@ -22,6 +22,8 @@ from server.catalogue.engine import open_catalogue
 from server.config import Config
 from server.house import House
 from server.meta import Origin
+from server.site_model.ahead import ModelsAhead
+from server.site_model.keeping import models_in
 from server.surroundings import Surroundings
 
 PASSWORD = "correct horse 电池"
@@ -73,6 +75,7 @@ def application(house: House, *routers: APIRouter) -> FastAPI:
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     install_door(app, house, QUICK)
     install_problems(app, house.config.limits.body_bytes)
+    app.state.models_ahead = ModelsAhead(models_in(house.folder))
     for router in routers:
         app.include_router(router)
     return app

@@ -124,7 +124,7 @@ def test_what_a_seat_saw_is_less_than_what_was_so(played: tuple[Ground, str]) ->
     page.get_by_role("button", name="3D").click()
     expect(page.locator(".world canvas")).to_be_visible(timeout=60_000)
     shoot(page, "debrief-3d-seen-en")
-    page.get_by_role("button", name="● True").click()
+    page.get_by_role("button", name="True", exact=True).click()
     shoot(page, "debrief-3d-true-en")
     page.get_by_role("button", name="Plan", exact=True).click()
     page.get_by_role("button", name="Shown and true").click()

@@ -80,3 +80,29 @@ def test_a_part_that_was_lost_with_the_network_is_asked_for_again(ground: Ground
     page.unroute(re.compile("/(assets|health)"))
     expect(page).to_have_url(re.compile("/drills$"))
     expect(page.get_by_text("正在重试")).to_be_hidden()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_notices_are_readable_in_both_themes(ground: Ground, scheme: str) -> None:
+    ground.expect("401")
+    page = ground.page(path="/login", color_scheme=scheme)
+    page.get_by_label("账号").fill("director")
+    page.get_by_label("密码", exact=True).fill("wrong-password")
+    page.get_by_role("button", name="登录").click()
+    notice = page.get_by_role("alert")
+    expect(notice).to_be_visible()
+    assert ("dark" in page.evaluate("document.documentElement.className")) == (scheme == "dark")
+    page.mouse.move(5, 5)
+    for kind in ("error", "warning", "success", "info"):
+        page.evaluate(
+            """kind => {
+              const notice = document.querySelector(".el-alert");
+              const now = /el-alert--(error|warning|success|info)/;
+              notice.className = notice.className.replace(now, `el-alert--${kind}`);
+            }""",
+            kind,
+        )
+        expect(notice).to_have_class(re.compile(f"el-alert--{kind}"))
+        page.wait_for_timeout(400)  # colours glide
+        assert accessibility(page) == [], kind
+        shoot(page, f"notice-{kind}-{scheme}")

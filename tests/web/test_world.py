@@ -46,7 +46,7 @@ Object.assign(window, {
   look: (to) => (eye.value = to),
 });
 const on = { onReady: (world) => (window.world = world), onPicked: (what) => (window.picked = what) };
-const props = () => ({ site, modelUrl, scene: scene.value, eye: eye.value, options, ...on });
+const props = () => ({ site, modelUrl, scene: scene.value, eye: eye.value, options, cloud: true, ...on });
 createApp({ render: () => h(WorldView, props()) }).use(i18n).mount("#app");
 """
 TWO_FRAMES = """() => new Promise((done) => setTimeout(() => {
@@ -159,6 +159,7 @@ def test_a_real_drill_is_drawn_within_the_budget_of_a_frame(stand: Stand) -> Non
     loud = draw(page, "staff", staff.encode(spilled, site), spilled.tick, FREE)
     assert spilled.hazard.pools[0].area_m2 > 100 and spilled.hazard.cloud.puffs.shape[1] > 0
     assert loud["calls"] > quiet["calls"]  # what pours, lies and drifts is drawn
+    assert page.evaluate("world.effects.cloud.mesh.visible")
     shoot(page, "world-staff")
     seen = observe(spilled, site, next(n for n, p in enumerate(spilled.people) if p.seat == "OUT"))
     cells = trainee.encode(seen, [one.tag for one in site.instruments])
@@ -175,6 +176,7 @@ def test_the_picture_is_no_empty_one_and_night_is_darker(stand: Stand) -> None:
     page, world = stand.page(), after(played, 5)
     cells = staff.encode(world, played.rules.site)
     means = []
+    assert page.evaluate("world.glasses.length") > 0  # the model's own road lamps shine, none of ours beside them
     for night in (False, True):
         draw(page, "staff", {**cells, "sky": [night, False]}, world.tick + night, FREE)
         grey = page.evaluate(

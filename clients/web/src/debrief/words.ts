@@ -40,6 +40,7 @@ export default {
   onTen: { zh: "前进 10 秒", en: "10 s on" },
   speed: { zh: "倍速", en: "Speed" },
   loading: { zh: "读取中…", en: "reading…" },
+  preparing: { zh: "正在准备站场三维模型，首次需要几秒…", en: "Preparing the plant in three dimensions; the first time takes a few seconds …" },
   view: { zh: "视角", en: "View" },
   truth: { zh: "真实情况", en: "True" },
   seen: { zh: "该席位所见", en: "Seen" },

@@ -1,6 +1,7 @@
 export default {
   toList: { zh: "演练列表", en: "All drills" },
   loading: { zh: "正在读取…", en: "Reading…" },
+  preparing: { zh: "正在准备站场三维模型，首次需要几秒…", en: "Preparing the plant in three dimensions; the first time takes a few seconds …" },
   again: { zh: "重试", en: "Try again" },
   clock: { zh: "{time}（时钟）", en: "{time} (clock)" },
   drillTime: { zh: "演练时间", en: "Drill time" },

@@ -63,6 +63,7 @@ export default {
   jump: { zh: "跳到 {time}", en: "Go to {time}" },
   waiting: { zh: "尚未存到服务器", en: "not on the server yet" },
   loading: { zh: "正在载入演练", en: "Loading the drill" },
+  preparing: { zh: "正在准备站场三维模型，首次需要几秒…", en: "Preparing the plant in three dimensions; the first time takes a few seconds …" },
   notYours: { zh: "这场演练不在您的考官组", en: "You are not on the panel of this drill" },
   noPanel: {
     zh: "训练没有评分表。左侧仍可观察，书签与笔记照常保存。",

@@ -7,7 +7,6 @@ export default {
   nearer: { zh: "放大", en: "Zoom in" },
   farther: { zh: "缩小", en: "Zoom out" },
   all: { zh: "全图", en: "All of the site" },
-  allShort: { zh: "全图", en: "All" },
   wind: { zh: "风 {speed} m/s，来自{from}", en: "wind {speed} m/s from {from}" },
   sock: { zh: "风向袋：来自{from}", en: "wind sock: from {from}" },
   calm: { zh: "风向袋下垂", en: "wind sock hangs" },

@@ -1,3 +1,3 @@
-/** The door of all sound. Whatever is heard is told as a caption too: `soundsOf(scene, site)`, `captionOf(kind)`. */
+/** The door of all sound. Whatever is heard is told as a caption too: `Listening`, `captionOf(kind)`. */
 export { SoundScape } from "./scape";
-export { captionOf, type DeedKind, type Ears, type Sound, type SoundKind, soundsOf, stepsBetween } from "./sounds";
+export { type Begun, captionOf, type DeedKind, type Ears, Listening, type Sound, type SoundKind, soundsOf, stepsBetween } from "./sounds";

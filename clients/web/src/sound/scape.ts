@@ -1,8 +1,7 @@
 /** Sound scape: keeps a voice for each sound that is heard, as loud and from the side that the ears have it. */
-import { type DeedKind, type Ears, loudAt, sideOf, type Sound } from "./sounds";
+import { type DeedKind, type Ears, FAINTEST, keyOf, loudAt, sideOf, type Sound } from "./sounds";
 import { deed, Stock, type Voice, voice } from "./voices";
 
-const FAINTEST = 0.004;
 const MOST_VOICES = 14;
 const GLIDE_S = 0.12;
 
@@ -38,7 +37,7 @@ export class SoundScape {
     for (const sound of sounds) {
       const loud = loudAt(sound, ears);
       if (loud < FAINTEST) continue;
-      const key = `${sound.kind}.${sound.id}`;
+      const key = keyOf(sound);
       let one = this.voices.get(key);
       if (!one) {
         if (this.voices.size >= MOST_VOICES) continue;
@@ -86,6 +85,7 @@ export class SoundScape {
   dispose(): void {
     for (const one of this.voices.values()) one.stop();
     this.voices.clear();
+    this.breath = undefined;
     void this.context?.close();
     this.context = undefined;
   }

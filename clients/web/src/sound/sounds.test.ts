@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { scene, SITE } from "@/world/sample.test-data";
-import { captionOf, type Ears, loudAt, sideOf, type Sound, soundsOf, stepsBetween } from "./sounds";
+import { captionOf, type Ears, Listening, loudAt, sideOf, type Sound, type SoundKind, soundsOf, stepsBetween } from "./sounds";
 import { breathAt } from "./voices";
+import words from "./words";
 
 const ears: Ears = { x_m: 0, y_m: 0, yaw: 0, indoors: false };
 const kinds = (sounds: readonly Sound[]) => sounds.map((one) => one.kind).sort();
@@ -32,11 +33,24 @@ test("nothing sounds but what the scene holds", () => {
   expect(soundsOf(scene({ devices: [stopped] }), SITE)).toEqual([]);
 });
 
-test("what is told as a caption has words in both languages", () => {
-  for (const one of soundsOf(scene({ heard: ["siren", "horn", "blast"] }), SITE)) {
-    expect(one.told).toBe(true);
-    expect(captionOf(one.kind).zh).not.toBe("");
-    expect(captionOf(one.kind).en).not.toBe("");
+test("whatever begins to be heard is told once, in both languages; not what is too far off", () => {
+  const listening = new Listening();
+  const pump = { id: "P-101", state: "running", open_percent: 100, stuck: false };
+  const heard = soundsOf(scene({ heard: ["siren"], devices: [pump], sock: { octant: 2, strength: 2 } }), SITE);
+  const near = heard.find((one) => one.kind === "pump")?.from ?? [0, 0];
+  const begins = (x_m: number, y_m: number, tick: number) =>
+    listening.begins(heard, { ...ears, x_m, y_m }, tick).map((one) => one.kind).sort();
+  expect(begins(near[0] + 500, near[1], 0)).toEqual(["siren", "wind"]);
+  expect(begins(near[0], near[1], 20)).toEqual(["pump"]);
+  expect(begins(near[0], near[1], 40)).toEqual([]);
+  expect(begins(near[0] + 500, near[1], 60)).toEqual([]);
+  expect(begins(near[0], near[1], 80)).toEqual([]); // gone for a moment
+  expect(begins(near[0] + 500, near[1], 600)).toEqual([]);
+  expect(begins(near[0], near[1], 620)).toEqual(["pump"]);
+  expect(listening.begins([], ears, 640)).toEqual([]);
+  expect(begins(near[0], near[1], 660)).toEqual(["siren"]); // it rings anew
+  for (const kind of Object.keys(words) as SoundKind[]) {
+    expect(captionOf(kind).zh && captionOf(kind).en, kind).toBeTruthy();
   }
 });
 

@@ -6,13 +6,13 @@ import words from "./words";
 export type SoundKind = "siren" | "horn" | "blast" | "pump" | "foam" | "pour" | "fire" | "sparks" | "engine" | "wind";
 export type DeedKind = "step" | "wheel" | "press" | "radio" | "wear";
 
-/** from: place of its source, null = all round. loud: at its source, 0..1. told: worth a caption. */
+/** from: place of its source, null = all round. loud: at its source, 0..1. urgent: a caption of it stands out. */
 export interface Sound {
   kind: SoundKind;
   id: string;
   from: readonly [number, number] | null;
   loud: number;
-  told: boolean;
+  urgent: boolean;
 }
 
 /** Half as loud this far off. */
@@ -34,8 +34,8 @@ const STEP_M = 0.75;
 /** All that sounds in a scene. Nothing but the scene says so: what a seat does not perceive is not heard. */
 export function soundsOf(scene: Scene, site?: Site): Sound[] {
   const sounds: Sound[] = [];
-  const put = (kind: SoundKind, id: string, from: readonly [number, number] | null, loud: number, told = true) => {
-    sounds.push({ kind, id, from, loud, told });
+  const put = (kind: SoundKind, id: string, from: readonly [number, number] | null, loud: number, urgent = true) => {
+    sounds.push({ kind, id, from, loud, urgent });
   };
   for (const kind of scene.heard) {
     if (kind === "siren" || kind === "horn" || kind === "blast") put(kind, kind, null, kind === "blast" ? 1 : 0.5);
@@ -58,7 +58,7 @@ export function soundsOf(scene: Scene, site?: Site): Sound[] {
     const middle = known ? ([(known.x0_m + known.x1_m) / 2, (known.y0_m + known.y1_m) / 2] as const) : null;
     if (bund.fire_kw > 0) put("fire", bund.id, middle, 0.7);
   }
-  for (const one of scene.vehicles) if (one.moving) put("engine", one.id, [one.x_m, one.y_m], 0.4);
+  for (const one of scene.vehicles) if (one.moving) put("engine", one.id, [one.x_m, one.y_m], 0.4, false);
   for (const one of scene.sparks) {
     if (one.working && !one.id.startsWith("lamps")) put("sparks", one.id, [one.x_m, one.y_m], 0.3, false);
   }
@@ -70,6 +70,43 @@ export function soundsOf(scene: Scene, site?: Site): Sound[] {
 function windLoud(scene: Scene): number {
   if (scene.wind_m_s) return Math.min(0.4, 0.05 * Math.hypot(...scene.wind_m_s));
   return WIND_LOUD[scene.sock?.strength ?? 0] ?? 0;
+}
+
+/** Softer than this nothing comes to the ears. */
+export const FAINTEST = 0.004;
+const CAPTION_FROM = 0.02;
+/** What comes and goes as one walks or looks about is told once within so long; a siren or a horn each time. */
+const AGAIN_TICKS = 20 * 20;
+
+/** A sound that has begun, for a caption. */
+export interface Begun {
+  kind: SoundKind;
+  id: string;
+  tick: number;
+  urgent: boolean;
+}
+
+/** Tells what begins to be heard, so that nothing is known by sound alone. */
+export class Listening {
+  private readonly last = new Map<string, number>();
+  private before = new Set<string>();
+
+  begins(sounds: readonly Sound[], ears: Ears, tick: number): Begun[] {
+    const heard = sounds.filter((one) => loudAt(one, ears) >= CAPTION_FROM);
+    const begun = heard.filter((one) => !this.before.has(keyOf(one)) && this.worthTelling(one, tick));
+    for (const one of heard) this.last.set(keyOf(one), tick);
+    this.before = new Set(heard.map(keyOf));
+    return begun.map(({ kind, id, urgent }) => ({ kind, id, tick, urgent }));
+  }
+
+  private worthTelling(sound: Sound, tick: number): boolean {
+    const last = this.last.get(keyOf(sound));
+    return last === undefined || tick < last || tick - last > AGAIN_TICKS || (sound.urgent && !sound.from);
+  }
+}
+
+export function keyOf(sound: Sound): string {
+  return `${sound.kind}.${sound.id}`;
 }
 
 /** What a caption says of it. */

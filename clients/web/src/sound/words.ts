@@ -2,14 +2,14 @@ import type { Words } from "@/locale";
 
 /** What captions say of sounds, by kind. */
 export default {
-  siren: { zh: "［厂区警报声］", en: "[site siren]" },
-  horn: { zh: "［盘面报警音］", en: "[panel horn]" },
-  blast: { zh: "［爆燃声］", en: "[blast]" },
-  pump: { zh: "［泵在运转］", en: "[pump running]" },
-  foam: { zh: "［泡沫喷射声］", en: "[foam jet]" },
-  pour: { zh: "［液体倾泻声］", en: "[liquid pouring]" },
-  fire: { zh: "［燃烧声］", en: "[fire]" },
-  sparks: { zh: "［焊接声］", en: "[welding]" },
-  engine: { zh: "［车辆声］", en: "[vehicle]" },
-  wind: { zh: "［风声］", en: "[wind]" },
+  siren: { zh: "〔全厂警报声〕", en: "[site siren]" },
+  horn: { zh: "〔中控报警声〕", en: "[alarm horn of the panel]" },
+  blast: { zh: "〔爆燃声〕", en: "[blast]" },
+  pump: { zh: "〔泵在运转〕", en: "[pump running]" },
+  foam: { zh: "〔泡沫喷射声〕", en: "[foam jet]" },
+  pour: { zh: "〔液体倾泻声〕", en: "[liquid pouring]" },
+  fire: { zh: "〔燃烧声〕", en: "[fire]" },
+  sparks: { zh: "〔焊接声〕", en: "[welding]" },
+  engine: { zh: "〔车辆声〕", en: "[vehicle]" },
+  wind: { zh: "〔风声〕", en: "[wind]" },
 } satisfies Words;

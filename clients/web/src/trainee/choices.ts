@@ -1,8 +1,11 @@
-/** Choices of the person at this browser: captions, size of letters, hand. Kept here, never sent. */
+/** Choices of the person at this browser: captions, sound, size of letters, hand. Kept here, never sent. */
 import { reactive, watch } from "vue";
 
 export interface Choices {
   captions: boolean;
+  sound: boolean;
+  /** Of sound, per cent. */
+  volume: number;
   large: boolean;
   leftHand: boolean;
   /** Turning and walking by buttons on the screen. */
@@ -10,7 +13,7 @@ export interface Choices {
 }
 
 const KEPT = "yanlian.trainee";
-const USUAL: Choices = { captions: true, large: false, leftHand: false, stick: navigator.maxTouchPoints > 0 };
+const USUAL: Choices = { captions: true, sound: true, volume: 80, large: false, leftHand: false, stick: navigator.maxTouchPoints > 0 };
 
 function kept(): Partial<Choices> {
   try {

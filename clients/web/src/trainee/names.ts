@@ -62,6 +62,10 @@ export class Names {
     return this.site.devices.find((one) => one.id === id);
   }
 
+  tank(id: string): Site["tanks"][number] | undefined {
+    return this.site.tanks.find((one) => one.id === id);
+  }
+
   /** An act as one says it: "close XV-101". */
   sentence(kind: string, target: string, detail: string, value = 0): string {
     const act = this.acts.get(kind);

@@ -5,6 +5,7 @@ import type { LiveDrill } from "@/live/drill";
 import { TICKS_PER_S, language } from "@/locale";
 import { fromWire, traineeScene } from "@/scene/trainee";
 import type { Scene } from "@/scene/scene";
+import { type Begun, Listening, soundsOf } from "@/sound";
 import { secondsOf } from "./duration";
 import { sayableOf, lineOf, soundLine, type Line } from "./tidings";
 import type { Sayable } from "./menu";
@@ -66,14 +67,14 @@ export function useSeat(drill: LiveDrill, briefing: Briefing): Seat {
   const names = new Names(briefing);
   const body = computed(() => bodyOf(drill.cells.value));
   const scene = computed(() => traineeScene(drill.cells.value, drill.tick.value));
-  const sounds = useSounds(drill);
+  const sounds = useSounds(drill, names, scene, body);
   const readBack = reactive(new Set<number>());
   const doing = shallowRef<Doing | null>(null);
   const stand = ref<(hands: boolean) => void>(() => undefined);
   const lines = computed<Line[]>(() => {
     language();
     const told = drill.tidings.map((one) => lineOf(names, one)).filter((one) => one !== null);
-    return [...told, ...sounds.map(({ sound, tick }) => soundLine(sound, tick))].sort((a, b) => a.tick - b.tick);
+    return [...told, ...sounds.map((one) => soundLine(names, one))].sort((a, b) => a.tick - b.tick);
   });
   const able = computed(() => drill.status.value === "live" && drill.phase.value === "running");
   watch(body, (now) => {
@@ -128,14 +129,14 @@ export function useSeat(drill: LiveDrill, briefing: Briefing): Seat {
   };
 }
 
-/** Sounds that begin, with the tick at which they did. */
-function useSounds(drill: LiveDrill): { sound: string; tick: number }[] {
-  const begun = reactive<{ sound: string; tick: number }[]>([]);
-  let before: readonly string[] = [];
-  const stop = watch(drill.cells, (cells) => {
-    const now = (cells["heard"] ?? []) as string[];
-    for (const sound of now) if (!before.includes(sound)) begun.push({ sound, tick: drill.tick.value });
-    before = now;
+/** Sounds that begin to be heard where one stands. */
+function useSounds(drill: LiveDrill, names: Names, scene: Ref<Scene>, body: Ref<Body>): Begun[] {
+  const begun = reactive<Begun[]>([]);
+  const listening = new Listening();
+  const stop = watch(drill.cells, () => {
+    const { x_m, y_m, place } = body.value;
+    const ears = { x_m, y_m, yaw: 0, indoors: names.place(place)?.indoors ?? false };
+    begun.push(...listening.begins(soundsOf(scene.value, names.site), ears, drill.tick.value));
   });
   onScopeDispose(stop);
   return begun;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { speak } from "@/locale";
 import { refusals } from "./refusals";
-import { finding, lineOf, sayableOf } from "./tidings";
+import { captionsOf, finding, lineOf, sayableOf } from "./tidings";
 import { Names, type Briefing } from "./names";
 import words from "./words";
 
@@ -49,4 +49,12 @@ test("a refusal is told with what helps, also one that is not known here", () =>
 test("a colleague's report of what was done names act and thing", () => {
   speak("zh");
   expect(finding(names, "gas", "", 12)).toBe("可燃气 12 %LEL");
+});
+
+test("what sounds in the background pushes nothing that is said out of the captions", () => {
+  const line = (key: string, kind: string, urgent = false) => ({ key, tick: 0, kind, text: key, urgent });
+  const said = [line("a", "heard"), line("siren", "sound", true), line("b", "heard")];
+  const pump = line("pump", "sound");
+  expect(captionsOf([pump, ...said])).toEqual(said);
+  expect(captionsOf([...said, pump]).map((one) => one.key)).toEqual(["siren", "b", "pump"]);
 });

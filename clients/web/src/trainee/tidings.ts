@@ -3,6 +3,7 @@ import { said, type Both } from "@/locale";
 import type { Tiding } from "@/live/drill";
 import type { Wish } from "@/live/acts";
 import type { Heard, Noted } from "@protocol";
+import { type Begun, captionOf } from "@/sound";
 import type { Sayable } from "./menu";
 import { FREE } from "./menu";
 import type { Names } from "./names";
@@ -29,11 +30,6 @@ const WORDS: Record<string, Both> = {
   alive: { zh: "有反应", en: "responds" },
   dead: { zh: "无反应", en: "no response" },
   cannot: { zh: "做不到", en: "Cannot" },
-};
-const SOUNDS: Record<string, Both> = {
-  siren: { zh: "〔全厂警报声〕", en: "[site siren]" },
-  horn: { zh: "〔中控报警声〕", en: "[alarm horn of the panel]" },
-  blast: { zh: "〔爆燃声〕", en: "[blast]" },
 };
 
 function filled(text: Both, values: Record<string, string | number>): string {
@@ -90,8 +86,15 @@ export function lineOf(names: Names, tiding: Tiding): Line | null {
   return null;
 }
 
-export function soundLine(sound: string, tick: number): Line {
-  return { key: `s${sound}${tick}`, tick, kind: "sound", text: said(SOUNDS[sound] ?? { zh: sound, en: sound }), urgent: true };
+/** A sound that begins, by the thing it comes of where it has a name. */
+export function soundLine(names: Names, { kind, id, tick, urgent }: Begun): Line {
+  const of = names.device(id) || names.tank(id) ? ` ${id}` : "";
+  return { key: `s${kind}${id}${tick}`, tick, kind: "sound", text: `${said(captionOf(kind))}${of}`, urgent };
+}
+
+/** The last three lines. What only sounds in the background gives way to what is said. */
+export function captionsOf(lines: readonly Line[]): Line[] {
+  return lines.filter((one, n) => one.urgent || one.kind !== "sound" || n === lines.length - 1).slice(-3);
 }
 
 /** Orders without a read-back of one's own, and findings that can be passed on. readBack: numbers of those read back. */

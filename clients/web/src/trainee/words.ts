@@ -1,6 +1,7 @@
 export default {
   // joining is in entry/join.ts
   loading: { zh: "正在取席位说明…", en: "Fetching the briefing of the seat…" },
+  preparing: { zh: "正在准备站场三维模型，首次需要几秒…", en: "Preparing the plant in three dimensions; the first time takes a few seconds …" },
   noSeat: { zh: "这个浏览器没有此演练的席位", en: "This browser holds no seat of this drill" },
   noSeatHow: { zh: "请扫席位二维码，或输入席位码。", en: "Scan the QR code of the seat, or enter its code." },
   join: { zh: "输入席位码", en: "Enter a seat code" },
@@ -60,6 +61,8 @@ export default {
   enter: { zh: "进入", en: "enter" },
   walkOut: { zh: "走出门外", en: "Step outside" },
   captions: { zh: "字幕", en: "Captions" },
+  sound: { zh: "声音", en: "Sound" },
+  volume: { zh: "音量", en: "Volume" },
   log: { zh: "通信记录", en: "Log" },
   state_open: { zh: "开", en: "open" },
   state_closed: { zh: "关", en: "closed" },

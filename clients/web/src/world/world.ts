@@ -202,6 +202,8 @@ export class World {
     this.mechanisms.find();
     this.lamps();
     this.sky.sun.shadow.needsUpdate = true;
+    // Of what is hidden too, so that the first fire or overflow does not halt the picture. Nobody waits for it.
+    void this.renderer.compileAsync(this.scene3d, this.camera);
     const sock = this.site.places.find((one) => one.kind === "wind_sock");
     const hung = sock && this.plant.part(sock.id, "sock");
     if (hung) {
@@ -217,7 +219,7 @@ export class World {
     const heads: Vector3[] = [];
     this.plant.part("roadlamps", "")?.traverse((node) => {
       const mesh = node as Mesh;
-      if (!mesh.isMesh || (mesh.material as Material).name !== "lamp") return;
+      if (!mesh.isMesh || (mesh.material as Material).name !== "roadlamp") return;
       ownMaterial(mesh);
       this.glasses.push(mesh);
       heads.push(...glassesOf(mesh.geometry.getAttribute("position")));

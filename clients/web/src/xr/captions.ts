@@ -2,6 +2,7 @@
 import { drillTime } from "@/locale";
 import { choices } from "@/trainee/choices";
 import type { Seat } from "@/trainee/seat";
+import { captionsOf } from "@/trainee/tidings";
 import flat from "@/trainee/words";
 import { Panel, type Row } from "./panel";
 import words, { told } from "./words";
@@ -29,7 +30,7 @@ export class Captions {
     if (body.value.state === "down") rows.push({ text: told(flat.down), kind: "urgent" });
     if (body.value.state === "dead") rows.push({ text: told(flat.dead), kind: "urgent" });
     if (choices.captions) {
-      const recent = lines.slice(-3).filter((line) => drill.tick.value - line.tick < SHOWN_TICKS);
+      const recent = captionsOf(lines).filter((line) => drill.tick.value - line.tick < SHOWN_TICKS);
       for (const line of recent) rows.push({ text: `${drillTime(line.tick)} ${line.text}`, ...(line.urgent ? { kind: "urgent" as const } : {}) });
     }
     this.panel.visible = rows.length > 0;

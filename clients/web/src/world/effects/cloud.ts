@@ -6,8 +6,6 @@ import {
   Matrix4,
   ShaderMaterial,
   SphereGeometry,
-  UniformsLib,
-  UniformsUtils,
 } from "three";
 import type { Puff } from "@/scene/scene";
 
@@ -21,22 +19,18 @@ attribute float rich;
 varying vec3 vAt;
 varying vec3 vEye;
 varying float vRich;
-#include <fog_pars_vertex>
 void main() {
   vec4 at = instanceMatrix * vec4(position, 1.0);
-  vec4 mvPosition = modelViewMatrix * at;
-  gl_Position = projectionMatrix * mvPosition;
+  gl_Position = projectionMatrix * modelViewMatrix * at;
   vAt = position;
   vEye = (inverse(instanceMatrix) * vec4(cameraPosition, 1.0)).xyz;
   vRich = rich;
-  #include <fog_vertex>
 }`;
 
 const FRAGMENT = `
 varying vec3 vAt;
 varying vec3 vEye;
 varying float vRich;
-#include <fog_pars_fragment>
 void main() {
   vec3 way = normalize(vAt - vEye);
   float along = dot(vAt, way);
@@ -46,9 +40,10 @@ void main() {
   vec3 full = vec3(0.86, 0.2, 0.55);
   vec3 colour = mix(lean, full, smoothstep(0.5, 1.4, vRich));
   float alpha = 1.0 - exp(-thick * (0.16 + 0.55 * min(vRich, 2.0)));
-  gl_FragColor = vec4(colour, alpha * 0.62);
+  // It is a measure and no sight: its rim is drawn, and neither night nor fog hides it.
+  float rim = smoothstep(0.0, 0.05, thick) * (1.0 - smoothstep(0.05, 0.22, thick));
+  gl_FragColor = vec4(mix(colour, vec3(1.0, 0.97, 0.8), 0.25 * rim), max(alpha * 0.62, 0.2 * rim));
   #include <colorspace_fragment>
-  #include <fog_fragment>
 }`;
 
 /** Vapour of a puff against its lower limit of ignition: 1 = just ignitable. A round dome of radius and height. */
@@ -71,10 +66,8 @@ export class CloudDrawn {
       fragmentShader: FRAGMENT,
       transparent: true,
       depthWrite: false,
-      fog: true,
       side: DoubleSide,
       forceSinglePass: true,
-      uniforms: UniformsUtils.merge([UniformsLib.fog]),
     });
     this.mesh = new InstancedMesh(dome, material, MOST);
     this.mesh.frustumCulled = false;
