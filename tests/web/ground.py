@@ -271,7 +271,7 @@ def free_port() -> int:
 
 @contextmanager
 def ground_at(
-    folder: Path, browser: Browser, prepared: Callable[[Place], Prepared] | None = None, **where: Any
+    folder: Path, browser: Browser, prepared: Callable[[Place], Prepared | None] | None = None, **where: Any
 ) -> Iterator[Ground]:
     """A server on data of its own, running. prepared: puts drills with known keys into it before it starts. where:
     host and within of a network of the test's own.

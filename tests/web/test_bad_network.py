@@ -9,14 +9,16 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from datetime import datetime
 from math import dist
 from pathlib import Path
 from statistics import median
+from time import time
 from typing import Any
 
 import msgspec
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from clients.protocol.messages import Happened
 from server.demo.preparing import EXAMINERS
@@ -24,7 +26,7 @@ from server.rooms.rows import ActRow, read
 from tests.server.served import BRIEF, Place
 from tests.web.ground import FLAGS, Ground, chromium, ground_at, shoot, until
 from tests.web.network import Network, network
-from tests.web.test_examiner import HUMAN, console, play, saved, sheet_of, versions_of
+from tests.web.test_examiner import HUMAN, console, play, sheet_of, versions_of
 from tests.web.test_trainee import caption, drawn_m, pick, started, true_m
 
 ANNA = EXAMINERS[0]
@@ -192,8 +194,14 @@ def entered_once(ground: Ground, drill: str, items: list[str], others: int = 0) 
     assert sorted(notes) == [f"时刻 {k}" for k in range(n)]
 
 
-def not_saved(page: Page) -> Locator:
-    return page.locator("[data-saved]").filter(has_text="未存到服务器")
+def all_saved(page: Page) -> None:
+    """Nothing is left in this browser; on a bad line that takes its time."""
+    expect(page.locator("[data-saved]")).to_contain_text("草稿已存", timeout=40_000)
+
+
+def not_saved(page: Page) -> None:
+    expect(page.locator("[data-saved]")).to_contain_text("未存到服务器", timeout=20_000)
+    expect(page.locator("[data-saved]")).to_contain_text("保留在本机")
 
 
 def test_an_examiner_over_a_long_way_that_loses(exam: tuple[Ground, str], net: Network) -> None:
@@ -204,7 +212,7 @@ def test_an_examiner_over_a_long_way_that_loses(exam: tuple[Ground, str], net: N
     items = []
     for n in range(3):
         items.append(marks_and_more(page, n))
-        saved(page)
+        all_saved(page)
     shoot(page, "examiner-bad-network-zh")
     entered_once(ground, drill, items)
 
@@ -215,19 +223,147 @@ def test_a_cut_under_an_examiner(exam: tuple[Ground, str], net: Network, cut_s: 
     page = console(ground, ANNA, drill)
     expect(page.locator("[data-state=standing]").first).to_be_visible()
     items = [marks_and_more(page, 0)]
-    saved(page)
+    all_saved(page)
     net.cut()
     items.append(marks_and_more(page, 1))
-    expect(not_saved(page)).to_contain_text("保留在本机")
+    not_saved(page)
     expect(page.locator("[data-course]")).not_to_contain_text("实时")
     shoot(page, "examiner-cut-zh")
     page.wait_for_timeout(cut_s * 1000)
     net.mend()
-    saved(page)
+    all_saved(page)
     entered_once(ground, drill, items)
     items.append(marks_and_more(page, 2))
-    saved(page)
+    all_saved(page)
     entered_once(ground, drill, items)
+
+
+def test_a_lock_wanted_from_a_dead_server_is_one_lock(exam: tuple[Ground, str]) -> None:
+    ground, drill = exam
+    page = console(ground, ANNA, drill)
+    expect(page.locator("[data-state=standing]").first).to_be_visible()
+    for n in range(page.locator(HUMAN).count()):
+        page.locator(HUMAN).nth(n).get_by_role("button", name=re.compile("加")).click()
+    all_saved(page)
+    ground.kill()
+    page.locator("input[name=rating][value='4']").check(force=True)
+    page.get_by_label("评语与备注").fill("笔记")
+    page.locator("[data-do=mark]").click()
+    page.locator("[data-do=ask-lock]").click()
+    expect(page.get_by_role("dialog")).to_contain_text("连上服务器存好后才会锁定")
+    page.locator("[data-do=lock]").click()
+    expect(page.locator("[data-do=ask-lock]")).to_contain_text("等待锁定")
+    not_saved(page)
+    ground.start()
+    expect(page.locator("[data-saved]")).to_contain_text("已锁定", timeout=40_000)
+    told = sheet_of(ground, ANNA, drill)
+    assert (told["state"], told["sheet"]["global_rating"], told["sheet"]["notes"]) == ("locked", 4, "笔记")
+    states = [one["state"] for one in versions_of(ground, ANNA, drill)]
+    assert states.count("locked") == 1 and states[-1] == "locked"
+    until(lambda: len(ground.apis[ANNA].call("GET", f"/api/drills/{drill}/bookmarks")) == 1)
+
+
+def test_two_tabs_cut_off_with_different_entries_of_one_item(exam: tuple[Ground, str], net: Network) -> None:
+    ground, drill = exam
+    page = console(ground, ANNA, drill)
+    second = page.context.new_page()
+    second.goto(page.url)
+    tabs = (page, second)
+    for tab in tabs:
+        expect(tab.locator("[data-state=standing]").first).to_be_visible()
+    net.cut()
+    for tab, rating, note in ((page, 2, "左"), (second, 5, "右")):
+        tab.locator(f"input[name=rating][value='{rating}']").check(force=True)
+        tab.get_by_label("评语与备注").fill(note)
+        tab.get_by_label("评语与备注").blur()
+    for tab in tabs:
+        not_saved(tab)
+        expect(tab.locator("input[name=rating][value='5']")).to_be_checked()
+    net.mend()
+    for tab in tabs:
+        all_saved(tab)
+        expect(tab.locator("input[name=rating][value='5']")).to_be_checked()
+        expect(tab.get_by_label("评语与备注")).to_have_value("右")
+        expect(tab.get_by_role("alert")).to_have_count(0)
+    told = sheet_of(ground, ANNA, drill)["sheet"]
+    assert (told["global_rating"], told["notes"]) == (5, "右")
+    changes = [json.dumps(one["changes"], sort_keys=True) for one in versions_of(ground, ANNA, drill)]
+    assert len(changes) == len(set(changes)) == 4, changes
+
+
+def wrong_clock(page: Page, hours: int) -> None:
+    """From now on this page's clock is so much ahead."""
+    page.context.add_init_script(
+        f"""(() => {{
+          const Right = Date, shift = {hours} * 3600e3
+          window.Date = class extends Right {{
+            constructor(...of) {{ if (of.length) super(...of); else super(Right.now() + shift) }}
+            static now() {{ return Right.now() + shift }}
+          }}
+        }})()"""
+    )
+    page.reload()
+    assert abs(page.evaluate("Date.now()") / 1000 - time() - hours * 3600) < 60
+
+
+@pytest.mark.parametrize("hours", [1, -1])
+def test_a_wrong_clock_at_an_examiners(exam: tuple[Ground, str], hours: int) -> None:
+    ground, drill = exam
+    page = console(ground, ANNA, drill)
+    wrong_clock(page, hours)
+    expect(page.locator("[data-state=standing]").first).to_be_visible()
+    items = []
+    for n in range(3):
+        items.append(marks_and_more(page, n))
+        all_saved(page)
+    entered_once(ground, drill, items)
+    at = [one["saved_at"] for one in versions_of(ground, ANNA, drill)]
+    assert at == sorted(at) and abs(datetime.fromisoformat(at[-1]).timestamp() - time()) < 60
+    shown = page.evaluate("at => new Date(at).toLocaleTimeString('zh', { hourCycle: 'h23' })", at[-1])
+    expect(page.locator("[data-saved]")).to_contain_text(shown)
+    for n in range(3, page.locator(HUMAN).count()):
+        page.locator(HUMAN).nth(n).get_by_role("button", name=re.compile("加")).click()
+    all_saved(page)
+    page.locator("[data-do=ask-lock]").click()
+    page.locator("[data-do=lock]").click()
+    expect(page.locator("[data-saved]")).to_contain_text("已锁定")
+
+
+def test_a_wrong_clock_at_a_trainees(ground: Ground) -> None:
+    drill, [page] = started(ground, ("OUT",))
+    wrong_clock(page, -1)
+    expect(page.locator(".top .live")).to_be_visible(timeout=60_000)
+    page.locator(".view").click(position={"x": 500, "y": 300})
+    walk(page, "KeyD", 2.0)
+    page.keyboard.press("o")
+    pick(page, "self", "read_wind")
+    caption(page, "m/s")
+    until(lambda: dist(drawn_m(page), true_m(ground, drill, "OUT")) < AGREE_M)
+    shown = page.locator(".time").inner_text()
+    minutes, seconds = re.match(r"(\d+):(\d+)", shown).groups()  # type: ignore[union-attr]
+    ticks = ground.apis["director"].call("GET", f"/api/drills/{drill}")["ticks"]
+    assert abs(ticks / 20 - int(minutes) * 60 - int(seconds)) < 5
+    ground.stop()
+    assert deeds(acts_of(ground, drill, "OUT")) == [("read_wind", "", "")]
+
+
+def test_what_is_done_before_a_dead_server_is_done_once_or_refused_in_words(ground: Ground) -> None:
+    drill, [page] = started(ground, ("OUT",))
+    page.keyboard.press("o")
+    pick(page, "self", "read_wind")
+    caption(page, "m/s")
+    ground.kill()
+    expect(page.locator(".top .lost")).to_contain_text("席位保留", timeout=20_000)
+    page.keyboard.press("o")
+    pick(page, "self", "read_wind")
+    ground.start()
+    expect(page.get_by_text("演练暂停，时钟不走")).to_be_visible(timeout=40_000)
+    expect(page.locator(".captions")).to_contain_text("未接受")  # the drill came back frozen: the screen says so
+    shoot(page, "trainee-refused-zh")
+    ground.direct(drill, "resume")
+    expect(page.get_by_text("演练暂停，时钟不走")).to_be_hidden()
+    ground.stop()
+    assert deeds(acts_of(ground, drill, "OUT")) == [("read_wind", "", "")]
 
 
 @pytest.mark.parametrize("cut_s", CUTS)
@@ -241,13 +377,16 @@ def test_a_cut_under_a_trainee(ground: Ground, net: Network, cut_s: int) -> None
     page.keyboard.up("KeyD")
     page.keyboard.press("o")  # in the dark: it leaves when the line is back
     pick(page, "self", "read_wind")
-    expect(page.locator(".top .lost")).to_contain_text("席位保留")
+    expect(page.locator(".top .lost")).to_contain_text("动作待发送")
     shoot(page, "trainee-cut-zh")
     page.wait_for_timeout(cut_s * 1000)
     net.mend()
     expect(page.locator(".top .live")).to_be_visible(timeout=30_000)
     caption(page, "m/s")
     until(lambda: dist(drawn_m(page), true_m(ground, drill, "OUT")) < AGREE_M)
+    stands = true_m(ground, drill, "OUT")
+    page.wait_for_timeout(1000)
+    assert true_m(ground, drill, "OUT") == stands, "the key went up in the dark, and the body walks on"
     ground.stop()
     acts = acts_of(ground, drill, "OUT")
     assert deeds(acts) == [("read_wind", "", "")]

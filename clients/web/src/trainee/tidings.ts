@@ -6,6 +6,7 @@ import type { Heard, Noted } from "@protocol";
 import type { Sayable } from "./menu";
 import { FREE } from "./menu";
 import type { Names } from "./names";
+import { problemText } from "./problems";
 import { refusals, unexplained } from "./refusals";
 
 /** kind: heard, noted, declined, sound, life. */
@@ -29,6 +30,7 @@ const WORDS: Record<string, Both> = {
   alive: { zh: "有反应", en: "responds" },
   dead: { zh: "无反应", en: "no response" },
   cannot: { zh: "做不到", en: "Cannot" },
+  notTaken: { zh: "服务器未接受", en: "Not taken by the server" },
 };
 const SOUNDS: Record<string, Both> = {
   siren: { zh: "〔全厂警报声〕", en: "[site siren]" },
@@ -88,6 +90,13 @@ export function lineOf(names: Names, tiding: Tiding): Line | null {
     return { key: `e${tiding.event}`, tick: tiding.tick, kind: "declined", text, urgent: true };
   }
   return null;
+}
+
+/** An act that the server has not taken, and why: it may be long after it was asked for, once the link is back. */
+export function refusedLine(names: Names, wish: Wish, code: string, tick: number, n: number): Line {
+  const act = names.sentence(wish.kind, wish.target ?? "", wish.detail ?? "");
+  const text = `${word("notTaken")}：${act}。${problemText(code)}`;
+  return { key: `r${n}`, tick, kind: "declined", text, urgent: true };
 }
 
 export function soundLine(sound: string, tick: number): Line {

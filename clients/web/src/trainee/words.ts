@@ -23,6 +23,10 @@ export default {
   live: { zh: "已连接", en: "connected" },
   connecting: { zh: "正在连接", en: "connecting" },
   lost: { zh: "连接中断，正在重连；席位保留", en: "Connection lost, coming back; the seat is kept" },
+  lostWaiting: {
+    zh: "连接中断，正在重连；席位保留，{n} 个动作待发送",
+    en: "Connection lost, coming back; the seat is kept, {n} acts wait to be sent",
+  },
   frozen: { zh: "已冻结", en: "frozen" },
   frozenHow: { zh: "演练暂停，时钟不走；无需操作。", en: "The drill stands still, its clock too; nothing to do." },
   drillClock: { zh: "演练时间", en: "drill time" },
@@ -139,5 +143,4 @@ export default {
   key_pad: { zh: "手柄：左摇杆走，右摇杆看，A 操作，X 放手", en: "gamepad: left stick walks, right looks, A operates, X lets go" },
   noWorld: { zh: "此设备不能显示三维场景，已改用平面图；可照常操作。", en: "No 3D on this device; the plan is shown instead and everything works." },
   accepted: { zh: "已发出", en: "sent" },
-  notTaken: { zh: "服务器未接受：{why}", en: "Not taken by the server: {why}" },
 };
