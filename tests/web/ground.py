@@ -228,9 +228,7 @@ class Ground:
         heard: list[Message] = []
 
         async def listen() -> None:
-            async with DrillClient(
-                self.address, self.apis[name].token, role=role, drill=drill, hear=heard.append
-            ):
+            async with DrillClient(self.address, self.apis[name].token, role=role, drill=drill, hear=heard.append):
                 await asyncio.sleep(seconds)
 
         in_background(listen).join(WAIT_S)

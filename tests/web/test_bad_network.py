@@ -1,19 +1,16 @@
 """Bad networks under real browsers: long ways, lost packets, cuts. Nothing that was entered is lost or comes twice, and
 the screens say how things stand.
 
-The browser's host is joined to the server's by a line that delays and loses (`network`); the test itself has a good one.
+The browser's host is joined to the server's by a line that delays and loses (`network`); the test has a good one.
 """
 
 import base64
 import json
-import re
 from collections import Counter
 from collections.abc import Iterator
-from datetime import datetime
 from math import dist
 from pathlib import Path
 from statistics import median
-from time import time
 from typing import Any
 
 import msgspec
@@ -22,12 +19,13 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from clients.protocol.messages import Happened
 from server.demo.preparing import EXAMINERS
-from server.rooms.rows import ActRow, read
 from tests.server.served import BRIEF, Place
+from tests.web.entries import acts_of, all_saved, deeds, entered_once, marks_and_more, not_saved, walk
 from tests.web.ground import FLAGS, Ground, chromium, ground_at, shoot, until
 from tests.web.network import Network, network
-from tests.web.test_examiner import HUMAN, console, play, sheet_of, versions_of
-from tests.web.test_trainee import caption, drawn_m, pick, started, true_m
+from tests.web.test_examiner import console, play, sheet_of, versions_of
+from tests.web.test_trainee import caption, drawn_m, enter, pick, started, true_m
+from tests.web.test_trainee_blind import opened, with_one_changed
 
 ANNA = EXAMINERS[0]
 ROUND_TRIP_MS, LOSS_PERCENT = 300, 2.0
@@ -101,36 +99,37 @@ class Traffic:
         return [self.seconds[second] * 8 / 1000 for second in heard]
 
 
-def acts_of(ground: Ground, drill: str, seat: str) -> list[ActRow]:
-    """What the log has of a seat; each seq once, without a gap. The server must be down."""
-    rows = [read(row.kind, row.payload) for row in ground.place.rows(drill, ("act",))]
-    acts = [row for row in rows if isinstance(row, ActRow) and row.seat == seat]
-    assert [act.seq for act in acts] == list(range(1, len(acts) + 1))
-    return acts
-
-
-def deeds(acts: list[ActRow]) -> list[tuple[str, str, str]]:
-    """What is not walking."""
-    return [(act.kind, act.target, act.detail) for act in acts if act.kind not in ("steer", "halt")]
-
-
 def happened(ground: Ground, drill: str, seat: str) -> Counter[tuple[str, str]]:
     """Events of a seat's acts, as staff hear them from the start."""
     heard = [one for one in ground.hear("director", drill, "director", 1.5) if isinstance(one, Happened)]
     return Counter((one.kind, one.act) for one in heard if one.seat == seat and one.act)
 
 
-def walk(page: Page, key: str, metres: float) -> None:
-    """Hold a key until the body is drawn so far away."""
-    start = drawn_m(page)
-    page.keyboard.down(key)
-    until(lambda: dist(drawn_m(page), start) > metres)
-    page.keyboard.up(key)
+@pytest.fixture
+def known(browser: Browser, net: Network, tmp_path: Path) -> Iterator[tuple[Ground, str, dict[str, str]]]:
+    """A server with a drill in which every radio works, and the codes of commander and operator."""
+    net.mend()
+    drills: list[tuple[str, dict[str, str]]] = []
+
+    def prepare(place: Place) -> None:
+        drills.extend(opened(place, [with_one_changed()], ("IC", "OUT")))
+
+    with ground_at(tmp_path / "ground", browser, prepare, host=net.host, within=net.server) as ground:
+        ground.crew("director")
+        ground.expect(LOST)
+        yield ground, *drills[0]
+        net.mend()
 
 
-def test_a_commander_and_an_operator_over_a_long_way_that_loses(ground: Ground, net: Network) -> None:
+def test_a_commander_and_an_operator_over_a_long_way_that_loses(
+    known: tuple[Ground, str, dict[str, str]], net: Network
+) -> None:
+    ground, drill, codes = known
     net.worsen(ROUND_TRIP_MS, LOSS_PERCENT)
-    drill, [commander, operator] = started(ground, ("IC", "OUT"))
+    commander, operator = (enter(ground, codes[seat]) for seat in ("IC", "OUT"))
+    ground.direct(drill, "start")
+    for page in (commander, operator):
+        expect(page.locator(".top .live")).to_be_visible(timeout=60_000)
     traffic = [Traffic(page) for page in (commander, operator)]
     operator.locator(".view").click(position={"x": 500, "y": 300})
     for key in ("KeyD", "KeyW"):
@@ -169,41 +168,6 @@ def test_a_commander_and_an_operator_over_a_long_way_that_loses(ground: Ground, 
     assert asked == ["go", "read_back", "operate", "read_wind"]
 
 
-def marks_and_more(page: Page, n: int) -> str:
-    """Enter one of each: points, a rating, a note, a bookmark with words. The item that was given points."""
-    row = page.locator(HUMAN).nth(n)
-    row.get_by_role("button", name=re.compile("加")).click()
-    page.locator(f"input[name=rating][value='{n + 2}']").check(force=True)
-    page.get_by_label("评语与备注").fill(f"笔记 {n}")
-    page.locator("[data-do=note]").click()
-    page.get_by_label("记一笔").fill(f"时刻 {n}")
-    page.locator("[data-do=keep-note]").click()
-    return str(row.get_attribute("data-item"))
-
-
-def entered_once(ground: Ground, drill: str, items: list[str], others: int = 0) -> None:
-    """All of `marks_and_more`, one version each, and `others`."""
-    n = len(items)
-    told = sheet_of(ground, ANNA, drill)["sheet"]
-    assert set(items) <= set(told["marks"])
-    assert (told["global_rating"], told["notes"]) == (n + 1, f"笔记 {n - 1}")
-    versions = versions_of(ground, ANNA, drill)
-    changes = [json.dumps(one["changes"], sort_keys=True) for one in versions]
-    assert len(changes) == len(set(changes)) == 3 * n + others, changes
-    notes = [one["note"] for one in ground.apis[ANNA].call("GET", f"/api/drills/{drill}/bookmarks")]
-    assert sorted(notes) == [f"时刻 {k}" for k in range(n)]
-
-
-def all_saved(page: Page) -> None:
-    """Nothing is left in this browser; on a bad line that takes its time."""
-    expect(page.locator("[data-saved]")).to_contain_text("草稿已存", timeout=40_000)
-
-
-def not_saved(page: Page) -> None:
-    expect(page.locator("[data-saved]")).to_contain_text("未存到服务器", timeout=20_000)
-    expect(page.locator("[data-saved]")).to_contain_text("保留在本机")
-
-
 def test_an_examiner_over_a_long_way_that_loses(exam: tuple[Ground, str], net: Network) -> None:
     ground, drill = exam
     net.worsen(ROUND_TRIP_MS, LOSS_PERCENT)
@@ -238,31 +202,6 @@ def test_a_cut_under_an_examiner(exam: tuple[Ground, str], net: Network, cut_s: 
     entered_once(ground, drill, items)
 
 
-def test_a_lock_wanted_from_a_dead_server_is_one_lock(exam: tuple[Ground, str]) -> None:
-    ground, drill = exam
-    page = console(ground, ANNA, drill)
-    expect(page.locator("[data-state=standing]").first).to_be_visible()
-    for n in range(page.locator(HUMAN).count()):
-        page.locator(HUMAN).nth(n).get_by_role("button", name=re.compile("加")).click()
-    all_saved(page)
-    ground.kill()
-    page.locator("input[name=rating][value='4']").check(force=True)
-    page.get_by_label("评语与备注").fill("笔记")
-    page.locator("[data-do=mark]").click()
-    page.locator("[data-do=ask-lock]").click()
-    expect(page.get_by_role("dialog")).to_contain_text("连上服务器存好后才会锁定")
-    page.locator("[data-do=lock]").click()
-    expect(page.locator("[data-do=ask-lock]")).to_contain_text("等待锁定")
-    not_saved(page)
-    ground.start()
-    expect(page.locator("[data-saved]")).to_contain_text("已锁定", timeout=40_000)
-    told = sheet_of(ground, ANNA, drill)
-    assert (told["state"], told["sheet"]["global_rating"], told["sheet"]["notes"]) == ("locked", 4, "笔记")
-    states = [one["state"] for one in versions_of(ground, ANNA, drill)]
-    assert states.count("locked") == 1 and states[-1] == "locked"
-    until(lambda: len(ground.apis[ANNA].call("GET", f"/api/drills/{drill}/bookmarks")) == 1)
-
-
 def test_two_tabs_cut_off_with_different_entries_of_one_item(exam: tuple[Ground, str], net: Network) -> None:
     ground, drill = exam
     page = console(ground, ANNA, drill)
@@ -289,81 +228,6 @@ def test_two_tabs_cut_off_with_different_entries_of_one_item(exam: tuple[Ground,
     assert (told["global_rating"], told["notes"]) == (5, "右")
     changes = [json.dumps(one["changes"], sort_keys=True) for one in versions_of(ground, ANNA, drill)]
     assert len(changes) == len(set(changes)) == 4, changes
-
-
-def wrong_clock(page: Page, hours: int) -> None:
-    """From now on this page's clock is so much ahead."""
-    page.context.add_init_script(
-        f"""(() => {{
-          const Right = Date, shift = {hours} * 3600e3
-          window.Date = class extends Right {{
-            constructor(...of) {{ if (of.length) super(...of); else super(Right.now() + shift) }}
-            static now() {{ return Right.now() + shift }}
-          }}
-        }})()"""
-    )
-    page.reload()
-    assert abs(page.evaluate("Date.now()") / 1000 - time() - hours * 3600) < 60
-
-
-@pytest.mark.parametrize("hours", [1, -1])
-def test_a_wrong_clock_at_an_examiners(exam: tuple[Ground, str], hours: int) -> None:
-    ground, drill = exam
-    page = console(ground, ANNA, drill)
-    wrong_clock(page, hours)
-    expect(page.locator("[data-state=standing]").first).to_be_visible()
-    items = []
-    for n in range(3):
-        items.append(marks_and_more(page, n))
-        all_saved(page)
-    entered_once(ground, drill, items)
-    at = [one["saved_at"] for one in versions_of(ground, ANNA, drill)]
-    assert at == sorted(at) and abs(datetime.fromisoformat(at[-1]).timestamp() - time()) < 60
-    shown = page.evaluate("at => new Date(at).toLocaleTimeString('zh', { hourCycle: 'h23' })", at[-1])
-    expect(page.locator("[data-saved]")).to_contain_text(shown)
-    for n in range(3, page.locator(HUMAN).count()):
-        page.locator(HUMAN).nth(n).get_by_role("button", name=re.compile("加")).click()
-    all_saved(page)
-    page.locator("[data-do=ask-lock]").click()
-    page.locator("[data-do=lock]").click()
-    expect(page.locator("[data-saved]")).to_contain_text("已锁定")
-
-
-def test_a_wrong_clock_at_a_trainees(ground: Ground) -> None:
-    drill, [page] = started(ground, ("OUT",))
-    wrong_clock(page, -1)
-    expect(page.locator(".top .live")).to_be_visible(timeout=60_000)
-    page.locator(".view").click(position={"x": 500, "y": 300})
-    walk(page, "KeyD", 2.0)
-    page.keyboard.press("o")
-    pick(page, "self", "read_wind")
-    caption(page, "m/s")
-    until(lambda: dist(drawn_m(page), true_m(ground, drill, "OUT")) < AGREE_M)
-    shown = page.locator(".time").inner_text()
-    minutes, seconds = re.match(r"(\d+):(\d+)", shown).groups()  # type: ignore[union-attr]
-    ticks = ground.apis["director"].call("GET", f"/api/drills/{drill}")["ticks"]
-    assert abs(ticks / 20 - int(minutes) * 60 - int(seconds)) < 5
-    ground.stop()
-    assert deeds(acts_of(ground, drill, "OUT")) == [("read_wind", "", "")]
-
-
-def test_what_is_done_before_a_dead_server_is_done_once_or_refused_in_words(ground: Ground) -> None:
-    drill, [page] = started(ground, ("OUT",))
-    page.keyboard.press("o")
-    pick(page, "self", "read_wind")
-    caption(page, "m/s")
-    ground.kill()
-    expect(page.locator(".top .lost")).to_contain_text("席位保留", timeout=20_000)
-    page.keyboard.press("o")
-    pick(page, "self", "read_wind")
-    ground.start()
-    expect(page.get_by_text("演练暂停，时钟不走")).to_be_visible(timeout=40_000)
-    expect(page.locator(".captions")).to_contain_text("未接受")  # the drill came back frozen: the screen says so
-    shoot(page, "trainee-refused-zh")
-    ground.direct(drill, "resume")
-    expect(page.get_by_text("演练暂停，时钟不走")).to_be_hidden()
-    ground.stop()
-    assert deeds(acts_of(ground, drill, "OUT")) == [("read_wind", "", "")]
 
 
 @pytest.mark.parametrize("cut_s", CUTS)

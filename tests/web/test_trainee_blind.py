@@ -41,7 +41,15 @@ from tests.web.ground import Ground, ground_at
 SEED = 21
 COMPARED_TICKS = 200
 TAGS = tuple(instrument.tag for instrument in WHOLE.site.instruments)
-QUICK = ("gauge_stuck_s", "inflow_m3_h", "wind_shift_s", "rosov_fails", "dead_detectors", "ignition_place", "radio_dead")
+QUICK = (
+    "gauge_stuck_s",
+    "inflow_m3_h",
+    "wind_shift_s",
+    "rosov_fails",
+    "dead_detectors",
+    "ignition_place",
+    "radio_dead",
+)
 TWINS = {h.id: (h, *pairs(h)[0]) for h in WHOLE.hidden}
 OF_ONE_DRILL = {"token", "timeline", "drill", "code"}
 SEEN_WORDS = {"night", "fog", "foam"}  # what eyes and notes say has the same name
@@ -179,7 +187,8 @@ def fixed(authored: dict[str, Any], value: Value) -> None:
     elif of["kind"] == "subset":
         authored["range"] = {"kind": "subset", "members": [value], "counts": [0.0, 1.0]}
     elif of["kind"] == "mixture":
-        authored["range"] = {"kind": "mixture", "parts": [{**of["parts"][0], "weight": 1.0, "low": value, "high": value}]}
+        part = {**of["parts"][0], "weight": 1.0, "low": value, "high": value}
+        authored["range"] = {"kind": "mixture", "parts": [part]}
     else:
         authored["range"] = {**of, "low": value, "high": value}
 
@@ -192,21 +201,22 @@ def with_one_changed(name: str = "") -> Scenario:
     return from_canonical(rfc8785.dumps(authored), WHOLE.id)
 
 
-def opened(place: Place, scenarios: list[Scenario]) -> list[tuple[str, str]]:
-    """Training drills with the same keys, before the server starts: id and the commander's code."""
+def opened(
+    place: Place, scenarios: list[Scenario], people: tuple[str, ...] = (COMMANDER,)
+) -> list[tuple[str, dict[str, str]]]:
+    """Training drills with the same keys, before the server starts: id, and the codes of seats for people."""
     house = make_house(read_config(place.config), place.data, place.home)
     store = SqliteLog(place.data / LOG)
     entropy, now, found = house.surroundings.entropy, house.surroundings.now(), []
     try:
         for scenario in scenarios:
-            wish = Wish(scenario, "training", {COMMANDER: "person"}, speed=1.0)
+            wish = Wish(scenario, "training", dict.fromkeys(people, "person"), speed=1.0)
             with house.catalogue.begin() as db:
                 row = open_drill(db, wish, house.vault, house.surroundings, drill_keys(SEED))
-                code = seats.issue_code(
-                    db, row.drill, COMMANDER, pepper=house.pepper, entropy=entropy, now=now, lifetime=CODE_LIFETIME
-                )
+                more = {"pepper": house.pepper, "entropy": entropy, "now": now, "lifetime": CODE_LIFETIME}
+                codes = {seat: seats.issue_code(db, row.drill, seat, **more) for seat in people}
             store.append([Row(row.drill, kind_of(row), 0, write(row))])
-            found.append((row.drill, code))
+            found.append((row.drill, codes))
     finally:
         store.close()
         house.catalogue.dispose()
@@ -243,14 +253,14 @@ def given_away(hidden: Hidden, left: Got, right: Got) -> list[str]:
 
 
 def each_against_the_usual(folder: Path, browser: Browser, names: list[str]) -> None:
-    drills: list[tuple[str, str]] = []
+    drills: list[tuple[str, dict[str, str]]] = []
 
     def prepared(place: Place) -> None:
         drills.extend(opened(place, [with_one_changed(name) for name in ("", *names)]))
 
     with ground_at(folder, browser, prepared) as ground:
         ground.crew("director")
-        usual, *others = [taken(ground, code, drill, memory=False) for drill, code in drills]
+        usual, *others = [taken(ground, codes[COMMANDER], drill, memory=False) for drill, codes in drills]
     leaks = {name: given_away(TWINS[name][0], usual, got) for name, got in zip(names, others, strict=True)}
     assert not any(leaks.values()), leaks
     for name, got in zip(names, others, strict=True):
