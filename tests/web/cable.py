@@ -1,4 +1,4 @@
-"""Cable: a line between a server and its clients that delays and loses packets: `cable.py SERVER BAD GOOD`, TUN devices.
+"""Cable: a line between a server and its clients that delays and loses packets (TUN): `cable.py SERVER BAD GOOD`.
 
 Says `ready` once all devices are there. A line `DELAY_MS LOSS_PERCENT` on stdin holds from then on, each way between
 SERVER and BAD; a loss of 100 is a cut. What passes between SERVER and GOOD is never touched. For kernels without tc
