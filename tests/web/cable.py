@@ -1,7 +1,8 @@
-"""Cable: a line between two hosts that delays and loses packets, by two TUN devices. `cable.py NAME NAME`.
+"""Cable: a line between a server and its clients that delays and loses packets (TUN): `cable.py SERVER BAD GOOD`.
 
-Says `ready` once both devices are there. A line `DELAY_MS LOSS_PERCENT` on stdin holds from then on, each way; a loss
-of 100 is a cut. For kernels without tc netem: real packets pass, so TCP meets loss and delay as on a bad network.
+Says `ready` once all devices are there. A line `DELAY_MS LOSS_PERCENT` on stdin holds from then on, each way between
+SERVER and BAD; a loss of 100 is a cut. What passes between SERVER and GOOD is never touched. For kernels without tc
+netem: real packets pass, so TCP meets loss and delay as on a bad network.
 """
 
 import fcntl
@@ -17,6 +18,7 @@ from contextlib import suppress
 
 TUNSETIFF, IFF_TUN, IFF_NO_PI = 0x400454CA, 0x0001, 0x1000
 LONGEST = 65536
+IPV4 = 4
 
 
 def device(name: str) -> int:
@@ -26,30 +28,53 @@ def device(name: str) -> int:
     return end
 
 
+class Cable:
+    """The line and what is under way on it. homes: address -> the end it was heard from."""
+
+    def __init__(self, server: int, bad: int, good: int) -> None:
+        self.ends, self.server, self.bad = (server, bad, good), server, bad
+        self.delay_s, self.loss, self.chance = 0.0, 0.0, random.Random(7)
+        self.order, self.late = itertools.count(), list[tuple[float, int, int, bytes]]()
+        self.homes: dict[bytes, int] = {}
+
+    def take(self, end: int) -> None:
+        """A packet comes in at an end."""
+        packet = os.read(end, LONGEST)
+        if packet[0] >> 4 != IPV4:
+            return
+        self.homes[packet[12:16]] = end
+        to = self.homes.get(packet[16:20]) if end == self.server else self.server
+        if to is None:  # the server speaks to nobody who has not spoken first
+            return
+        worsened = self.bad in (end, to)
+        if not worsened or self.chance.random() >= self.loss:
+            due_s = time.monotonic() + (self.delay_s if worsened else 0.0)
+            heapq.heappush(self.late, (due_s, next(self.order), to, packet))
+
+    def give(self) -> float | None:
+        """Let out what is due; seconds to the next, None = nothing is under way."""
+        while self.late and self.late[0][0] <= time.monotonic():
+            _, _, end, packet = heapq.heappop(self.late)
+            with suppress(OSError):  # the device is down: the packet is lost
+                os.write(end, packet)
+        return max(0.0, self.late[0][0] - time.monotonic()) if self.late else None
+
+
 def main(names: list[str]) -> None:
     """Pass packets on until stdin ends."""
-    ends = [device(name) for name in names]
-    other = {ends[0]: ends[1], ends[1]: ends[0]}
+    server, bad, good = (device(name) for name in names)
+    cable = Cable(server, bad, good)
     print("ready", flush=True)
-    delay_s, loss, chance = 0.0, 0.0, random.Random(7)
-    order, late = itertools.count(), list[tuple[float, int, int, bytes]]()
     while True:
-        wait_s = max(0.0, late[0][0] - time.monotonic()) if late else None
-        readable, _, _ = select.select([*ends, sys.stdin], [], [], wait_s)
+        readable, _, _ = select.select([*cable.ends, sys.stdin], [], [], cable.give())
         if sys.stdin in readable:
             line = sys.stdin.readline()
             if not line:
                 return
-            delay_s, loss = float(line.split()[0]) / 1000.0, float(line.split()[1]) / 100.0
-        for end in ends:
+            cable.delay_s, cable.loss = float(line.split()[0]) / 1000.0, float(line.split()[1]) / 100.0
+        for end in cable.ends:
             if end in readable:
-                packet = os.read(end, LONGEST)
-                if chance.random() >= loss:
-                    heapq.heappush(late, (time.monotonic() + delay_s, next(order), other[end], packet))
-        while late and late[0][0] <= time.monotonic():
-            _, _, end, packet = heapq.heappop(late)
-            with suppress(OSError):  # the device is down: the packet is lost
-                os.write(end, packet)
+                cable.take(end)
 
 
 if __name__ == "__main__":

@@ -228,9 +228,7 @@ class Ground:
         heard: list[Message] = []
 
         async def listen() -> None:
-            async with DrillClient(
-                self.address, self.apis[name].token, role=role, drill=drill, hear=heard.append
-            ):
+            async with DrillClient(self.address, self.apis[name].token, role=role, drill=drill, hear=heard.append):
                 await asyncio.sleep(seconds)
 
         in_background(listen).join(WAIT_S)
@@ -271,7 +269,7 @@ def free_port() -> int:
 
 @contextmanager
 def ground_at(
-    folder: Path, browser: Browser, prepared: Callable[[Place], Prepared] | None = None, **where: Any
+    folder: Path, browser: Browser, prepared: Callable[[Place], Prepared | None] | None = None, **where: Any
 ) -> Iterator[Ground]:
     """A server on data of its own, running. prepared: puts drills with known keys into it before it starts. where:
     host and within of a network of the test's own.

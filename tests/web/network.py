@@ -1,4 +1,6 @@
-"""Network: a host for the server and one for the browser, with a cable between them that delays and loses."""
+"""Network: a host for the server and one for the browser, with a cable between them that delays and loses. The test
+itself has a line of its own to the server, which is always good.
+"""
 
 import os
 import shutil
@@ -12,12 +14,14 @@ from pathlib import Path
 import pytest
 
 CABLE = Path(__file__).with_name("cable.py")
-SERVER_IP, CLIENT_IP = "10.77.81.1", "10.77.81.2"
 
 
 @dataclass(frozen=True)
 class Network:
-    """Two hosts. server: what a command on the server's host begins with; browser: an executable for the client's."""
+    """Two hosts. server: what a command on the server's host begins with; browser: an executable for the client's.
+
+    host: where the server listens, as the browser and the test itself reach it.
+    """
 
     host: str
     server: tuple[str, ...]
@@ -45,26 +49,32 @@ def _ip(words: str) -> None:
 
 @contextmanager
 def network(folder: Path, chromium: str) -> Iterator[Network]:
-    """Make both hosts, SKIPPED where that is not allowed; they are gone afterwards."""
+    """Make the hosts, SKIPPED where that is not allowed; they are gone afterwards."""
     if os.name != "posix" or os.geteuid() != 0 or not shutil.which("ip") or not os.access("/dev/net/tun", os.W_OK):
         pytest.skip("SKIPPED: a network of its own needs root, ip and /dev/net/tun (apt-get install iproute2)")
-    hosts = (f"ys{os.getpid()}", f"yc{os.getpid()}")
-    command = [sys.executable, str(CABLE), *hosts]
+    pid = os.getpid()
+    server, client, own = (f"y{kind}{pid}" for kind in "sct")
+    # Of this process alone: the test's own line lies in the network of the machine.
+    server_ip, client_ip, own_ip = (f"10.{64 + pid // 250 % 128}.{pid % 250}.{n}" for n in (1, 2, 3))
+    command = [sys.executable, str(CABLE), server, client, own]
     cable = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     try:
         assert cable.stdout is not None and cable.stdout.readline() == "ready\n"
-        for name, own, peer in ((hosts[0], SERVER_IP, CLIENT_IP), (hosts[1], CLIENT_IP, SERVER_IP)):
+        for name, here, there in ((server, server_ip, client_ip), (client, client_ip, server_ip)):
             _ip(f"netns add {name}")
             _ip(f"link set {name} netns {name}")
-            _ip(f"-n {name} addr add {own} peer {peer} dev {name}")
+            _ip(f"-n {name} addr add {here} peer {there} dev {name}")
             _ip(f"-n {name} link set {name} up")
             _ip(f"-n {name} link set lo up")
+        _ip(f"-n {server} route add {own_ip} dev {server}")
+        _ip(f"addr add {own_ip} peer {server_ip} dev {own}")
+        _ip(f"link set {own} up")
         wrapper = folder / "browser"
-        wrapper.write_text(f'#!/bin/sh\nexec ip netns exec {hosts[1]} "{chromium}" "$@"\n')
+        wrapper.write_text(f'#!/bin/sh\nexec ip netns exec {client} "{chromium}" "$@"\n')
         wrapper.chmod(0o700)
-        yield Network(SERVER_IP, ("ip", "netns", "exec", hosts[0]), wrapper, cable)
+        yield Network(server_ip, ("ip", "netns", "exec", server), wrapper, cable)
     finally:
         cable.terminate()
         cable.wait()
-        for name in hosts:
+        for name in (server, client):
             subprocess.run(["ip", "netns", "del", name], check=False, capture_output=True)

@@ -3,7 +3,7 @@
 import { computed, onScopeDispose, ref, shallowRef, watch, type ComputedRef, type Ref, type ShallowRef } from "vue";
 import type { Both } from "@/locale";
 import { useStaffDrill, type LiveDrill } from "@/live/drill";
-import { answer, ProblemError, type Schemas } from "@/rest";
+import { answer, ProblemError, soon, type Schemas } from "@/rest";
 import { rest } from "@/rest/session";
 import type { Site } from "@/scene/scene";
 
@@ -17,11 +17,12 @@ export type Asked = Pick<Schemas["Direction"], "kind"> & Partial<Schemas["Direct
 const NOTHING_MORE = { target: "", detail: "", value: 0, words: [], reason: "" };
 const READ_EVERY_MS = 4000;
 
-/** What came of the last act. at: of the clock, ISO 8601. */
+/** What came of the last act. at: of the clock, ISO 8601. unsure: no answer came, so it may have been done or not. */
 export interface Told {
   text: Both;
   at: string;
   done: boolean;
+  unsure?: boolean;
 }
 
 export interface Station {
@@ -123,7 +124,7 @@ export function useStation(id: string): Station {
       return given;
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      parts.told.value = { text: error.text, at: new Date().toISOString(), done: false };
+      parts.told.value = { text: error.text, at: new Date().toISOString(), done: false, unsure: error.offline };
       return null;
     } finally {
       parts.busy.value = false;
@@ -134,7 +135,7 @@ export function useStation(id: string): Station {
     const body = { ...NOTHING_MORE, ...asked };
     const path = { params: { path: { drill: id } } };
     const given = await ask(async () => {
-      await answer(rest.POST("/api/drills/{drill}/directions", { ...path, body }));
+      await answer(rest.POST("/api/drills/{drill}/directions", { ...path, body, ...soon() }));
       return true;
     }, done);
     await read();

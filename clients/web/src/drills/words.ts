@@ -28,6 +28,10 @@ export default {
     zh: "任何人、任何时候都可以停，不扣分；这场演练随即结束。",
     en: "Anyone may stop at any time and nothing is lost by it; the drill ends at once.",
   },
+  stopNotYet: {
+    zh: "尚未确认停止：连不上服务器，正在不断重试。请同时用口头或电台叫停",
+    en: "Not known to be stopped: the server cannot be reached, trying again and again. Call the stop by voice or radio too",
+  },
   stopNow: { zh: "停止", en: "Stop it" },
   back: { zh: "返回", en: "Back" },
   loading: { zh: "正在读取…", en: "Reading…" },

@@ -1,6 +1,6 @@
 /** The own sheet and bookmarks on a screen: kept here, sent when the server can be reached, the same in every tab. */
 import { onScopeDispose, shallowRef, type ShallowRef } from "vue";
-import { answer, ProblemError, type Schemas } from "@/rest";
+import { answer, ProblemError, soon, type Schemas } from "@/rest";
 import { rest } from "@/rest/session";
 import { Autosave, type Dispute, type Known, type Saved, type Server } from "./autosave";
 import { Bookmarks, type BookmarkServer, type Shown } from "./bookmarks";
@@ -46,11 +46,13 @@ function serverOf(drill: string, took: (own: Own) => void): Server {
   const path = { drill };
   return {
     save: (save_id, base_version, patch) =>
-      answer(rest.POST("/api/drills/{drill}/sheet/saves", { params: { path }, body: { save_id, base_version, ...patch } })),
+      answer(
+        rest.POST("/api/drills/{drill}/sheet/saves", { params: { path }, body: { save_id, base_version, ...patch }, ...soon() }),
+      ),
     lock: (save_id, base_version) =>
-      answer(rest.POST("/api/drills/{drill}/sheet/lock", { params: { path }, body: { save_id, base_version } })),
+      answer(rest.POST("/api/drills/{drill}/sheet/lock", { params: { path }, body: { save_id, base_version }, ...soon() })),
     async load() {
-      const own = await answer(rest.GET("/api/drills/{drill}/sheet", { params: { path } }));
+      const own = await answer(rest.GET("/api/drills/{drill}/sheet", { params: { path }, ...soon() }));
       took(own);
       return saved(own);
     },
@@ -59,11 +61,11 @@ function serverOf(drill: string, took: (own: Own) => void): Server {
 
 function bookmarkServerOf(drill: string): BookmarkServer {
   return {
-    list: () => answer(rest.GET("/api/drills/{drill}/bookmarks", { params: { path: { drill } } })),
+    list: () => answer(rest.GET("/api/drills/{drill}/bookmarks", { params: { path: { drill } }, ...soon() })),
     make: (id, tick, note) =>
-      answer(rest.POST("/api/drills/{drill}/bookmarks", { params: { path: { drill } }, body: { id, tick, note } })),
+      answer(rest.POST("/api/drills/{drill}/bookmarks", { params: { path: { drill } }, body: { id, tick, note }, ...soon() })),
     remove: (bookmark) =>
-      answer(rest.DELETE("/api/drills/{drill}/bookmarks/{bookmark}", { params: { path: { drill, bookmark } } })),
+      answer(rest.DELETE("/api/drills/{drill}/bookmarks/{bookmark}", { params: { path: { drill, bookmark } }, ...soon() })),
   };
 }
 

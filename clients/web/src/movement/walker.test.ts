@@ -121,6 +121,25 @@ test("a server that is far off is believed at once", () => {
   expect([walker.x_m, walker.y_m]).toEqual([200, 100]);
 });
 
+test("who was cut off on the way stands once he is back, unless the key is still down", () => {
+  const { far, walker, run } = stage(20);
+  walker.want({ x: 1, y: 0 }, 1.7);
+  run(1);
+  walker.away();
+  walker.want({ x: 1, y: 0 }, 0); // the key goes up, and nobody can be told
+  walker.held = true;
+  run(1);
+  expect(far.going).not.toBeNull();
+  walker.held = false;
+  walker.back();
+  run(1);
+  expect([far.going, walker.walking]).toEqual([null, false]);
+  const asked = far.acts;
+  walker.away();
+  walker.back();
+  expect(far.acts).toBe(asked);
+});
+
 test("busy hands keep the legs still and are not let go", () => {
   const { far, walker, run } = stage(20);
   walker.held = true;

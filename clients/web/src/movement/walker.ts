@@ -48,6 +48,8 @@ export class Walker implements Point {
   /** Times real time. Own steps are foreseen up to real time alone. */
   pace = 1;
 
+  /** On the way by an own step when the server was last within call, so it still may be. */
+  private adrift = false;
   private wanted: { heading: Heading; speed_m_s: number } | null = null;
   private leg: Leg | null = null;
   private steered_ms = -1e9;
@@ -81,6 +83,18 @@ export class Walker implements Point {
   refused(): void {
     this.leg = null;
     this.path = [];
+  }
+
+  /** The server cannot be told anything for a while. */
+  away(): void {
+    this.adrift ||= this.walking;
+    this.refused();
+  }
+
+  /** It can be told again: nobody walks on by a step of before, whose key may be up by now. */
+  back(): void {
+    if (this.adrift) this.steering.halt();
+    this.adrift = false;
   }
 
   /** Once a frame. */

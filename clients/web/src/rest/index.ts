@@ -28,10 +28,24 @@ const UNREACHABLE: Both = {
 };
 const UNEXPECTED: Both = { zh: "服务器答复异常", en: "The server gave an unexpected answer" };
 
+/** A cut line says nothing: without an answer for so long a request counts as lost, whatever the browser still hopes. */
+const PATIENCE_MS = 30_000;
+const SOON_MS = 6_000;
+
+/** For what is answered at once, and may be asked again without harm or whose loss has to be told soon. */
+export function soon(): { signal: AbortSignal } {
+  return { signal: AbortSignal.timeout(SOON_MS) };
+}
+
+/** Within the patience that all requests have. */
+function patient(request: Request): Request {
+  return new Request(request, { signal: AbortSignal.any([request.signal, AbortSignal.timeout(PATIENCE_MS)]) });
+}
+
 /** A client that shows this token. lost: called once the server no longer knows the token. */
 export function clientWith(token: () => string, lost: () => void = () => undefined): Client<paths> {
   // eslint-disable-next-line no-restricted-globals -- the one place that asks
-  const client = createClient<paths>({ baseUrl: location.origin, fetch: (request) => fetch(request) });
+  const client = createClient<paths>({ baseUrl: location.origin, fetch: (request) => fetch(patient(request)) });
   client.use({
     onRequest({ request }) {
       if (token()) request.headers.set("Authorization", `Bearer ${token()}`);

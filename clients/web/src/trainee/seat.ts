@@ -7,7 +7,7 @@ import { fromWire, traineeScene } from "@/scene/trainee";
 import type { Scene } from "@/scene/scene";
 import { type Begun, Listening, soundsOf } from "@/sound";
 import { secondsOf } from "./duration";
-import { sayableOf, lineOf, soundLine, type Line } from "./tidings";
+import { sayableOf, lineOf, refusedLine, soundLine, type Line } from "./tidings";
 import type { Sayable } from "./menu";
 import { Names, type Briefing } from "./names";
 
@@ -68,13 +68,15 @@ export function useSeat(drill: LiveDrill, briefing: Briefing): Seat {
   const body = computed(() => bodyOf(drill.cells.value));
   const scene = computed(() => traineeScene(drill.cells.value, drill.tick.value));
   const sounds = useSounds(drill, names, scene, body);
+  const refused = reactive<Line[]>([]);
   const readBack = reactive(new Set<number>());
   const doing = shallowRef<Doing | null>(null);
   const stand = ref<(hands: boolean) => void>(() => undefined);
   const lines = computed<Line[]>(() => {
     language();
     const told = drill.tidings.map((one) => lineOf(names, one)).filter((one) => one !== null);
-    return [...told, ...sounds.map((one) => soundLine(names, one))].sort((a, b) => a.tick - b.tick);
+    const heard = sounds.map((one) => soundLine(names, one));
+    return [...told, ...refused, ...heard].sort((a, b) => a.tick - b.tick);
   });
   const able = computed(() => drill.status.value === "live" && drill.phase.value === "running");
   watch(body, (now) => {
@@ -94,7 +96,10 @@ export function useSeat(drill: LiveDrill, briefing: Briefing): Seat {
     const spoken = Boolean(wish.to) || wish.kind === "go";
     stand.value(!spoken);
     const code = await drill.act(wish);
-    if (code) return code;
+    if (code) {
+      refused.push(refusedLine(names, wish, code, drill.tick.value, refused.length));
+      return code;
+    }
     const seconds = secondsOf(wish, names, briefing.seat, body.value);
     if (seconds > 0) doing.value = { wish, from: drill.tick.value, seconds };
     if (wish.kind === "read_back") noteReadBack(wish);

@@ -7,6 +7,7 @@ import { type Begun, captionOf } from "@/sound";
 import type { Sayable } from "./menu";
 import { FREE } from "./menu";
 import type { Names } from "./names";
+import { problemText } from "./problems";
 import { refusals, unexplained } from "./refusals";
 
 /** kind: heard, noted, declined, sound, life. */
@@ -30,6 +31,7 @@ const WORDS: Record<string, Both> = {
   alive: { zh: "有反应", en: "responds" },
   dead: { zh: "无反应", en: "no response" },
   cannot: { zh: "做不到", en: "Cannot" },
+  notTaken: { zh: "服务器未接受", en: "Not taken by the server" },
 };
 
 function filled(text: Both, values: Record<string, string | number>): string {
@@ -95,6 +97,13 @@ export function soundLine(names: Names, { kind, id, tick, urgent }: Begun): Line
 /** The last three lines. What only sounds in the background gives way to what is said. */
 export function captionsOf(lines: readonly Line[]): Line[] {
   return lines.filter((one, n) => one.urgent || one.kind !== "sound" || n === lines.length - 1).slice(-3);
+}
+
+/** An act that the server has not taken, and why: it may be long after it was asked for, once the link is back. */
+export function refusedLine(names: Names, wish: Wish, code: string, tick: number, n: number): Line {
+  const act = names.sentence(wish.kind, wish.target ?? "", wish.detail ?? "");
+  const text = `${word("notTaken")}：${act}。${problemText(code)}`;
+  return { key: `r${n}`, tick, kind: "declined", text, urgent: true };
 }
 
 /** Orders without a read-back of one's own, and findings that can be passed on. readBack: numbers of those read back. */

@@ -48,7 +48,8 @@ export function useWalking(seat: Seat, view: Ref<HTMLElement | null>, listen: ()
     { immediate: drill.tick.value >= 0 },
   );
   watch(able, (now) => {
-    if (!now) walker.refused();
+    if (now) walker.back();
+    else walker.away();
   });
   watch(
     () => drill.tidings.length,

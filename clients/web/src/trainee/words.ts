@@ -24,6 +24,10 @@ export default {
   live: { zh: "已连接", en: "connected" },
   connecting: { zh: "正在连接", en: "connecting" },
   lost: { zh: "连接中断，正在重连；席位保留", en: "Connection lost, coming back; the seat is kept" },
+  lostWaiting: {
+    zh: "连接中断，正在重连；席位保留，{n} 个动作待发送",
+    en: "Connection lost, coming back; the seat is kept, {n} acts wait to be sent",
+  },
   frozen: { zh: "已冻结", en: "frozen" },
   frozenHow: { zh: "演练暂停，时钟不走；无需操作。", en: "The drill stands still, its clock too; nothing to do." },
   drillClock: { zh: "演练时间", en: "drill time" },
