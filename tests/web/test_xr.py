@@ -131,6 +131,11 @@ def test_walk_and_turn_a_valve_in_the_headset(ground: Ground) -> None:
     expect(console.get_by_text(re.compile(f"{VALVE} (moving|动作中)")).first).to_be_attached()
     shoot(console, "xr-seen-by-the-director-zh")
     console.close()
+    tablet = ground.page("examiner-1", f"/drills/{drill}/examine", size=(1024, 768))
+    expect(tablet.locator("[data-seat=OUT]").first).to_be_visible()
+    expect(tablet.get_by_text(re.compile(f"{VALVE} (moving|动作中)")).first).to_be_attached()
+    shoot(tablet, "xr-seen-by-an-examiner-zh")
+    tablet.close()
 
     leave.dispatch_event("click")
     expect(enter).to_be_visible(timeout=60_000)
