@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from clients.web import building
 from tests.web.ground import FLAGS, Ground, chromium, ground_at
+
+expect.set_options(timeout=30_000)  # how fast this machine is today is no matter here
 
 
 @pytest.fixture(scope="session")
