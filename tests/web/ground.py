@@ -44,6 +44,8 @@ FLAGS = (
 )
 WAIT_S = 60.0
 AXE = FOLDER / "node_modules" / "axe-core" / "axe.min.js"
+AT_REST = """() => document.getAnimations().every(
+  one => one.playState !== "running" || one.effect?.getComputedTiming().iterations === Infinity)"""
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 PASSWORD = "crew-password-1"
 T = TypeVar("T")
@@ -254,6 +256,7 @@ def until(holds: Callable[[], bool], wait_s: float = WAIT_S) -> None:
 
 def accessibility(page: Page) -> list[str]:
     """What axe-core finds against WCAG 2.2 AA, one line for each node; empty: nothing."""
+    page.wait_for_function(AT_REST)  # what fades in has no contrast yet
     page.evaluate(AXE.read_text("utf-8"))
     found = page.evaluate(
         "tags => axe.run(document, { runOnly: tags, resultTypes: ['violations'] }).then(r => r.violations)", AXE_TAGS
