@@ -262,6 +262,7 @@ def test_a_cut_under_a_director(ground: Ground, net: Network, cut_s: int) -> Non
     page = ground.page("director", f"/drills/{drill}/direct", reduced_motion="reduce")
     page.get_by_role("button", name="开始演练").click()
     expect(page.locator(".told")).to_contain_text("已开始")
+    expect(page.locator(".speeds")).to_be_visible()
     net.cut()
     page.locator(".speeds").get_by_text("2×").click()
     expect(page.locator(".link")).to_contain_text("连接中断")

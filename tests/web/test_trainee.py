@@ -83,7 +83,7 @@ def test_walks_as_foreseen_and_works_a_valve(ground: Ground) -> None:
     expect(page.locator(".view")).to_have_attribute("data-at", "140.0 20.0")
     page.locator(".view").click(position={"x": 500, "y": 300})
     page.keyboard.down("KeyD")  # north is ahead, east to the right
-    until(lambda: dist(drawn_m(page), START_M) > 2.0)
+    until(lambda: dist(drawn_m(page), START_M) > 3.0)
     page.keyboard.up("KeyD")
     page.wait_for_timeout(1500)
     until(lambda: dist(drawn_m(page), true_m(ground, drill, "OUT")) < 0.25)
