@@ -75,6 +75,15 @@ def within_budget(cost: dict[str, float]) -> None:
     assert 0 < cost["calls"] <= MOST_CALLS and cost["triangles"] <= MOST_TRIANGLES, cost
 
 
+def seen(ground: Ground, name: str, path: str) -> None:
+    """Somebody of the staff sees the trainee on the plan, and the valve at work."""
+    page = ground.page(name, path, size=(1024, 768))
+    expect(page.locator("[data-seat='OUT']").first).to_be_visible()
+    expect(page.get_by_text(re.compile(f"{VALVE} (moving|动作中)")).first).to_be_attached()
+    shoot(page, f"xr-seen-by-{name}-zh")
+    page.close()
+
+
 def test_walk_and_turn_a_valve_in_the_headset(ground: Ground) -> None:
     drill, codes = ground.open_training(("OUT",))
     poses: list[Pose] = []
@@ -126,16 +135,8 @@ def test_walk_and_turn_a_valve_in_the_headset(ground: Ground) -> None:
     until(lambda: cell(ground, drill, f"device.{VALVE}")[1] < 100)
     headset.press("right", "squeeze", 0.0)
 
-    console = ground.page("director", f"/drills/{drill}/direct", size=(1024, 720))
-    expect(console.locator("[data-seat='OUT']").first).to_be_visible()
-    expect(console.get_by_text(re.compile(f"{VALVE} (moving|动作中)")).first).to_be_attached()
-    shoot(console, "xr-seen-by-the-director-zh")
-    console.close()
-    tablet = ground.page("examiner-1", f"/drills/{drill}/examine", size=(1024, 768))
-    expect(tablet.locator("[data-seat=OUT]").first).to_be_visible()
-    expect(tablet.get_by_text(re.compile(f"{VALVE} (moving|动作中)")).first).to_be_attached()
-    shoot(tablet, "xr-seen-by-an-examiner-zh")
-    tablet.close()
+    seen(ground, "director", f"/drills/{drill}/direct")
+    seen(ground, "examiner-1", f"/drills/{drill}/examine")
 
     leave.dispatch_event("click")
     expect(enter).to_be_visible(timeout=60_000)
