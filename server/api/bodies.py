@@ -8,3 +8,8 @@ class Both(BaseModel):
 
     zh: str
     en: str
+
+
+def both(text: tuple[str, str]) -> Both:
+    """A text, Chinese and English, as a body."""
+    return Both(zh=text[0], en=text[1])

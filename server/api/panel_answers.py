@@ -7,21 +7,15 @@ from typing import Literal
 from pydantic import BaseModel
 
 from scoring.marks import Line
-from scoring.rubric import NO_TEXT, Item, Text, Veto
+from scoring.rubric import NO_TEXT, Item, Veto
 from scoring.veto import Drawn
+from server.api.bodies import Both, both
 from server.catalogue.panels import VersionRow
 from server.panel.judging import REASONS, missing, running_total
 from server.panel.outcome import Decided, Outcome
 from server.panel.sheet import OwnSheet, plain
 from server.panel.sight import History, Looked, Own
 from server.panel.stored import body_of
-
-
-class Words(BaseModel):
-    """What a person reads."""
-
-    zh: str
-    en: str
 
 
 class MarkAnswer(BaseModel):
@@ -56,17 +50,17 @@ class LineAnswer(BaseModel):
     """One line. open: it may be marked now. points: the machine's, null = for the examiner, or not known yet."""
 
     item: str
-    name: Words
+    name: Both
     section: str
     human: bool
     critical: bool
-    standard: Words
+    standard: Both
     open: bool
     max_points: str
     points: str | None
     time_max: str
     time_points: str
-    reason: Words
+    reason: Both
     tick: int | None
     seconds: str | None
     too_fast: bool
@@ -76,10 +70,10 @@ class VetoAnswer(BaseModel):
     """A veto an examiner may draw. drawn: by the machine, with its reason; null = not, or not known yet."""
 
     id: str
-    name: Words
+    name: Both
     life: bool
-    standard: Words
-    drawn: Words | None
+    standard: Both
+    drawn: Both | None
     tick: int | None
 
 
@@ -105,7 +99,7 @@ class OwnAnswer(BaseModel):
     lines: list[LineAnswer]
     vetoes: list[VetoAnswer]
     missing: list[MissingAnswer] | None
-    reasons: dict[str, Words]
+    reasons: dict[str, Both]
 
 
 class TotalAnswer(BaseModel):
@@ -192,10 +186,6 @@ def _amount(points: Decimal) -> str:
     return f"{points:.2f}"
 
 
-def _words(text: Text) -> Words:
-    return Words(zh=text.zh, en=text.en)
-
-
 def _sheet(sheet: OwnSheet) -> SheetAnswer:
     return SheetAnswer.model_validate(plain(sheet))
 
@@ -216,17 +206,17 @@ def saved(row: VersionRow) -> SavedAnswer:
 def _line(item: Item, line: Line | None) -> LineAnswer:
     return LineAnswer(
         item=item.id,
-        name=_words(item.name),
+        name=both(item.name),
         section=item.section,
         human=item.human,
         critical=item.critical,
-        standard=_words(item.standard),
+        standard=both(item.standard),
         open=item.human or line is not None,
         max_points=_amount(item.points),
         points=None if line is None or line.points is None else _amount(line.points),
         time_max=_amount(line.time_max if line else Decimal(0)),
         time_points=_amount(line.time_points if line else Decimal(0)),
-        reason=_words(line.reason if line else NO_TEXT),
+        reason=both(line.reason if line else NO_TEXT),
         tick=line.tick if line else None,
         seconds=None if line is None or line.seconds is None else _amount(line.seconds),
         too_fast=line is not None and line.too_fast,
@@ -236,10 +226,10 @@ def _line(item: Item, line: Line | None) -> LineAnswer:
 def _veto(veto: Veto, drawn: Drawn | None) -> VetoAnswer:
     return VetoAnswer(
         id=veto.id,
-        name=_words(veto.name),
+        name=both(veto.name),
         life=veto.life,
-        standard=_words(veto.standard),
-        drawn=_words(drawn.reason) if drawn else None,
+        standard=both(veto.standard),
+        drawn=both(drawn.reason) if drawn else None,
         tick=drawn.tick if drawn else None,
     )
 

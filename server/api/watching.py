@@ -10,11 +10,11 @@ from typing import Annotated, Literal, cast
 from fastapi import APIRouter, Depends, Query, Request
 from pydantic import BaseModel
 
-from scoring.rubric import Text, Veto
+from scoring.rubric import Veto
 from scoring.veto import Drawn
+from server.api.bodies import Both, both
 from server.api.door import Caller, caller
 from server.api.drills import DrillId, drill_of, scenario_of
-from server.api.panel_answers import Words
 from server.api.panels import unstored
 from server.api.problems import PROBLEM_RESPONSES, ApiProblem
 from server.watching.progress import LineSoFar, Moment, Progress
@@ -33,7 +33,7 @@ class LineWatched(BaseModel):
     time."""
 
     item: str
-    name: Words
+    name: Both
     section: str
     critical: bool
     state: Literal["human", "not_yet", "holds", "done", "lost"]
@@ -49,18 +49,18 @@ class LineWatched(BaseModel):
     tick: int | None
     seconds: str | None
     too_fast: bool
-    reason: Words
-    what: Words
+    reason: Both
+    what: Both
 
 
 class VetoWatched(BaseModel):
     """A veto that the log draws. It stands."""
 
     id: str
-    name: Words
+    name: Both
     life: bool
     tick: int
-    reason: Words
+    reason: Both
 
 
 class MomentWatched(BaseModel):
@@ -70,7 +70,7 @@ class MomentWatched(BaseModel):
     tick: int
     kind: str
     subject: str
-    text: Words
+    text: Both
 
 
 class WatchedAnswer(BaseModel):
@@ -120,7 +120,7 @@ def _line(line: LineSoFar) -> LineWatched:
     item = line.item
     return LineWatched(
         item=item.id,
-        name=_words(item.name),
+        name=both(item.name),
         section=item.section,
         critical=item.critical,
         state=line.state,
@@ -136,14 +136,14 @@ def _line(line: LineSoFar) -> LineWatched:
         tick=line.tick,
         seconds=_amount(line.seconds),
         too_fast=line.too_fast,
-        reason=_words(line.reason),
-        what=_words(line.what),
+        reason=both(line.reason),
+        what=both(line.what),
     )
 
 
 def _veto(drawn: Drawn, veto: Veto) -> VetoWatched:
     return VetoWatched(
-        id=veto.id, name=_words(veto.name), life=veto.life, tick=drawn.tick, reason=_words(drawn.reason)
+        id=veto.id, name=both(veto.name), life=veto.life, tick=drawn.tick, reason=both(drawn.reason)
     )
 
 
@@ -153,12 +153,8 @@ def _moment(moment: Moment) -> MomentWatched:
         tick=moment.tick,
         kind=moment.kind,
         subject=moment.subject,
-        text=_words(moment.text),
+        text=both(moment.text),
     )
-
-
-def _words(text: Text) -> Words:
-    return Words(zh=text.zh, en=text.en)
 
 
 def _amount(amount: Decimal | None) -> str | None:

@@ -1953,17 +1953,17 @@ export interface components {
             item: string;
             /** Max Points */
             max_points: string;
-            name: components["schemas"]["Words"];
+            name: components["schemas"]["Both"];
             /** Open */
             open: boolean;
             /** Points */
             points: string | null;
-            reason: components["schemas"]["Words"];
+            reason: components["schemas"]["Both"];
             /** Seconds */
             seconds: string | null;
             /** Section */
             section: string;
-            standard: components["schemas"]["Words"];
+            standard: components["schemas"]["Both"];
             /** Tick */
             tick: number | null;
             /** Time Max */
@@ -2027,12 +2027,12 @@ export interface components {
             limit_s: number;
             /** Max Points */
             max_points: string;
-            name: components["schemas"]["Words"];
+            name: components["schemas"]["Both"];
             /** Points */
             points: string | null;
             /** Provisional */
             provisional: boolean;
-            reason: components["schemas"]["Words"];
+            reason: components["schemas"]["Both"];
             /** Seconds */
             seconds: string | null;
             /** Section */
@@ -2052,7 +2052,7 @@ export interface components {
             time_points: string | null;
             /** Too Fast */
             too_fast: boolean;
-            what: components["schemas"]["Words"];
+            what: components["schemas"]["Both"];
         };
         /**
          * LockBody
@@ -2204,7 +2204,7 @@ export interface components {
             number: number;
             /** Subject */
             subject: string;
-            text: components["schemas"]["Words"];
+            text: components["schemas"]["Both"];
             /** Tick */
             tick: number;
         };
@@ -2476,7 +2476,7 @@ export interface components {
             missing: components["schemas"]["MissingAnswer"][] | null;
             /** Reasons */
             reasons: {
-                [key: string]: components["schemas"]["Words"];
+                [key: string]: components["schemas"]["Both"];
             };
             /** Saved At */
             saved_at: string | null;
@@ -3062,13 +3062,13 @@ export interface components {
          * @description A veto an examiner may draw. drawn: by the machine, with its reason; null = not, or not known yet.
          */
         VetoAnswer: {
-            drawn: components["schemas"]["Words"] | null;
+            drawn: components["schemas"]["Both"] | null;
             /** Id */
             id: string;
             /** Life */
             life: boolean;
-            name: components["schemas"]["Words"];
-            standard: components["schemas"]["Words"];
+            name: components["schemas"]["Both"];
+            standard: components["schemas"]["Both"];
             /** Tick */
             tick: number | null;
         };
@@ -3095,8 +3095,8 @@ export interface components {
             id: string;
             /** Life */
             life: boolean;
-            name: components["schemas"]["Words"];
-            reason: components["schemas"]["Words"];
+            name: components["schemas"]["Both"];
+            reason: components["schemas"]["Both"];
             /** Tick */
             tick: number;
         };
@@ -3204,16 +3204,6 @@ export interface components {
             now_minutes: number;
             /** Number */
             number: string;
-        };
-        /**
-         * Words
-         * @description What a person reads.
-         */
-        Words: {
-            /** En */
-            en: string;
-            /** Zh */
-            zh: string;
         };
     };
     responses: never;
