@@ -9,6 +9,7 @@ export default {
   all: { zh: "全图", en: "All of the site" },
   wind: { zh: "风 {speed} m/s，来自{from}", en: "wind {speed} m/s from {from}" },
   sock: { zh: "风向袋：来自{from}", en: "wind sock: from {from}" },
+  still: { zh: "静风", en: "no wind" },
   calm: { zh: "风向袋下垂", en: "wind sock hangs" },
   pool: { zh: "积液 {percent}%", en: "pool {percent}%" },
   foam: { zh: "泡沫 {percent}%", en: "foam {percent}%" },
