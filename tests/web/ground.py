@@ -46,6 +46,14 @@ WAIT_S = 60.0
 AXE = FOLDER / "node_modules" / "axe-core" / "axe.min.js"
 AT_REST = """() => document.getAnimations().every(
   one => one.playState !== "running" || one.effect?.getComputedTiming().iterations === Infinity)"""
+OVERFLOWS = """() => {
+  const { scrollHeight, scrollWidth } = document.scrollingElement;
+  const whole = document.querySelector("main.whole");
+  return [
+    ...(scrollWidth > innerWidth + 1 ? [`the page is ${scrollWidth} px wide in ${innerWidth}`] : []),
+    ...(whole && scrollHeight > innerHeight + 1 ? [`a screen that is whole is ${scrollHeight} px high in ${innerHeight}`] : []),
+  ];
+}"""
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 PASSWORD = "crew-password-1"
 T = TypeVar("T")
@@ -255,13 +263,14 @@ def until(holds: Callable[[], bool], wait_s: float = WAIT_S) -> None:
 
 
 def accessibility(page: Page) -> list[str]:
-    """What axe-core finds against WCAG 2.2 AA, one line for each node; empty: nothing."""
+    """What axe-core finds against WCAG 2.2 AA, one line for each node, and what does not fit its window; empty: nothing."""
     page.wait_for_function(AT_REST)  # what fades in has no contrast yet
     page.evaluate(AXE.read_text("utf-8"))
     found = page.evaluate(
         "tags => axe.run(document, { runOnly: tags, resultTypes: ['violations'] }).then(r => r.violations)", AXE_TAGS
     )
-    return [f"{one['id']}: {node['target']} {node['failureSummary']}" for one in found for node in one["nodes"]]
+    nodes = [f"{one['id']}: {node['target']} {node['failureSummary']}" for one in found for node in one["nodes"]]
+    return [*nodes, *page.evaluate(OVERFLOWS)]
 
 
 def free_port() -> int:

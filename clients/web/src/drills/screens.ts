@@ -5,7 +5,7 @@ export default [
     path: "/drills",
     name: "drills",
     screen: {
-      title: { zh: "演练", en: "Drills" },
+      title: { zh: "演练列表", en: "Drills" },
       nav: { order: 10 },
       for: ["admin", "director", "examiner", "chief", "medic", "auditor"],
     },
