@@ -132,6 +132,11 @@ def debrief_seek_s(quick: bool) -> list[Measure]:
     return measures_debrief.seek_s(_record(), SIGNER, _drill(SEED).rules.limit_tick, python_loop_s())
 
 
+def live_beside_debriefs_late_p99_ms(quick: bool) -> list[Measure]:
+    """How late ticks begin while debriefs of that record are looked at."""
+    return measures_debrief.beside_ms(_record(), SIGNER, _drill(SEED).rules.limit_tick, quick)
+
+
 _LIVE = (
     measures_live.live_tick_lateness_p99_ms,
     measures_live.live_rate_hz,
@@ -142,6 +147,7 @@ _LIVE = (
     measures_restore.restore_one_s,
     measures_restore.restore_forty_s,
     measures_slow.slow_reader,
+    live_beside_debriefs_late_p99_ms,
 )
 MEASURES: dict[str, Callable[[bool], list[Measure]]] = {
     measure.__name__: measure

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -10,7 +11,9 @@ from time import perf_counter
 from typing import Literal
 
 from server.cli.engine import engine_id
+from server.cli.load_drills import Size, load
 from server.cli.measure import Measure
+from server.cli.serving import SCENARIO, serving, telling
 from server.debrief.opening import Told
 from server.debrief.readers import Readers
 from server.debrief.work import Reply, Wish
@@ -18,6 +21,7 @@ from server.debrief.work import Reply, Wish
 OPENINGS, SEEKS = 5, 40
 SPAN_TICKS, STEP_TICKS, SEAT = 200, 10, "OUT"
 SEED = 1
+DRILLS, SEATS, BESIDE_S, QUICK_S, DESKS = 10, 3, 60.0, 10.0, 2
 Ask = Callable[[str, Literal["opening", "states"], tuple[object, ...]], Awaitable[float]]
 
 
@@ -47,6 +51,45 @@ def seek_s(record: bytes, signer: bytes, ticks: int, reference_s: float) -> list
         Measure("debrief_seek_s", median(taken), "s", "python_loop", reference_s, 0.3, 0.05),
         Measure("debrief_seek_max_s", max(taken), "s", "python_loop", reference_s, 0.3, 0.1),
     ]
+
+
+def beside_ms(record: bytes, signer: bytes, ticks: int, quick: bool) -> list[Measure]:
+    """How late the ticks of ten live drills begin while two debriefs are opened and sought without a pause; the
+    reference is the same drills alone."""
+    size = Size(DRILLS, SEATS, QUICK_S if quick else BESIDE_S)
+    alone_ms = asyncio.run(_late_ms(size))
+
+    async def work(ask: Ask) -> list[float]:
+        desks = [asyncio.create_task(_look_back(ask, f"{n}", ticks)) for n in range(DESKS)]
+        try:
+            return [await _late_ms(size)]
+        finally:
+            for desk in desks:
+                desk.cancel()
+                with suppress(asyncio.CancelledError):
+                    await desk
+
+    (beside,) = _measured(record, signer, work)
+    return [Measure("live_beside_debriefs_late_p99_ms", beside, "ms", "alone", alone_ms, 10.0, 2.0)]
+
+
+async def _look_back(ask: Ask, name: str, ticks: int) -> None:
+    chance = Random(name)
+    for opening in range(1 << 30):
+        await ask(f"{name}-{opening}", "opening", (_told(),))
+        for _ in range(SEEKS):
+            tick = chance.randrange(ticks - SPAN_TICKS)
+            await ask(f"{name}-{opening}", "states", (tick, tick + SPAN_TICKS, STEP_TICKS, SEAT))
+
+
+async def _late_ms(size: Size) -> float:
+    tell, progress = telling("加压", "under load", size.seconds)
+    with TemporaryDirectory(prefix="yanlian-bench-") as folder:
+        try:
+            async with serving(Path(folder)) as served, served.administrator() as rest:
+                return (await load(served.address, rest, SCENARIO, size, tell)).late_p99_ms
+        finally:
+            progress.close()
 
 
 def _told() -> Told:
