@@ -1,6 +1,7 @@
 """Drill bodies: what the routes of drills take and give."""
 
 from typing import Annotated, Literal
+from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -34,7 +35,7 @@ class NewDrill(_In):
 
 class Direction(_In):
     """What staff do: brief, start, freeze, resume, speed, inject, takeover, finish, annul, safety_stop. An exam is
-    annulled with a reason only."""
+    annulled with a reason only. act_id: made by the client, the same on every repeat, which is done once."""
 
     kind: Word
     target: Word = ""
@@ -42,6 +43,7 @@ class Direction(_In):
     value: Annotated[float, Field(ge=-1.0e6, le=1.0e6, allow_inf_nan=False)] = 0.0
     words: Annotated[list[tuple[Word, Annotated[str, Field(max_length=200)]]], Field(max_length=8)] = []
     reason: Annotated[str, Field(max_length=200)] = ""
+    act_id: UUID | None = None
 
 
 class InjectionOut(BaseModel):

@@ -82,10 +82,11 @@ def get_drill(
 async def direct(
     request: Request, drill: DrillId, asked: Direction, who: Annotated[Caller, Depends(caller("drills.change"))]
 ) -> None:
-    """Do something to a drill; it is on disk when this is answered."""
+    """Do something to a drill; it is on disk when this is answered. A repeat of an act_id gives the same answer."""
     words = (*asked.words, (REASON, asked.reason)) if asked.reason else tuple(asked.words)
     act = Act(asked.kind, asked.target, asked.detail, asked.value, words)
-    await _allowed(live(request).direct(drill, who.account_id, asked.kind, act))
+    act_id = "" if asked.act_id is None else str(asked.act_id)
+    await _allowed(live(request).direct(drill, who.account_id, asked.kind, act, act_id))
 
 
 @router.post("/{drill}/safety-stop", status_code=204)

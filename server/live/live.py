@@ -178,16 +178,18 @@ class Live:
         )
         return host
 
-    async def direct(self, drill: str, by: str, kind: str, act: Act) -> None:
-        """Staff do something to a drill; it is on disk when this returns. Refused, LookupError."""
+    async def direct(self, drill: str, by: str, kind: str, act: Act, act_id: str = "") -> None:
+        """Staff do something to a drill; it is on disk when this returns, said again or not. Refused, LookupError."""
         host = self.hosts[drill]
-        row = host.room.direct(by, kind, act)
+        row = host.room.direct(by, kind, act, act_id=act_id)
         if isinstance(row, str):
             raise Refused(row)
         if isinstance(row, ActRow):
             done = self.loop.create_future()
             host.submit_act(row, lambda: done.set_result(None))
             await done
+        else:
+            await self._on_disk([])  # the first saying may still be on its way
 
     async def _on_disk(self, rows: Sequence[Row]) -> None:
         done = self.loop.create_future()

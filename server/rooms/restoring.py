@@ -49,6 +49,7 @@ def _begin(room: Room, key: KeyRow) -> None:
     room.seqs.update(key.seqs)
     for row in key.waiting:
         room.waiting[row.seat, row.seq] = row
+    room.named.extend(key.named)
     for audience, sent in key.sent.items():
         room.lanes[audience].begin_at(sent)
 

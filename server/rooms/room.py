@@ -5,6 +5,7 @@ An act goes to the log first (`receive_act`), and only when it is there is it an
 rows are durable, and outputs leave in order.
 """
 
+from collections import deque
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -35,6 +36,7 @@ POSE_TICKS = 100
 ENDING = ("finish", "annul", "safety_stop")
 MOST_GAP_S = 60.0  # an exam interrupted for longer gave thinking time: it is annulled, not resumed
 MOST_WAITING = 32  # acts of one seat that have no tick yet
+MOST_NAMED = 64
 MOST_SEQ = 1 << 62  # a record keeps whole numbers of 63 bits
 SLOWEST, FASTEST = 1 / 64, 64.0  # speeds that staff may ask for, besides 0
 
@@ -73,6 +75,7 @@ class Room:
         self.lived = 0  # seq of the last staff act that had its effect on the drill's life
         self.gap_s = 0.0  # longest interruption
         self._directed: dict[str, ActRow] = {}  # account -> its last act that had a seq
+        self.named: deque[ActRow] = deque(maxlen=MOST_NAMED)  # newest staff acts that had an id
         self._admitted: list[ActRow] = []
         self._ready: dict[str, int] = {}
         self._poses: dict[str, list[tuple[int, tuple[int, ...], tuple[int, ...], tuple[int, ...]]]] = {}
@@ -107,15 +110,17 @@ class Room:
             return "too_many"
         return self.log_act(ActRow(seat, message.seq, *_fields(act), message.seen_tick, ms))
 
-    def direct(self, by: str, kind: str, act: Act, seq: int = 0) -> ActRow | bytes | str:
+    def direct(self, by: str, kind: str, act: Act, seq: int = 0, act_id: str = "") -> ActRow | bytes | str:
         """Staff want something: the row to be logged, the answer to a repeat, or the code of a Problem.
 
-        by: account. seq: the client's own count, 0 = it has none; the same act under the same seq is a repeat.
-        kind: verb of the drill's life.
+        by: account. seq: the client's own count, 0 = it has none; act_id: of a client without a count. The same act
+        under the same seq or id is a repeat. kind: verb of the drill's life.
         """
-        last = self._directed.get(by)
-        if last is not None and 0 < seq == last.seen_tick and last.seat_act().act == act:
+        before = self._said_before(by, seq, act_id)
+        if before is not None and before.seat_act().act == act:
             return self._accepted(seq)
+        if before is not None and act_id:
+            return "bad_seq"
         if kind in OF_THE_SYSTEM and by != SYSTEM:
             return "not_allowed"
         verdict = step(self.phase, kind, self.mode)
@@ -128,7 +133,13 @@ class Room:
         if not well_formed(act) or not self._makes_sense(kind, act):
             return "bad_act"
         number = self.seqs.get(direction.STAFF, 0) + 1
-        return self.log_act(ActRow(direction.STAFF, number, *_fields(act), seen_tick=seq, by=by))
+        return self.log_act(ActRow(direction.STAFF, number, *_fields(act), seen_tick=seq, by=by, act_id=act_id))
+
+    def _said_before(self, by: str, seq: int, act_id: str) -> ActRow | None:
+        if act_id:
+            return next((row for row in self.named if (row.by, row.act_id) == (by, act_id)), None)
+        last = self._directed.get(by)
+        return last if last is not None and 0 < seq == last.seen_tick else None
 
     def _makes_sense(self, kind: str, act: Act) -> bool:
         """Whether the room can do what staff ask of it."""
@@ -144,6 +155,8 @@ class Room:
         if row.by and row.seen_tick:
             self.seqs[f"{direction.STAFF}/{row.by}"] = row.seen_tick
             self._directed[row.by] = row
+        if row.act_id:
+            self.named.append(row)
         self.waiting[row.seat, row.seq] = row
         return row
 
@@ -355,7 +368,7 @@ class Room:
         sent = {audience: lane.sent for audience, lane in self.lanes.items()}
         waiting = tuple(self.waiting.values())
         people = dict(self.people)
-        state = (self.phase, self.speed, people, self.gap_s)
+        state = (self.phase, self.speed, people, self.gap_s, tuple(self.named))
         return KeyRow(pack(self.point), sent, dict(self.seqs), waiting, self.lived, *state)
 
 

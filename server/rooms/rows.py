@@ -39,7 +39,8 @@ class Opened(_Payload, frozen=True):
 
 
 class ActRow(_Payload, frozen=True):
-    """An act as it was received. ms: round trip measured by the server, evidence only. by: account, for staff."""
+    """An act as it was received. ms: round trip measured by the server, evidence only. by: account, for staff.
+    act_id: made by a client that has no count of its own, the same on every repeat; "" = none."""
 
     seat: str
     seq: int
@@ -53,6 +54,7 @@ class ActRow(_Payload, frozen=True):
     seen_tick: int = 0
     ms: int = -1
     by: str = ""
+    act_id: str = ""
 
     def seat_act(self) -> SeatAct:
         """The act as the core takes it."""
@@ -84,7 +86,8 @@ class LifeRow(_Payload, frozen=True):
 class KeyRow(_Payload, frozen=True):
     """The whole state before a tick. point: packed. sent: audience -> events so far. seqs: seat (or staff account) ->
     last seq. waiting: acts that have no tick yet. lived: seq of the last staff act that had its effect on the drill's
-    life. people: seats held by people or bots, and which. gap_s: longest interruption."""
+    life. people: seats held by people or bots, and which. gap_s: longest interruption. named: newest staff acts that
+    had an id, to know a repeat by."""
 
     point: bytes
     sent: dict[str, int]
@@ -95,6 +98,7 @@ class KeyRow(_Payload, frozen=True):
     speed: float
     people: dict[str, str]
     gap_s: float = 0.0
+    named: tuple[ActRow, ...] = ()
 
 
 class PoseRow(_Payload, frozen=True):

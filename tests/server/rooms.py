@@ -58,10 +58,10 @@ class Stand:
         row = self.room.receive_act(seat, ActMessage(timeline=ID, seq=seq, kind=kind, target=target, **what))
         return self._on_its_way(row)
 
-    def direct(self, kind: str, by: str = "", seq: int = 0, **what: Any) -> ActRow | bytes | str:
+    def direct(self, kind: str, by: str = "", seq: int = 0, act_id: str = "", **what: Any) -> ActRow | bytes | str:
         """Staff want something, or the server says that it was interrupted."""
         by = by or (SYSTEM if kind in OF_THE_SYSTEM else "boss")
-        return self._on_its_way(self.room.direct(by, kind, Act(kind, **what), seq))
+        return self._on_its_way(self.room.direct(by, kind, Act(kind, **what), seq, act_id))
 
     def _on_its_way(self, row: ActRow | bytes | str) -> ActRow | bytes | str:
         if isinstance(row, ActRow):

@@ -21,13 +21,13 @@ SCRIPT: dict[int, tuple[tuple[str, str, dict[str, Any]], ...]] = {
     7: (("IC", "declare", {"target": "T-101"}),),
     33: (("IC", "operate", {"target": "P-101", "detail": "stop", "to": "DCS"}), ("OUT", "go", {"target": "MF"})),
     34: (("OUT", "halt", {}),),
-    105: ((STAFF, "inject", {"target": "radio_dies", "detail": "OUT"}), ("DCS", "dance", {})),
+    105: ((STAFF, "inject", {"target": "radio_dies", "detail": "OUT", "act_id": "a"}), ("DCS", "dance", {})),
     111: ((STAFF, "freeze", {}), (STAFF, "speed", {"value": 0.5}), (STAFF, "resume", {})),
     113: (("DCS", "operate", {"target": "P-101", "detail": "stop"}),),
     202: ((STAFF, "takeover", {"target": "OUT", "detail": "colleague"}),),
     309: (
         (STAFF, "interrupted", {"value": 12.5}),
-        (STAFF, "inject", {"target": "wind", "value": 90.0}),
+        (STAFF, "inject", {"target": "wind", "value": 90.0, "act_id": "b"}),
         (STAFF, "resume", {}),
         ("IC", "alarm", {}),
     ),
@@ -46,6 +46,7 @@ class Shot:
     people: dict[str, str]
     seqs: dict[str, int]
     waiting: dict[tuple[str, int], ActRow]
+    named: tuple[ActRow, ...]
     lanes: dict[str, tuple[int, list[bytes]]]
 
 
@@ -56,6 +57,7 @@ def shot(room: Room) -> Shot:
         dict(room.people),
         dict(room.seqs),
         dict(room.waiting),
+        tuple(room.named),
         {audience: (lane.sent, list(lane._kept)) for audience, lane in room.lanes.items()},
     )
 
@@ -125,6 +127,7 @@ def check_back(room: Room, undone: list[ActRow], stood: Shot) -> None:
     now = shot(room)
     assert now.point == stood.point
     assert (now.phase, now.people, now.seqs, now.waiting) == (stood.phase, stood.people, stood.seqs, stood.waiting)
+    assert now.named == stood.named
     for audience, (sent, kept) in now.lanes.items():
         assert sent == stood.lanes[audience][0]
         both = min(len(kept), len(stood.lanes[audience][1]))  # from a key on, only what came after it is kept

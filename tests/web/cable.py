@@ -1,8 +1,9 @@
 """Cable: a line between a server and its clients that delays and loses packets (TUN): `cable.py SERVER BAD GOOD`.
 
-Says `ready` once all devices are there. A line `DELAY_MS LOSS_PERCENT` on stdin holds from then on, each way between
-SERVER and BAD; a loss of 100 is a cut. What passes between SERVER and GOOD is never touched. For kernels without tc
-netem: real packets pass, so TCP meets loss and delay as on a bad network.
+Says `ready` once all devices are there. A line `DELAY_MS ASKED_LOSS_PERCENT ANSWERED_LOSS_PERCENT` on stdin holds from
+then on between SERVER and BAD: the delay each way, what is lost on the way to the server and on the way back; 100 both
+ways is a cut, 100 on the way back alone loses the answers to what is done. What passes between SERVER and GOOD is never
+touched. For kernels without tc netem: real packets pass, so TCP meets loss and delay as on a bad network.
 """
 
 import fcntl
@@ -29,11 +30,12 @@ def device(name: str) -> int:
 
 
 class Cable:
-    """The line and what is under way on it. homes: address -> the end it was heard from."""
+    """The line and what is under way on it. lost: of what goes to an end, 0..1. homes: address -> the end it was heard
+    from."""
 
     def __init__(self, server: int, bad: int, good: int) -> None:
         self.ends, self.server, self.bad = (server, bad, good), server, bad
-        self.delay_s, self.loss, self.chance = 0.0, 0.0, random.Random(7)
+        self.delay_s, self.lost, self.chance = 0.0, {server: 0.0, bad: 0.0}, random.Random(7)
         self.order, self.late = itertools.count(), list[tuple[float, int, int, bytes]]()
         self.homes: dict[bytes, int] = {}
 
@@ -47,7 +49,7 @@ class Cable:
         if to is None:  # the server speaks to nobody who has not spoken first
             return
         worsened = self.bad in (end, to)
-        if not worsened or self.chance.random() >= self.loss:
+        if not worsened or self.chance.random() >= self.lost[to]:
             due_s = time.monotonic() + (self.delay_s if worsened else 0.0)
             heapq.heappush(self.late, (due_s, next(self.order), to, packet))
 
@@ -71,7 +73,9 @@ def main(names: list[str]) -> None:
             line = sys.stdin.readline()
             if not line:
                 return
-            cable.delay_s, cable.loss = float(line.split()[0]) / 1000.0, float(line.split()[1]) / 100.0
+            delay_ms, asked, answered = map(float, line.split())
+            cable.delay_s = delay_ms / 1000.0
+            cable.lost = {server: asked / 100.0, bad: answered / 100.0}
         for end in cable.ends:
             if end in readable:
                 cable.take(end)

@@ -30,17 +30,24 @@ class Network:
 
     def worsen(self, round_trip_ms: int, loss_percent: float) -> None:
         """From now on there and back takes so long, and each way loses that share."""
-        assert self.cable.stdin is not None
-        self.cable.stdin.write(f"{round_trip_ms / 2} {loss_percent}\n")
-        self.cable.stdin.flush()
+        self._set(round_trip_ms / 2, loss_percent, loss_percent)
 
     def cut(self) -> None:
         """Nothing passes."""
-        self.worsen(0, 100)
+        self._set(0, 100, 100)
+
+    def lose_answers(self) -> None:
+        """What the browser asks for is done, and it never hears of it."""
+        self._set(0, 0, 100)
+
+    def _set(self, delay_ms: float, *loss_percent: float) -> None:
+        assert self.cable.stdin is not None
+        self.cable.stdin.write(f"{delay_ms} {loss_percent[0]} {loss_percent[1]}\n")
+        self.cable.stdin.flush()
 
     def mend(self) -> None:
         """All passes at once."""
-        self.worsen(0, 0)
+        self._set(0, 0, 0)
 
 
 def _ip(words: str) -> None:

@@ -202,6 +202,21 @@ def test_a_cut_under_an_examiner(exam: tuple[Ground, str], net: Network, cut_s: 
     entered_once(ground, drill, items)
 
 
+def test_an_examiners_save_whose_answer_is_lost(exam: tuple[Ground, str], net: Network) -> None:
+    """The server has each entry, the tablet does not know it: it says them again, and each is there once."""
+    ground, drill = exam
+    page = console(ground, ANNA, drill)
+    expect(page.locator("[data-state=standing]").first).to_be_visible()
+    net.lose_answers()
+    items = [marks_and_more(page, 0)]
+    until(lambda: versions_of(ground, ANNA, drill) != [])  # the first of them is on the server's disk
+    not_saved(page)
+    net.cut()
+    net.mend()
+    all_saved(page)
+    entered_once(ground, drill, items)
+
+
 def test_two_tabs_cut_off_with_different_entries_of_one_item(exam: tuple[Ground, str], net: Network) -> None:
     ground, drill = exam
     page = console(ground, ANNA, drill)
@@ -277,6 +292,33 @@ def test_a_cut_under_a_director(ground: Ground, net: Network, cut_s: int) -> Non
     directed = [(act.kind, act.value) for act in acts_of(ground, drill, "@staff")]
     assert Counter(directed).most_common(1)[0][1] == 1, directed
     assert {kind for kind, _ in directed} >= {"start", "freeze"}, directed
+
+
+def test_a_directors_injection_whose_answer_is_lost(ground: Ground, net: Network) -> None:
+    """The director may say it again without fear: under its id it is done once, before and after the power failed."""
+    drill, _ = ground.open_training()
+    page = ground.page("director", f"/drills/{drill}/direct", reduced_motion="reduce")
+    page.get_by_role("button", name="开始演练").click()
+    expect(page.locator(".told")).to_contain_text("已开始")
+    page.get_by_role("button", name="注入…").click()
+    page.get_by_text("外部来电").click()
+    page.get_by_role("dialog").get_by_text("IC", exact=True).click()
+    page.get_by_label("来电内容").fill("下风向闻到油味")
+    net.lose_answers()
+    page.get_by_role("button", name="注入", exact=True).click()
+    again = page.get_by_role("button", name="再发一次")
+    expect(again).to_be_visible()
+    shoot(page, "director-answer-lost-zh")
+    ground.kill()
+    ground.start()
+    net.mend()
+    expect(page.locator(".link")).to_contain_text("已连接", timeout=30_000)
+    again.click()
+    expect(again).to_be_hidden()
+    expect(page.locator(".told")).to_contain_text("已存盘")
+    ground.stop()
+    injected = [act for act in acts_of(ground, drill, "@staff") if act.kind == "inject"]
+    assert len(injected) == 1, injected
 
 
 def test_a_safety_stop_is_asked_for_until_it_is_heard(ground: Ground, net: Network) -> None:

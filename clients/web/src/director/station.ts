@@ -4,6 +4,7 @@ import { computed, onScopeDispose, ref, shallowRef, watch, type ComputedRef, typ
 import type { Both } from "@/locale";
 import { useStaffDrill, type LiveDrill } from "@/live/drill";
 import { answer, ProblemError, soon, type Schemas } from "@/rest";
+import { newUuid } from "@/rest/ids";
 import { rest } from "@/rest/session";
 import type { Site } from "@/scene/scene";
 
@@ -17,12 +18,13 @@ export type Asked = Pick<Schemas["Direction"], "kind"> & Partial<Schemas["Direct
 const NOTHING_MORE = { target: "", detail: "", value: 0, words: [], reason: "" };
 const READ_EVERY_MS = 4000;
 
-/** What came of the last act. at: of the clock, ISO 8601. unsure: no answer came, so it may have been done or not. */
+/** What came of the last act. at: of the clock, ISO 8601. again: no answer came, so it may have been done or not; says
+ * the same once more, and is done once at most. */
 export interface Told {
   text: Both;
   at: string;
   done: boolean;
-  unsure?: boolean;
+  again?: () => void;
 }
 
 export interface Station {
@@ -116,7 +118,7 @@ export function useStation(id: string): Station {
     }
   }
 
-  async function ask<T>(work: () => Promise<T>, done: Both | null): Promise<T | null> {
+  async function ask<T>(work: () => Promise<T>, done: Both | null, again?: () => void): Promise<T | null> {
     parts.busy.value = true;
     try {
       const given = await work();
@@ -124,7 +126,8 @@ export function useStation(id: string): Station {
       return given;
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      parts.told.value = { text: error.text, at: new Date().toISOString(), done: false, unsure: error.offline };
+      parts.told.value = { text: error.text, at: new Date().toISOString(), done: false };
+      if (error.offline && again) parts.told.value.again = again;
       return null;
     } finally {
       parts.busy.value = false;
@@ -132,12 +135,16 @@ export function useStation(id: string): Station {
   }
 
   async function direct(asked: Asked, done: Both): Promise<boolean> {
-    const body = { ...NOTHING_MORE, ...asked };
+    return say({ ...NOTHING_MORE, ...asked, act_id: newUuid() }, done);
+  }
+
+  async function say(body: Schemas["Direction"], done: Both): Promise<boolean> {
     const path = { params: { path: { drill: id } } };
-    const given = await ask(async () => {
+    const work = async () => {
       await answer(rest.POST("/api/drills/{drill}/directions", { ...path, body, ...soon() }));
       return true;
-    }, done);
+    };
+    const given = await ask(work, done, () => void say(body, done));
     await read();
     return given === true;
   }

@@ -9,9 +9,10 @@ export default {
   fastest: { zh: "最快", en: "max" },
   onDisk: { zh: "{what}，已存盘", en: "{what}, on disk" },
   unsure: {
-    zh: "没有答复，可能已执行也可能没有：恢复连接后请先看状态",
-    en: "No answer: it may or may not have been done. Look at the state once the link is back",
+    zh: "没有答复，可能已执行也可能没有",
+    en: "No answer: it may or may not have been done",
   },
+  sayAgain: { zh: "再发一次（只会执行一次）", en: "Send it again (it is done once)" },
   notDone: { zh: "未执行：{what}", en: "Not done: {what}" },
   live: { zh: "已连接", en: "Connected" },
   connecting: { zh: "正在连接…", en: "Connecting…" },

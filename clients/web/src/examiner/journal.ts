@@ -71,15 +71,6 @@ function read<Body>(text: string | null): Entry<Body> | null {
   }
 }
 
-/** A random UUID; `crypto.randomUUID` is missing where a page comes over plain HTTP. */
-export function newUuid(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
-}
-
 /** The storage of this browser; where it is full or forbidden, this tab remembers by itself, and `failing` says so. */
 export function browserStorage(failing: () => void): Kept {
   const own = new Map<string, string>();

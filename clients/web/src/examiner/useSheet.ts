@@ -1,10 +1,11 @@
 /** The own sheet and bookmarks on a screen: kept here, sent when the server can be reached, the same in every tab. */
 import { onScopeDispose, shallowRef, type ShallowRef } from "vue";
 import { answer, ProblemError, soon, type Schemas } from "@/rest";
+import { newUuid } from "@/rest/ids";
 import { rest } from "@/rest/session";
 import { Autosave, type Dispute, type Known, type Saved, type Server } from "./autosave";
 import { Bookmarks, type BookmarkServer, type Shown } from "./bookmarks";
-import { browserStorage, newUuid, type Kept } from "./journal";
+import { browserStorage, type Kept } from "./journal";
 import type { Values } from "./sheet";
 
 export type Own = Schemas["OwnAnswer"];

@@ -284,7 +284,7 @@ export interface paths {
         put?: never;
         /**
          * Direct
-         * @description Do something to a drill; it is on disk when this is answered.
+         * @description Do something to a drill; it is on disk when this is answered. A repeat of an act_id gives the same answer.
          */
         post: operations["direct_api_drills__drill__directions_post"];
         delete?: never;
@@ -1575,9 +1575,11 @@ export interface components {
         /**
          * Direction
          * @description What staff do: brief, start, freeze, resume, speed, inject, takeover, finish, annul, safety_stop. An exam is
-         *     annulled with a reason only.
+         *     annulled with a reason only. act_id: made by the client, the same on every repeat, which is done once.
          */
         Direction: {
+            /** Act Id */
+            act_id?: string | null;
             /**
              * Detail
              * @default
