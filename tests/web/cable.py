@@ -70,10 +70,10 @@ def main(names: list[str]) -> None:
     while True:
         readable, _, _ = select.select([*cable.ends, sys.stdin], [], [], cable.give())
         if sys.stdin in readable:
-            line = sys.stdin.readline()
-            if not line:
+            told = os.read(sys.stdin.fileno(), LONGEST).decode()
+            if not told:
                 return
-            delay_ms, asked, answered = map(float, line.split())
+            delay_ms, asked, answered = map(float, told.splitlines()[-1].split())  # the last of several holds
             cable.delay_s = delay_ms / 1000.0
             cable.lost = {server: asked / 100.0, bad: answered / 100.0}
         for end in cable.ends:

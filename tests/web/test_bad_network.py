@@ -211,7 +211,6 @@ def test_an_examiners_save_whose_answer_is_lost(exam: tuple[Ground, str], net: N
     items = [marks_and_more(page, 0)]
     until(lambda: versions_of(ground, ANNA, drill) != [])  # the first of them is on the server's disk
     not_saved(page)
-    net.cut()
     net.mend()
     all_saved(page)
     entered_once(ground, drill, items)
