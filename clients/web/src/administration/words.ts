@@ -224,5 +224,6 @@ export default {
   code: { zh: "席位码", en: "Code" },
   goodUntil: { zh: "有效至 {time}（时钟时间）", en: "Good until {time} (clock time)" },
   cardHow: { zh: "扫码，或打开 {url} 输入席位码", en: "Scan it, or open {url} and type the code" },
+  trainee: { zh: "学员", en: "Trainee" },
   noCards: { zh: "此演练没有由人担任的席位", en: "In this drill no person holds a seat" },
 };
