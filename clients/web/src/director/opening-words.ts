@@ -23,6 +23,7 @@ export default {
   },
   candidate: { zh: "考生代号", en: "Candidate's number" },
   traineeAt: { zh: "{seat} 学员（可不填）", en: "Trainee at {seat} (optional)" },
+  classList: { zh: "名单", en: "Class list" },
   findPerson: { zh: "学号或姓名", en: "Number or name" },
   notOnList: { zh: "名单上没有这个学号，仍可使用。", en: "This number is not on the class list; it may be used all the same." },
   noNumber: {
