@@ -8,6 +8,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from server.api.bodies import Both
 
 Word = Annotated[str, Field(max_length=64)]
+# As on a class list (`server.trainees.class_list.NUMBER`): a drill knows numbers, never names.
+Number = Annotated[str, Field(max_length=32, pattern=r"^([0-9A-Za-z][0-9A-Za-z._/-]*)?$")]
 
 
 class _In(BaseModel):
@@ -24,12 +26,14 @@ class ExaminerIn(_In):
 
 class NewDrill(_In):
     """A drill to be opened. people: seats that people (or bots) hold; colleagues take the others. candidate: the
-    pseudonymous number. examiners: of an exam, as many as the panel has. Nothing here chooses what is drawn."""
+    pseudonymous number; candidates: of single seats, where they differ from it. examiners: of an exam, as many as the
+    panel has. Nothing here chooses what is drawn."""
 
     scenario: Annotated[str, Field(max_length=64)]
     mode: Literal["training", "exam"] = "training"
     people: dict[str, Literal["person", "bot"]] = Field(default={"IC": "person"}, max_length=16)
-    candidate: Annotated[str, Field(max_length=32)] = ""
+    candidate: Number = ""
+    candidates: dict[str, Number] = Field(default={}, max_length=16)
     examiners: Annotated[list[ExaminerIn], Field(max_length=9)] = []
 
 

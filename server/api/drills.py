@@ -57,11 +57,10 @@ async def open_drill(
     here = house(request)
     scenario = scenario_of(new.scenario)
     wrong = set(new.people) - {role.seat for role in scenario.roles}
-    if wrong or not new.people:
+    if wrong or not new.people or not set(new.candidates) <= set(new.people):
         raise ApiProblem(422, "no_such_seat", "情景没有这个席位", "The scenario has no such seat")
     seated = await asyncio.to_thread(_examiners, here, new)
-    people = new.people
-    wish = Wish(scenario, new.mode, people, new.candidate, who.account_id)
+    wish = Wish(scenario, new.mode, new.people, new.candidate, who.account_id, candidates=new.candidates)
     opened = await _allowed(live(request).open(wish, prepare=partial(_convene, here, scenario, seated)))
     codes = await asyncio.to_thread(_codes, here, opened.drill, tuple(new.people))
     with reading(here.catalogue) as db:
@@ -103,10 +102,12 @@ async def branch(
 ) -> OpenedOut:
     """Leave a training drill at a tick: a new drill on its own timeline, frozen there; the parent stays as it is."""
     here = house(request)
-    row, _ = await asyncio.to_thread(drill_of, request, drill, who)
+    row, held = await asyncio.to_thread(drill_of, request, drill, who)
     if row.mode != "training":
         raise ApiProblem(403, "not_allowed", *CODES["not_allowed"])
-    wish = await asyncio.to_thread(branch_wish, here, live(request).store, drill, asked.tick, who.account_id)
+    numbers = {seat.seat: seat.candidate for seat in held}
+    store, by = live(request).store, who.account_id
+    wish = await asyncio.to_thread(branch_wish, here, store, drill, asked.tick, by, numbers)
     if wish is None:
         raise ApiProblem(422, "beyond_the_end", "演练没有进行到这一时刻", "The drill has not come to this tick")
     opened = await _allowed(live(request).branch(wish))

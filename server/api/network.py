@@ -17,12 +17,15 @@ BASE = "base"  # the key of the settings of the base
 
 
 class NetworkOut(BaseModel):
-    """urls: what people may open, the best first. join_qr, trust_qr: pictures as data URIs, "" without an address.
+    """urls: what people may open, the best first. open_url: where staff log in. open_qr, join_qr, trust_qr: pictures as
+    data URIs, "" without an address; they hold the address and nothing else.
     fingerprint: SHA-256 of the authority, as devices show it."""
 
     urls: list[str]
     encrypted: bool
     only_here: bool
+    open_url: str
+    open_qr: str
     join_url: str
     join_qr: str
     trust_url: str
@@ -34,11 +37,14 @@ class NetworkOut(BaseModel):
 def get_network(request: Request, who: Annotated[Caller, Depends(caller("network.read"))]) -> NetworkOut:
     """How this server is reached."""
     here = network(request)
-    join = f"{public_url(request)}/join"
+    address = public_url(request)
+    join = f"{address}/join"
     return NetworkOut(
         urls=list(here.urls),
         encrypted=here.encrypted,
         only_here=here.only_here,
+        open_url=address,
+        open_qr=picture(address),
         join_url=join,
         join_qr=picture(join),
         trust_url=here.trust_url,

@@ -1,6 +1,6 @@
 """Branching: a training drill left at a tick: a new drill with the same past, keys and draw, frozen there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from scenarios.reader import from_canonical
@@ -25,7 +25,9 @@ class Branch:
     rows: tuple[Row, ...]
 
 
-def branch_wish(house: House, store: LogStore, parent: str, tick: int, by: str) -> Branch | None:
+def branch_wish(
+    house: House, store: LogStore, parent: str, tick: int, by: str, candidates: Mapping[str, str]
+) -> Branch | None:
     """Work out the branch of a drill at a tick; None if it has not come so far. LookupError: no such log."""
     stored = [(row.kind, row.payload) for row in store.read(parent, kinds=NEEDED)]
     if not stored:
@@ -40,7 +42,8 @@ def branch_wish(house: House, store: LogStore, parent: str, tick: int, by: str) 
     rows = [Row(opened.drill, kind_of(each), 0, write(each)) for each in (opened, *past)]
     rows.append(Row(opened.drill, "key", tick, write(key)))
     scenario = from_canonical(found.opened.scenario)
-    wish = Wish(scenario, "training", dict.fromkeys(opened.people, "person"), by=by, policy=opened.policy)
+    people = dict.fromkeys(opened.people, "person")
+    wish = Wish(scenario, "training", people, by=by, policy=opened.policy, candidates=candidates)
     return Branch(wish, opened, key, tuple(rows))
 
 

@@ -1,7 +1,7 @@
 """Opening: a new drill: its keys, the commitment to its draw, its first row, what the catalogue knows of it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
@@ -25,7 +25,8 @@ Holder = Literal["person", "bot"]
 @dataclass(frozen=True, slots=True)
 class Wish:
     """A drill as it is asked for. people: seats that a person or a bot holds; colleagues take the others.
-    candidate: pseudonymous number, "" = none. by: account. speed: times real time, 0 = as fast as it goes."""
+    candidate: pseudonymous number, "" = none; candidates: of single seats, where they differ from it. by: account.
+    speed: times real time, 0 = as fast as it goes."""
 
     scenario: Scenario
     mode: Mode
@@ -34,6 +35,7 @@ class Wish:
     by: str = ""
     policy: str = ""
     speed: float = 1.0
+    candidates: Mapping[str, str] = field(default_factory=dict)
 
 
 def open_drill(
@@ -90,4 +92,5 @@ def note(db: Connection, opened: Opened, wish: Wish, now: datetime) -> None:
     )
     for role in wish.scenario.roles:
         holder = wish.people.get(role.seat, "colleague")
-        seats.add(db, opened.drill, role.seat, holder, wish.candidate if holder != "colleague" else "")
+        candidate = wish.candidates.get(role.seat, wish.candidate) if holder != "colleague" else ""
+        seats.add(db, opened.drill, role.seat, holder, candidate)

@@ -1,4 +1,5 @@
 import pytest
+import segno
 from fastapi.testclient import TestClient
 
 from server.access.roles import Role
@@ -177,7 +178,10 @@ def test_settings_set_up_and_seating_are_kept(client: TestClient) -> None:
     assert client.get("/api/settings").json()["name"] == ""
     assert client.put("/api/settings", json=base | {"public_url": "https://10.0.0.5:8760/"}).json() == base
     assert client.get("/api/settings").json() == base
-    assert client.get("/api/network").json()["join_url"] == "https://10.0.0.5:8760/join"
+    network = client.get("/api/network").json()
+    assert (network["open_url"], network["join_url"]) == ("https://10.0.0.5:8760", "https://10.0.0.5:8760/join")
+    drawn = segno.make("https://10.0.0.5:8760", error="m").svg_data_uri(scale=6, border=2)  # of an account: no more
+    assert network["open_qr"] == drawn != network["join_qr"]
     assert client.put("/api/settings", json=base | {"public_url": "ftp://x"}).status_code == 422
     assert client.get("/api/setup").json()["finished"] is False
     for step in ("password", "base", "accounts", "trainees", "network", "try_out"):

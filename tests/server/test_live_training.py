@@ -224,6 +224,26 @@ def test_a_branch(server: Server, place: Place) -> None:
     run(course())
 
 
+def test_seats_know_numbers_alone_and_a_branch_keeps_them(server: Server) -> None:
+    async def course() -> None:
+        async with Rest(server.address) as director:
+            await director.login("director", PASSWORD)
+            people = {"IC": "person", "DCS": "person", "OUT": "bot"}
+            body = {"scenario": "tank_overfill", "people": people, "candidate": "0400"}
+            opened = await director.call("POST", "/api/drills", body | {"candidates": {"IC": "0411", "DCS": ""}})
+            known = {"IC": "0411", "DCS": "", "OUT": "0400"}
+            assert {one["seat"]: one["candidate"] for one in opened["drill"]["seats"] if one["seat"] in known} == known
+            assert all(not one["candidate"] for one in opened["drill"]["seats"] if one["seat"] not in known)
+            again = await director.call("POST", f"/api/drills/{opened['drill']['id']}/branches", {"tick": 0})
+            assert {one["seat"]: one["candidate"] for one in again["drill"]["seats"] if one["seat"] in known} == known
+            for wrong in ({"candidates": {"SAF": "0411"}}, {"candidates": {"IC": "张三"}}, {"candidate": "Li Si"}):
+                with pytest.raises(RestError) as refused:
+                    await director.call("POST", "/api/drills", body | wrong)
+                assert refused.value.status == 422
+
+    run(course())
+
+
 @pytest.mark.parametrize("who", ["trainee", "director", "examiner", "auditor", "medic", "by_route"])
 def test_a_safety_stop_by_everyone(server: Server, who: str) -> None:
     async def course() -> None:

@@ -316,3 +316,11 @@ def shoot(page: Page, name: str) -> None:
     if folder is not None:
         folder.mkdir(parents=True, exist_ok=True)
         page.screenshot(path=folder / f"{name}.png")
+
+
+def paper(page: Page, name: str) -> None:
+    """Keep what would leave the printer, if pictures are asked for."""
+    folder = screenshots()
+    if folder is not None:
+        folder.mkdir(parents=True, exist_ok=True)
+        page.pdf(path=folder / f"{name}.pdf", format="A4", prefer_css_page_size=True, print_background=True)

@@ -4,9 +4,11 @@ import base64
 import hashlib
 import re
 import subprocess
+from datetime import datetime
 from pathlib import Path
 
 import pytest
+import segno
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from playwright.sync_api import Browser, Page, expect
@@ -14,7 +16,7 @@ from playwright.sync_api import Browser, Page, expect
 from server.cli.again import again
 from tests.server.conftest import surroundings
 from tests.server.served import Place
-from tests.web.ground import FLAGS, PASSWORD, Ground, accessibility, chromium, free_port, shoot
+from tests.web.ground import FLAGS, PASSWORD, Ground, accessibility, chromium, free_port, paper, shoot
 from tests.web.test_wizard import class_list
 
 BYTES = "application/octet-stream"
@@ -38,13 +40,16 @@ SCREENS = {
 
 
 def furnished(ground: Ground) -> None:
-    """People, headsets and a drill to show."""
+    """People, headsets in their places and a drill to show."""
     admin = ground.apis["admin"]
     for n, name in enumerate(("张三", "李四", "王五"), start=1):
         admin.call("POST", "/api/trainees", {"number": f"041{n}", "name": name, "company": "东港油库"})
     for label in ("H-1", "H-2"):
         told = admin.call("POST", "/api/headsets", {"label": label, "model": "Quest 3", "fit": "宽，可戴眼镜"})
     admin.call("POST", f"/api/headsets/{told['headsets'][0]['id']}/out", {"number": "0411"})
+    admin.call("PATCH", f"/api/headsets/{told['headsets'][1]['id']}", {"battery_percent": 40})
+    places = [{"column": 0, "row": 0, "device": "H-1", "seat": "IC"}, {"column": 1, "row": 0, "device": "PC-1"}]
+    admin.call("PUT", "/api/seating", {"columns": 4, "rows": 2, "places": places})
     ground.open_training(("IC", "DCS"))
 
 
@@ -63,6 +68,8 @@ def test_every_screen_is_accessible_in_both_languages_and_themes(
         faults[name] = accessibility(page)
         wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
         assert not wide, f"{name} is wider than the screen"
+        if name == "seating":
+            assert page.locator(".ad-wide").evaluate("plan => plan.scrollWidth <= plan.clientWidth")
     assert {name: told for name, told in faults.items() if told} == {}
 
 
@@ -77,6 +84,15 @@ def test_accounts_are_made_changed_and_the_last_administrator_stays(ground: Grou
     row.get_by_role("button", name="Reset password").click()
     secret = page.locator(".secret").inner_text()
     ground.log_in("examiner-1", secret)
+    card = page.locator(".card")
+    expect(card).to_contain_text("考官")  # the base prints in Chinese, whatever this screen speaks
+    expect(card).to_contain_text("首次密码")
+    expect(card.get_by_alt_text(ground.address)).to_have_attribute(
+        "src", segno.make(ground.address, error="m").svg_data_uri(scale=6, border=2)
+    )
+    shoot(page, "account-card-en")
+    paper(page, "account-card-zh")
+    assert accessibility(page) == []
     row.get_by_role("button", name="Disable").click()
     expect(row.get_by_text("disabled")).to_be_visible()
     page.get_by_role("button", name="Add").click()
@@ -115,6 +131,7 @@ def test_a_headset_goes_out_by_two_taps_and_comes_back_by_one(ground: Ground) ->
     furnished(ground)
     page = ground.page("director", path="/administration/headsets", size=(1024, 768))
     expect(page.get_by_text("0411 张三").first).to_be_visible()
+    expect(page.get_by_text("第 1 行第 1 列 · IC")).to_be_visible()
     page.get_by_role("button", name="发出 H-2").click()
     page.get_by_role("button", name="0412 李四").click()
     expect(page.get_by_role("button", name="收回 H-2")).to_be_visible()
@@ -130,6 +147,31 @@ def test_a_headset_goes_out_by_two_taps_and_comes_back_by_one(ground: Ground) ->
     page.get_by_role("button", name="发出 H-2").click()
     page.get_by_role("button", name="0413 王五").click()
     expect(page.get_by_role("button", name="收回 H-2")).to_be_visible()
+
+
+def test_cards_speak_the_language_of_the_base_whatever_the_screen_speaks(ground: Ground) -> None:
+    numbers = {"IC": "0411"}
+    body = {"scenario": "tank_overfill", "people": {"IC": "person", "DCS": "person"}, "candidates": numbers}
+    drill = ground.apis["director"].call("POST", "/api/drills", body)["drill"]["id"]
+    page = ground.page("director", language="en")
+    texts = {"zh": ("指挥", "有效至", "学员 0411"), "en": ("ommander", "Good until", "Trainee 0411")}
+    texts["both"] = texts["zh"][:2] + texts["en"][:2] + ("学员 Trainee 0411",)
+    for tongue, said in texts.items():
+        base = {"name": "东港危险化学品实训基地", "language": tongue}
+        ground.apis["admin"].call("PUT", "/api/settings", base)
+        page.goto(f"/administration/cards?drill={drill}")
+        page.get_by_role("button", name="Make cards").click()
+        expect(page.locator(".card")).to_have_count(2)
+        card = page.locator(".card", has_text="IC").first
+        for text in said:
+            expect(card).to_contain_text(text)
+        for text in set(texts["both"]) - set(said):
+            expect(card).not_to_contain_text(text)
+        page.emulate_media(media="print")
+        paper(page, f"cards-{tongue}")
+        assert page.locator(".card").evaluate_all("all => all.every(one => one.scrollHeight <= one.clientHeight)")
+        page.emulate_media(media="screen")
+        assert accessibility(page) == []
 
 
 def test_cards_let_people_in_and_fit_eight_to_a_page(ground: Ground) -> None:
@@ -148,15 +190,32 @@ def test_cards_let_people_in_and_fit_eight_to_a_page(ground: Ground) -> None:
     assert ground.log_in("director", PASSWORD).client.post("/api/seats/claim", json={"code": code}).is_success
 
 
-def test_the_seat_plan_is_kept(ground: Ground) -> None:
-    page = ground.page("director", path="/administration/seating")
+def test_the_seat_plan_is_kept_and_knows_the_headsets(ground: Ground) -> None:
+    furnished(ground)
+    _, second = ground.apis["admin"].call("GET", "/api/headsets")["headsets"]
+    ground.apis["admin"].call("PATCH", f"/api/headsets/{second['id']}", {"battery_percent": 12})
+    page = ground.page("director", size=(1024, 768))
+    page.clock.set_fixed_time("2001-01-01T00:30:00Z")  # of this browser: wrong by years and half an hour
+    page.goto("/administration/seating")
     place = page.get_by_role("group", name="第 1 行第 2 列")
-    place.get_by_label("设备").fill("PC-2")
-    place.get_by_label("席位").fill("IC")
+    expect(page.get_by_role("group", name="第 1 行第 1 列")).to_contain_text("0411 张三")
+    assert page.locator("datalist option").evaluate_all("all => all.map(one => one.value)") == ["H-2"]
+    place.get_by_label("设备").fill("h-2")
+    place.get_by_label("席位").fill("DCS")
+    expect(place).to_contain_text("空闲")
+    expect(place).to_contain_text("! 电量 12%")
     page.get_by_role("button", name="保存").click()
-    expect(page.get_by_text("已保存")).to_be_visible()
-    page.reload()
-    expect(page.get_by_role("group", name="第 1 行第 2 列").get_by_label("设备")).to_have_value("PC-2")
+    told = page.get_by_text(re.compile(r"已保存 \d\d:\d\d:\d\d")).inner_text()
+    minutes = datetime.now().minute - int(told.split(":")[1])
+    assert minutes % 60 in (0, 1), told
+    shoot(page, "seating-saved-zh")
+    page.emulate_media(media="print")
+    expect(page.get_by_text("0411 张三")).to_be_hidden()  # what hangs on the wall names nobody
+    paper(page, "seating-print-zh")
+    page.emulate_media(media="screen")
+    other = ground.page("examiner-1", path="/administration/seating")
+    expect(other.get_by_role("group", name="第 1 行第 2 列").get_by_label("设备")).to_have_value("h-2")
+    expect(other.get_by_text("空闲")).to_have_count(0)
 
 
 def test_health_shows_details_to_administrators_alone(ground: Ground) -> None:

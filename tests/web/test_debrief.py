@@ -164,12 +164,21 @@ def test_the_screen_is_accessible(
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
-def test_the_report_prints_on_a4(played: tuple[Ground, str], language: str, tmp_path: Path) -> None:
+TITLES = {"zh": "演练评定报告", "en": "Report of a drill", "both": "演练评定报告 Report of a drill"}
+
+
+@pytest.mark.parametrize("language", TITLES)
+def test_the_report_prints_on_a4_in_the_language_of_the_base(
+    played: tuple[Ground, str], language: str, tmp_path: Path
+) -> None:
     ground, drill = played
-    page = ground.page("chief", f"/drills/{drill}/report", language=language)
-    expect(page.locator(".report .signatures li")).to_have_count(5, timeout=60_000)
+    ground.apis["admin"].call("PUT", "/api/settings", {"language": language})
+    page = ground.page("chief", f"/drills/{drill}/report", language="en")
+    expect(page.get_by_role("heading", level=1)).to_have_text(TITLES[language], timeout=60_000)
+    expect(page.get_by_role("button", name="Print or save")).to_be_visible()  # the screen's own words
+    expect(page.locator(".report .signatures li")).to_have_count(5)
     assert accessibility(page) == []
+    shoot(page, f"report-{language}")
     folder = screenshots() or tmp_path
     pdf = folder / f"report-{language}.pdf"
     page.pdf(path=pdf, prefer_css_page_size=True, print_background=True)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.web.ground import Ground, accessibility, shoot, until
+from tests.web.ground import Ground, accessibility, paper, shoot, until
 
 LOOKS: dict[str, dict[str, Any]] = {
     "wide-light": {"size": (1280, 800), "color_scheme": "light"},
@@ -33,7 +33,18 @@ def in_words(page: Page, what: str) -> None:
     expect(page.locator(".told")).to_contain_text(re.compile("已存盘|on disk"))
 
 
+def class_list(ground: Ground) -> None:
+    """Three on the class list, and many more."""
+    people = "".join(f"{500 + n:04},学员{n},西港仓储\n" for n in range(200))
+    csv = f"学号,姓名,单位\n0411,张三,东港油库\n0412,李四,东港油库\n0413,李四,西港仓储\n{people}"
+    admin = ground.apis["admin"]
+    headers = {"Authorization": f"Bearer {admin.token}", "Content-Type": "application/octet-stream"}
+    told = admin.client.post("/api/trainees/class-list?take=true", content=csv.encode(), headers=headers)
+    assert told.json()["taken"], told.text
+
+
 def test_three_taps_a_code_and_a_start(ground: Ground) -> None:
+    ground.apis["admin"].call("PUT", "/api/settings", {"language": "both"})
     page = ground.page("director", "/drills")
     expect(page.get_by_text("三步开一场")).to_be_visible()
     assert accessibility(page) == []
@@ -49,8 +60,10 @@ def test_three_taps_a_code_and_a_start(ground: Ground) -> None:
     assert accessibility(page) == []
     page.emulate_media(media="print")
     expect(page.locator(".printed")).to_contain_text(code)
+    expect(page.locator(".printed")).to_contain_text("IC 现场指挥 incident commander")
     expect(page.locator("#app")).to_be_hidden()
     shoot(page, "cards-printed-zh")
+    paper(page, "cards-printed-both")
     page.emulate_media(media="screen")
     page.get_by_role("button", name="发新码").click()
     expect(page.locator("article .code")).not_to_have_text(code)
@@ -185,13 +198,49 @@ def test_everyone_may_stop_from_the_list(ground: Ground) -> None:
     expect(page).to_have_url(re.compile("/$"))
 
 
+def test_people_are_found_in_the_class_list_and_numbers_alone_are_sent(ground: Ground) -> None:
+    class_list(ground)
+    page = ground.page("director", "/drills/new", size=(1024, 768), reduced_motion="reduce")
+    page.get_by_role("button", name="汽油内浮顶罐").click()
+    page.get_by_role("button", name="OUT 外操").click()
+    for seat, typed in (("IC", "张三"), ("OUT", "东港 李")):
+        field = page.get_by_label(f"{seat} 学员")
+        field.click()
+        expect(page.get_by_text("另有 153 人")).to_be_visible()
+        field.fill(typed)
+        expect(page.get_by_role("option")).to_have_count(1)
+        shoot(page, f"open-person-{seat}-zh")
+        assert accessibility(page) == []
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+    expect(page.get_by_label("OUT 学员")).to_have_value("0412")
+    expect(page.get_by_text("李四 · 东港油库")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    with page.expect_request("**/api/drills") as sent:
+        page.get_by_role("button", name="开设并邀请").click()
+    assert "张三" not in (sent.value.post_data or "")
+    expect(page.get_by_role("article", name="IC")).to_contain_text("学员 0411")
+    page.emulate_media(media="print")
+    expect(page.locator(".printed")).to_contain_text("学员 0412")
+    seats = {one["seat"]: one["candidate"] for one in drill_of(ground, page.url.split("/")[-2])["seats"]}
+    assert (seats["IC"], seats["OUT"], seats["DCS"]) == ("0411", "0412", "")
+
+
 def test_an_exam_is_locked_and_annulled_with_a_reason(ground: Ground) -> None:
+    class_list(ground)
     page = ground.page("director", "/drills/new", language="en", reduced_motion="reduce")
     page.get_by_role("button", name="Petrol tank").click()
     page.get_by_text("Exam", exact=True).click()
     go = page.get_by_role("button", name="Open and invite")
     expect(go).to_be_disabled()
-    page.get_by_label("Candidate's number").fill("0417")
+    candidate = page.get_by_label("Candidate's number")
+    candidate.fill("李四")
+    expect(page.get_by_role("option")).to_have_count(2)
+    page.keyboard.press("Escape")
+    expect(page.get_by_text("A drill knows numbers alone")).to_be_visible()
+    expect(page.get_by_text("Enter the candidate's number")).to_be_visible()
+    candidate.fill("0417")
+    expect(page.get_by_text("not on the class list")).to_be_visible()
     for n in range(3):
         page.locator(".el-select").nth(n).click()
         page.locator(".el-select-dropdown:visible").get_by_text(f"examiner-{n + 1}").click()

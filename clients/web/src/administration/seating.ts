@@ -1,3 +1,5 @@
+import { plain } from "./matching";
+
 /** The seat plan as a grid: one cell for each place, empty ones included, so that each has its fields. */
 export interface PlaceCell {
   column: number;
@@ -22,4 +24,24 @@ export function placesOf(cells: readonly PlaceCell[]): PlaceCell[] {
   return cells
     .map((cell) => ({ ...cell, device: cell.device.trim(), seat: cell.seat.trim() }))
     .filter((cell) => cell.device || cell.seat);
+}
+
+function same(one: string, other: string): boolean {
+  return plain(one).trim() === plain(other).trim();
+}
+
+/** The headset that stands at a place, by what is written there; null = another device, or none. */
+export function headsetAt<H extends { label: string }>(device: string, inventory: readonly H[]): H | null {
+  return inventory.find((one) => same(one.label, device)) ?? null;
+}
+
+/** Where in the room a headset has its place; null = nowhere. */
+export function placeOf(label: string, places: readonly Place[]): PlaceCell | null {
+  const found = places.find((one) => same(one.device ?? "", label));
+  return found ? { device: "", seat: "", ...found } : null;
+}
+
+/** Labels that stand nowhere yet: those to be offered. */
+export function unplaced(inventory: readonly { label: string }[], places: readonly Place[]): string[] {
+  return inventory.map((one) => one.label).filter((label) => placeOf(label, places) === null);
 }

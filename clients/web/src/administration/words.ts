@@ -167,6 +167,7 @@ export default {
   model: { zh: "型号", en: "Model" },
   fit: { zh: "佩戴备注（瞳距、眼镜等）", en: "Notes on fit (lens width, glasses ...)" },
   battery: { zh: "电量 %", en: "Battery %" },
+  batteryAt: { zh: "电量 {n}%", en: "Battery {n}%" },
   cleaned: { zh: "清洁", en: "Cleaned" },
   cleanedNow: { zh: "已清洁", en: "Cleaned now" },
   never: { zh: "从未", en: "never" },
@@ -205,6 +206,7 @@ export default {
   columns: { zh: "列数", en: "Columns" },
   device: { zh: "设备", en: "Device" },
   seat: { zh: "席位", en: "Seat" },
+  fromDoor: { zh: "从门口看", en: "Seen from the door" },
   place: { zh: "第 {row} 行第 {column} 列", en: "Row {row}, column {column}" },
 
   cards: { zh: "席位卡", en: "Seat cards" },
@@ -224,5 +226,6 @@ export default {
   code: { zh: "席位码", en: "Code" },
   goodUntil: { zh: "有效至 {time}（时钟时间）", en: "Good until {time} (clock time)" },
   cardHow: { zh: "扫码，或打开 {url} 输入席位码", en: "Scan it, or open {url} and type the code" },
+  trainee: { zh: "学员", en: "Trainee" },
   noCards: { zh: "此演练没有由人担任的席位", en: "In this drill no person holds a seat" },
 };

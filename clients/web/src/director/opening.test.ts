@@ -7,6 +7,7 @@ const exam: Choice = {
   mode: "exam",
   seats: { IC: "person", OUT: "colleague" },
   candidate: "0417",
+  numbers: { IC: "0411" },
   chairs: [chair, { ...chair, account: "b" }, { ...chair, account: "c", external: true }],
 };
 
@@ -28,11 +29,20 @@ test("training needs a scenario and somebody in it", () => {
 test("an exam needs its whole panel, one from outside, all of them declared", () => {
   expect(missing(exam)).toEqual([]);
   const [first, second, third] = exam.chairs as [typeof chair, typeof chair, typeof chair];
-  expect(missing({ ...exam, candidate: " " })).toEqual(["needCandidate"]);
+  expect(missing({ ...exam, candidate: "" })).toEqual(["needCandidate"]);
   expect(missing({ ...exam, chairs: [first, third, { ...second, account: "" }] })).toEqual(["needExaminers"]);
   expect(missing({ ...exam, chairs: [first, third, { ...second, account: "a" }] })).toEqual(["needDifferent"]);
   expect(missing({ ...exam, chairs: [first, second, { ...third, external: false }] })).toEqual(["needExternal"]);
   expect(missing({ ...exam, chairs: [first, third, { ...second, declared: false }] })).toEqual(["needDeclared"]);
+});
+
+test("in training a number may stand at each seat that a person holds, once", () => {
+  const seats = { IC: "person", OUT: "person", DCS: "colleague" } as const;
+  const training: Choice = { ...exam, mode: "training", seats, numbers: { IC: "0411", OUT: "", DCS: "0412" } };
+  expect(missing(training)).toEqual([]);
+  expect(bodyOf(training).candidates).toEqual({ IC: "0411" });
+  expect(missing({ ...training, numbers: { IC: "0411", OUT: "0411" } })).toEqual(["needOneSeatEach"]);
+  expect(bodyOf({ ...training, mode: "exam" }).candidates).toEqual({});
 });
 
 test("colleagues are not named, and training has neither candidate nor panel", () => {

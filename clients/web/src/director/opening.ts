@@ -16,6 +16,8 @@ export interface Choice {
   mode: Mode;
   seats: Readonly<Record<string, Holder>>;
   candidate: string;
+  /** Who sits where in training: numbers by seat. */
+  numbers: Readonly<Record<string, string>>;
   chairs: readonly Chair[];
 }
 
@@ -38,14 +40,23 @@ export function missing(choice: Choice): string[] {
   const found: string[] = [];
   if (!choice.scenario) return ["needScenario"];
   if (Object.values(choice.seats).every((holder) => holder === "colleague")) found.push("needPerson");
-  if (choice.mode === "training") return found;
+  if (choice.mode === "training") {
+    const numbers = Object.values(numbersOf(choice));
+    return new Set(numbers).size < numbers.length ? [...found, "needOneSeatEach"] : found;
+  }
   const seated = choice.chairs.filter((chair) => chair.account);
-  if (!choice.candidate.trim()) found.push("needCandidate");
+  if (!choice.candidate) found.push("needCandidate");
   if (seated.length < choice.chairs.length) found.push("needExaminers");
   if (new Set(seated.map((chair) => chair.account)).size < seated.length) found.push("needDifferent");
   if (!seated.some((chair) => chair.external)) found.push("needExternal");
   if (seated.some((chair) => !chair.declared)) found.push("needDeclared");
   return found;
+}
+
+/** Numbers of the seats that people hold. */
+function numbersOf(choice: Choice): Record<string, string> {
+  const held = Object.entries(choice.numbers).filter(([seat, number]) => number && choice.seats[seat] === "person");
+  return Object.fromEntries(held);
 }
 
 /** The body that opens it. */
@@ -59,7 +70,8 @@ export function bodyOf(choice: Choice): Schemas["NewDrill"] {
     scenario: choice.scenario,
     mode: choice.mode,
     people,
-    candidate: exam ? choice.candidate.trim() : "",
+    candidate: exam ? choice.candidate : "",
+    candidates: exam ? {} : numbersOf(choice),
     examiners: exam ? choice.chairs.map((chair) => ({ ...chair })) : [],
   };
 }

@@ -4,6 +4,7 @@ import { computed, onScopeDispose, ref, shallowRef, watch, type ComputedRef, typ
 import type { Both } from "@/locale";
 import { useStaffDrill, type LiveDrill } from "@/live/drill";
 import { answer, ProblemError, soon, type Schemas } from "@/rest";
+import { serverNow } from "@/rest/clock";
 import { newUuid } from "@/rest/ids";
 import { rest } from "@/rest/session";
 import type { Site } from "@/scene/scene";
@@ -50,16 +51,6 @@ export interface Station {
   /** Do something else that the server answers for. What it gave, null = it could not be done. */
   ask<T>(work: () => Promise<T>, done: Both | null): Promise<T | null>;
   read(): Promise<void>;
-}
-
-/** A text with its places filled, in both languages: what was done is told in either, whenever it is read. */
-export function filled(text: Both, values: Record<string, string | Both>): Both {
-  const fill = (of: keyof Both) =>
-    text[of].replace(/{(\w+)}/g, (_, key: string) => {
-      const value = values[key] ?? "";
-      return typeof value === "string" ? value : value[of];
-    });
-  return { zh: fill("zh"), en: fill("en") };
 }
 
 function makeParts(id: string) {
@@ -122,11 +113,11 @@ export function useStation(id: string): Station {
     parts.busy.value = true;
     try {
       const given = await work();
-      if (done) parts.told.value = { text: done, at: new Date().toISOString(), done: true };
+      if (done) parts.told.value = { text: done, at: serverNow(), done: true };
       return given;
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      parts.told.value = { text: error.text, at: new Date().toISOString(), done: false };
+      parts.told.value = { text: error.text, at: serverNow(), done: false };
       if (error.offline && again) parts.told.value.again = again;
       return null;
     } finally {

@@ -35,6 +35,7 @@ export default {
     en: "This address works on this machine alone. Open the server by its address on the network, or set public_url.",
   },
   qrAlt: { zh: "{seat} 的入席二维码", en: "QR code of seat {seat}" },
+  trainee: { zh: "学员 {number}", en: "Trainee {number}" },
   waitingFor: { zh: "等待入席", en: "Not taken yet" },
   connected: { zh: "在线", en: "Connected" },
   away: { zh: "已入席，未连接", en: "Taken, not connected" },

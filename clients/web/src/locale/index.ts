@@ -55,6 +55,16 @@ export function said(text: Both): string {
   return text[language()];
 }
 
+/** A text with its places filled, in both languages: told in either, whenever it is read. */
+export function filled(text: Both, values: Record<string, string | number | Both>): Both {
+  const fill = (of: Language) =>
+    text[of].replace(/{(\w+)}/g, (_, key: string) => {
+      const value = values[key] ?? "";
+      return typeof value === "object" ? value[of] : String(value);
+    });
+  return { zh: fill("zh"), en: fill("en") };
+}
+
 /** The time of a clock on the wall, of an ISO 8601 instant. */
 export function clockTime(iso: string, seconds = true): string {
   const of = new Date(iso);
@@ -67,8 +77,8 @@ export function clockTime(iso: string, seconds = true): string {
 }
 
 /** Day and time of a clock on the wall, of an ISO 8601 instant. */
-export function clockDate(iso: string): string {
-  return new Date(iso).toLocaleString(language(), { dateStyle: "medium", timeStyle: "short", hourCycle: "h23" });
+export function clockDate(iso: string, locale: string = language()): string {
+  return new Date(iso).toLocaleString(locale, { dateStyle: "medium", timeStyle: "short", hourCycle: "h23" });
 }
 
 export const TICKS_PER_S = 20;

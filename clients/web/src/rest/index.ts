@@ -2,6 +2,7 @@
 import createClient, { type Client } from "openapi-fetch";
 import type { Both } from "@/locale";
 import { language } from "@/locale";
+import { hearClock } from "./clock";
 import type { components, paths } from "./rest.gen";
 
 export type Schemas = components["schemas"];
@@ -52,6 +53,7 @@ export function clientWith(token: () => string, lost: () => void = () => undefin
       return request;
     },
     onResponse({ request, response }) {
+      hearClock(response.headers.get("Date"));
       if (response.status === 401 && request.headers.has("Authorization")) lost();
     },
   });

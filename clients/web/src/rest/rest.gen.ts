@@ -2233,7 +2233,8 @@ export interface components {
         };
         /**
          * NetworkOut
-         * @description urls: what people may open, the best first. join_qr, trust_qr: pictures as data URIs, "" without an address.
+         * @description urls: what people may open, the best first. open_url: where staff log in. open_qr, join_qr, trust_qr: pictures as
+         *     data URIs, "" without an address; they hold the address and nothing else.
          *     fingerprint: SHA-256 of the authority, as devices show it.
          */
         NetworkOut: {
@@ -2247,6 +2248,10 @@ export interface components {
             join_url: string;
             /** Only Here */
             only_here: boolean;
+            /** Open Qr */
+            open_qr: string;
+            /** Open Url */
+            open_url: string;
             /** Trust Qr */
             trust_qr: string;
             /** Trust Url */
@@ -2289,7 +2294,8 @@ export interface components {
         /**
          * NewDrill
          * @description A drill to be opened. people: seats that people (or bots) hold; colleagues take the others. candidate: the
-         *     pseudonymous number. examiners: of an exam, as many as the panel has. Nothing here chooses what is drawn.
+         *     pseudonymous number; candidates: of single seats, where they differ from it. examiners: of an exam, as many as the
+         *     panel has. Nothing here chooses what is drawn.
          */
         NewDrill: {
             /**
@@ -2297,6 +2303,13 @@ export interface components {
              * @default
              */
             candidate: string;
+            /**
+             * Candidates
+             * @default {}
+             */
+            candidates: {
+                [key: string]: string;
+            };
             /**
              * Examiners
              * @default []
