@@ -170,7 +170,10 @@ def test_a_real_drill_is_drawn_within_the_budget_of_a_frame(stand: Stand) -> Non
     loud = draw(page, "staff", staff.encode(spilled, site), spilled.tick, FREE)
     assert spilled.hazard.pools[0].area_m2 > 100 and spilled.hazard.cloud.puffs.shape[1] > 0
     assert loud["calls"] > quiet["calls"]  # what pours, lies and drifts is drawn
-    assert page.evaluate("world.effects.cloud.mesh.visible")
+    drawn = "world.effects.cloud.mesh.visible"
+    assert page.evaluate(drawn)
+    # a debrief that stands still switches it by itself, no new scene comes
+    assert page.evaluate(f"() => [false, true].map(shown => (world.showCloud(shown), {drawn}))") == [False, True]
     shoot(page, "world-staff")
     seen = observe(spilled, site, next(n for n, p in enumerate(spilled.people) if p.seat == "OUT"))
     cells = trainee.encode(seen, [one.tag for one in site.instruments])
@@ -191,18 +194,18 @@ def brightness(page: Page) -> float:
 def test_night_is_dark_to_ones_own_eyes_and_readable_to_those_who_watch(stand: Stand) -> None:
     played = drill(overflow_at_s=30.0)
     page, world = stand.page(), after(played, 200)
-    cells = staff.encode(world, played.rules.site)
+    cells = {**staff.encode(world, played.rules.site), "cloud": []}  # which is as bright by night
     assert page.evaluate("world.glasses.length") > 0  # the model's own road lamps shine, none of ours beside them
     means: dict[tuple[str, str], float] = {}
     for sky, name in (([False] * 3, "day"), ([True, False, False], "night"), ([True, True, False], "night-fog")):
         for eye in (OWN, FREE):
-            draw(page, "staff", {**cells, "sky": sky, **({"cloud": []} if eye is OWN else {})}, world.tick, eye)
+            draw(page, "staff", {**cells, "sky": sky}, world.tick, eye)
             means[name, eye["kind"]] = brightness(page)
             shoot(page, f"world-{name}-{eye['kind']}")
             expect(page.locator(".sky")).to_have_count(int(eye is FREE and name != "day"))
     for name in ("night", "night-fog"):
         assert means[name, "first"] < 0.4 * means["day", "first"]
-        assert 0.3 * means["day", "free"] < means[name, "free"] < 0.75 * means["day", "free"]
+        assert 0.5 * means["day", "free"] < means[name, "free"] < 0.75 * means["day", "free"]
     expect(page.locator(".sky")).to_have_text("night, fog · picture brightened")
 
 
@@ -225,11 +228,11 @@ def test_rain_falls_wets_the_ground_and_costs_one_draw_call(stand: Stand, night:
     assert page.evaluate(ROOF)[1] > 4  # the pump house keeps the rain off
     seat = next(n for n, p in enumerate(world.people) if p.seat == "OUT")
     seen = observe(replace(world, weather=replace(world.weather, rain=True)), site, seat)
-    draw(page, "trainee", trainee.encode(seen, [one.tag for one in site.instruments]), seen.tick, OWN)
-    assert page.evaluate("world.effects.rain.lines.visible")
     draw(page, "staff", cells, world.tick, OWN)
     assert not page.evaluate("world.effects.rain.lines.visible")
     assert page.evaluate("[...world.wet.floors.keys()].map(one => one.color.r)") == floors[0]
+    draw(page, "trainee", trainee.encode(seen, [one.tag for one in site.instruments]), seen.tick, OWN)
+    assert page.evaluate("world.effects.rain.lines.visible")
 
 
 def test_what_a_finger_touches_is_named(stand: Stand) -> None:
