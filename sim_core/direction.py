@@ -88,6 +88,16 @@ def _wind(draft: Draft, act: Act) -> str:
     return ""
 
 
+def _rain(draft: Draft, act: Act) -> str:
+    draft.weather = replace(draft.weather, rain=act.target == "rain_begins")
+    return ""
+
+
+def _fog(draft: Draft, act: Act) -> str:
+    draft.weather = replace(draft.weather, fog=act.target == "fog_comes")
+    return ""
+
+
 def _message(draft: Draft, act: Act) -> str:
     """A seat's phone rings: someone outside asks or tells something (words: topic, text)."""
     words = dict(act.words)
@@ -121,5 +131,9 @@ INJECTIONS: dict[str, tuple[Text, Effect]] = {
     "radio_dies": (Text("对讲机失灵", "a seat's radio goes dead"), _radio),
     "radio_mended": (Text("对讲机恢复", "a seat's radio works again"), _radio),
     "wind": (Text("风向转为来自某方位", "the wind turns to blow from a bearing"), _wind),
+    "rain_begins": (Text("开始下雨", "it begins to rain"), _rain),
+    "rain_ends": (Text("雨停", "the rain ends"), _rain),
+    "fog_comes": (Text("起雾", "fog comes up"), _fog),
+    "fog_lifts": (Text("雾散", "the fog lifts"), _fog),
     "message": (Text("外部来电", "someone outside calls a seat"), _message),
 }

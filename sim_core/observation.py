@@ -17,7 +17,17 @@ from sim_core.world import TICKS_PER_S, Person, World
 from sim_core.world import Heard as Heard
 from sim_core.world import Note as Note
 
-SIGHT_M = {(False, False): 250.0, (True, False): 120.0, (False, True): 60.0, (True, True): 40.0}
+# How far eyes tell things apart by (night, fog, rain), metres. Training assumption 训练假设.
+SIGHT_M = {
+    (False, False, False): 250.0,
+    (False, False, True): 150.0,
+    (True, False, False): 120.0,
+    (True, False, True): 80.0,
+    (False, True, False): 60.0,
+    (False, True, True): 50.0,
+    (True, True, False): 40.0,
+    (True, True, True): 35.0,
+}
 BLAST_HEARD_S = 5
 SHINING = ("hot_work", "lighting")
 SMELL_LEL, STRONG_LEL = 0.5, 10.0
@@ -74,7 +84,8 @@ class PanelView:
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """One seat's world. heard: sounds now (siren, horn, blast). panel, sock: None where they cannot be seen.
+    """One seat's world. heard: sounds now (siren, horn, blast). panel, sock: None where they cannot be seen. night,
+    fog, rain: the sky, which a window shows too.
 
     inbox: the last messages that reached this seat. notes: what own acts found out. permits: the board of hot
     work in the control room (ids of sources that have a permit). command: what has been announced to all.
@@ -85,6 +96,7 @@ class Observation:
     body: Body
     night: bool
     fog: bool
+    rain: bool
     sock: Sock | None
     heard: tuple[str, ...]
     panel: PanelView | None
@@ -138,6 +150,7 @@ def observe(world: World | Draft, site: Site, seat: int) -> Observation:
         _body(world, seat, p, x, y, indoors),
         world.weather.night,
         world.weather.fog,
+        world.weather.rain,
         _sock(world) if outdoors else None,
         _sounds(world, at_panel),
         _panel(world) if at_panel else None,
@@ -230,7 +243,7 @@ def _posture(q: Person) -> str:
 
 
 def _sights(world: World | Draft, site: Site, p: Person, x: float, y: float) -> tuple[Sighting, ...]:
-    far = SIGHT_M[world.weather.night, world.weather.fog]
+    far = SIGHT_M[world.weather.night, world.weather.fog, world.weather.rain]
     far2 = far * far
     seen: list[Sighting] = []
     for q in world.people:

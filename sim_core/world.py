@@ -21,6 +21,7 @@ class Weather:
     ambient_k: float
     night: bool
     fog: bool
+    rain: bool = False
     speed_m_s: float = 0.0
     bearing_rad: float = 0.0
     u_m_s: float = 0.0

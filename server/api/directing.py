@@ -14,7 +14,12 @@ from sim_core.direction import INJECTIONS
 
 router = APIRouter(prefix="/api", tags=["drills"], responses=PROBLEM_RESPONSES)
 
-NEEDS: dict[str, Literal["bearing", "message"]] = {"wind": "bearing", "message": "message"}  # the others need a seat
+NEEDS: dict[str, Literal["seat", "bearing", "message"]] = {
+    "radio_dies": "seat",
+    "radio_mended": "seat",
+    "wind": "bearing",
+    "message": "message",
+}  # the others need nothing
 
 
 class NamesOut(BaseModel):
@@ -27,7 +32,7 @@ class NamesOut(BaseModel):
 def get_directing(request: Request, who: Annotated[Caller, Depends(caller("drills.read"))]) -> DirectingOut:
     """The safe list of injections, and how many examiners an exam has."""
     injections = [
-        InjectionOut(id=code, name=Both(**name._asdict()), needs=NEEDS.get(code, "seat"))
+        InjectionOut(id=code, name=Both(**name._asdict()), needs=NEEDS.get(code, "nothing"))
         for code, (name, _) in INJECTIONS.items()
     ]
     return DirectingOut(injections=injections, panel=house(request).config.panel.size)

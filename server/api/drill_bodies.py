@@ -52,11 +52,11 @@ class Direction(_In):
 
 class InjectionOut(BaseModel):
     """A row of the safe list: what a director may do to the world of a training drill. needs: what stands in detail
-    (seat), value (bearing, degrees) or both detail and words (message)."""
+    (seat), value (bearing, degrees), both detail and words (message), or nothing."""
 
     id: str
     name: Both
-    needs: Literal["seat", "bearing", "message"]
+    needs: Literal["seat", "bearing", "message", "nothing"]
 
 
 class DirectingOut(BaseModel):

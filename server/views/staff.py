@@ -1,7 +1,7 @@
 """Staff's view: the true state of a drill as named cells, to the precision of a plan on a screen.
 
 Never for a trainee's eyes: it tells what no instrument has revealed. Cells, with tenths as integers:
-`wind` [u, v]; `sky` [night, fog]; `command` [siren, stop-work and evacuation tick, muster, post]; `zone_m`;
+`wind` [u, v]; `sky` [night, fog, rain]; `command` [siren, stop-work and evacuation tick, muster, post]; `zone_m`;
 `ignited_tick`; `totals_kg` [spilled, evaporated, burned, drained], whole; `foam` [type, litres]; `panel.horn`;
 `person.SEAT` [x, y, place, doing, state, worn, litres of air or -1, colleague, radio dead]; `crowd.ID` [x, y, number,
 hurt, place]; `vehicle.ID` [x, y, moving]; `device.ID` [state, % open, stuck]; `tank.ID` [level in mm, spill in kg/s,
@@ -25,7 +25,7 @@ def encode(world: World, site: Site) -> dict[str, Any]:
     tick, w, command = world.tick, world.weather, world.command
     cells: dict[str, Any] = {
         "wind": [_tenths(w.u_m_s), _tenths(w.v_m_s)],
-        "sky": [w.night, w.fog],
+        "sky": [w.night, w.fog, w.rain],
         "command": [command.siren_tick, command.stop_work_tick, command.evacuate_tick, command.muster, command.post],
         "zone_m": _tenths(command.zone_m),
         "ignited_tick": world.hazard.ignited_tick,

@@ -1,9 +1,10 @@
 """Trainee's view: an Observation as named cells, and back, exactly. Nothing but the Observation is known here.
 
-Cells: `body.*`, `night`, `fog`, `sock`, `heard`, `work_stopped`, `muster`, `zone_m`; in the control room `panel`,
-`permits`, and for each instrument `reading.TAG`, `alarm.TAG`, `moved.TAG` (the second of the drill, counted by whole
-seconds of its tick, in which the reading last moved); `seen` names what is in sight, in order, each with a cell
-`seen.KIND.ID`; `inbox.NUMBER`; `notes` counts, each with a cell `note.PLACE`. Floats as in `server.views.numbers`.
+Cells: `body.*`, `night`, `fog`, `rain`, `sock`, `heard`, `work_stopped`, `muster`, `zone_m`; in the control room
+`panel`, `permits`, and for each instrument `reading.TAG`, `alarm.TAG`, `moved.TAG` (the second of the drill,
+counted by whole seconds of its tick, in which the reading last moved); `seen` names what is in sight, in order, each
+with a cell `seen.KIND.ID`; `inbox.NUMBER`; `notes` counts, each with a cell `note.PLACE`. Floats as in
+`server.views.numbers`.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -35,6 +36,7 @@ def encode(seen: Observation, tags: Sequence[str]) -> dict[str, Any]:
         "body.lel": to_wire(body.lel),
         "night": seen.night,
         "fog": seen.fog,
+        "rain": seen.rain,
         "sock": None if seen.sock is None else [seen.sock.octant, seen.sock.strength],
         "heard": list(seen.heard),
         "permits": list(seen.permits),
@@ -79,6 +81,7 @@ def decode(cells: Mapping[str, Any], tick: int, tags: Sequence[str]) -> Observat
         ),
         cells["night"],
         cells["fog"],
+        cells["rain"],
         None if sock is None else Sock(*sock),
         tuple(cells["heard"]),
         _read_panel(cells, tags, tick) if cells.get("panel") else None,

@@ -25,7 +25,7 @@ def panel(wind_from_deg: float) -> PanelView:
 
 def look(second: float, *heard: str, **changed: object) -> Observation:
     seen = Observation(
-        int(second * 20), "IC", BODY, False, False, None, heard, None, (), (), (), (), False, "", 0.0
+        int(second * 20), "IC", BODY, False, False, False, None, heard, None, (), (), (), (), False, "", 0.0
     )
     return replace(seen, **changed)  # type: ignore[arg-type]
 

@@ -212,3 +212,18 @@ def test_two_way_shut_off_stops_the_flow():
 def test_every_drain_valve_empties_a_bund():
     drains = [d.bund for d in SITE.devices if d.kind == "drain_valve"]
     assert sorted(drains) == sorted(b.id for b in SITE.bunds)
+
+
+def test_rain_takes_the_sun_from_a_pool_and_stirs_a_calm_night():
+    def after(minutes: float, rain: bool = False, stability: str = "", **hidden: float | str) -> World:
+        stage = Stage(drill(overflow_at_s=3.0, wind_speed_m_s=1.0, **hidden))
+        weather = stage.world.weather
+        stage.change(weather=replace(weather, rain=rain, stability=stability or weather.stability))
+        stage.wait(60.0 * minutes)
+        return stage.world
+
+    sun, cover, rain = after(2), after(2, fog="yes"), after(2, rain=True)
+    assert rain.hazard.evaporated_kg == cover.hazard.evaporated_kg < sun.hazard.evaporated_kg
+    still, stirred = after(2, night="yes"), after(2, rain=True, night="yes")
+    assert still.weather.stability == "F" and stirred.hazard.cloud.puffs.tolist() != still.hazard.cloud.puffs.tolist()
+    assert stirred.hazard.cloud.puffs.tolist() == after(2, night="yes", stability="D").hazard.cloud.puffs.tolist()

@@ -38,6 +38,7 @@ def observations(numbers: st.SearchStrategy[float] = floats) -> st.SearchStrateg
         bodies,
         st.booleans(),
         st.booleans(),
+        st.booleans(),
         st.none() | st.builds(Sock, st.integers(-1, 7), st.integers(0, 3)),
         _rows(texts),
         st.none() | panels,

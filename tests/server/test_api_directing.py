@@ -23,7 +23,10 @@ def test_the_safe_list_is_whole_and_says_what_each_row_needs(client: TestClient)
     assert told["panel"] == 3
     assert [row["id"] for row in told["injections"]] == list(INJECTIONS)
     needs = {row["id"]: row["needs"] for row in told["injections"]}
-    assert needs == {"radio_dies": "seat", "radio_mended": "seat", "wind": "bearing", "message": "message"}
+    assert needs == {
+        "radio_dies": "seat", "radio_mended": "seat", "wind": "bearing", "message": "message",
+        "rain_begins": "nothing", "rain_ends": "nothing", "fog_comes": "nothing", "fog_lifts": "nothing",
+    }  # fmt: skip
     assert all(row["name"]["zh"] and row["name"]["en"] for row in told["injections"])
 
 

@@ -71,6 +71,18 @@ def test_the_wind_turns_to_the_bearing_within_a_minute(bearing):
     assert abs(apart - 3.141592653589793) < 0.4  # what a strong wind wanders by
 
 
+@pytest.mark.parametrize(
+    ("comes", "goes", "what"), [("rain_begins", "rain_ends", "rain"), ("fog_comes", "fog_lifts", "fog")]
+)
+def test_the_sky_changes_for_every_seat_and_changes_back(comes, goes, what):
+    stage = Stage(drill())
+    for injected, so in ((comes, True), (comes, True), (goes, False)):
+        assert [e.subject for e in directed(stage, "inject", injected) if e.kind == "directed"] == [injected]
+        seen = [observe(stage.world, stage.site, i) for i in range(len(stage.world.people))]
+        assert {getattr(one, what) for one in seen} == {so}  # a window shows it to those indoors
+        assert not any(getattr(one, other) for one in seen for other in {"night", "rain", "fog"} - {what})
+
+
 def test_a_call_from_outside_is_heard_by_its_seat_alone():
     stage = Stage(drill())
     directed(stage, "inject", "message", "LIA", words=(("topic", "press"), ("text", "what happened")))

@@ -142,15 +142,19 @@ def test_octants_are_where_the_wind_comes_from(u: float, v: float, octant: int):
     assert octant_from(u, v) == octant
 
 
-@pytest.mark.parametrize(("night", "fog", "far"), [(n, f, SIGHT_M[n, f]) for n in (False, True) for f in (False, True)])
-def test_night_and_fog_shorten_sight(night: bool, fog: bool, far: float):
+@pytest.mark.parametrize(("sky", "far"), SIGHT_M.items())
+def test_night_fog_and_rain_shorten_sight(sky: tuple[bool, bool, bool], far: float):
+    night, fog, rain = sky
     stage = Stage(drill(night="yes" if night else "no", fog="yes" if fog else "no"))
+    stage.change(weather=replace(stage.world.weather, rain=rain))
     stage.put("OUT", place="", x_m=0.0, y_m=-200.0)
     for off, seen in ((far - 0.5, True), (far + 0.5, False)):
         stage.put("FF", place="", x_m=off, y_m=-200.0)
         assert ("FF" in [s.id for s in stage.seen("OUT").seen if s.kind == "person"]) is seen
-    assert (stage.seen("OUT").night, stage.seen("OUT").fog) == (night, fog)
-    assert SIGHT_M[True, True] < SIGHT_M[False, True] < SIGHT_M[True, False] < SIGHT_M[False, False]
+    assert (stage.seen("OUT").night, stage.seen("OUT").fog, stage.seen("OUT").rain) == sky
+    for n in range(3):
+        if not sky[n]:  # whatever comes on top of it shortens sight further
+            assert SIGHT_M[(*sky[:n], True, *sky[n + 1 :])] < far
 
 
 def test_pools_and_overflow_are_seen_from_near_and_fire_from_anywhere():
@@ -274,7 +278,7 @@ def test_flattened_names_are_unique_and_complete():
         seen = stage.seen("OUT")
         flat = flatten(seen, stage.site)
         tags = len(SCENARIO.site.instruments)
-        whole = {"tick", "seat", "night", "fog", "sock", "heard", "permits", "work_stopped", "muster", "zone_m"}
+        whole = {"tick", "seat", "night", "fog", "rain", "sock", "heard", "permits", "work_stopped", "muster", "zone_m"}
         grouped = {"panel", "body", "seen", "inbox", "notes"}
         assert whole | grouped == {f.name for f in fields(Observation)} and whole <= set(flat)
         count = len(whole) + 3 * tags + len(fields(seen.body)) + len(seen.seen) + len(seen.inbox) + len(seen.notes)
@@ -290,7 +294,7 @@ def test_every_change_of_an_observation_changes_a_name():
     assert seen.inbox and seen.notes and seen.panel and seen.seen
     flat = flatten(seen, stage.site)
     changed = {
-        "tick": 1, "seat": "X", "body": replace(seen.body, smell=2), "night": True, "fog": True,
+        "tick": 1, "seat": "X", "body": replace(seen.body, smell=2), "night": True, "fog": True, "rain": True,
         "sock": stage.seen("SAF").sock, "heard": ("siren",), "panel": replace(seen.panel, alarms=(9,) * 20),
         "permits": ("x",), "seen": (), "inbox": (), "notes": (), "work_stopped": True, "muster": "M", "zone_m": 1.0,
     }  # fmt: skip

@@ -123,8 +123,12 @@ def test_what_a_seat_saw_is_less_than_what_was_so(played: tuple[Ground, str]) ->
     expect(page.get_by_text("All that IC could see")).to_be_visible()
     page.get_by_role("button", name="3D").click()
     expect(page.locator(".world canvas")).to_be_visible(timeout=60_000)
+    expect(page.locator(".world .told:not(.sky)")).to_have_count(0, timeout=60_000)  # the model has come
+    expect(page.locator(".world .sky")).to_have_text("night, fog · picture brightened")  # as this seed draws it
     shoot(page, "debrief-3d-seen-en")
     page.get_by_role("button", name="True", exact=True).click()
+    expect(page.get_by_text("the unseen cloud included")).to_be_visible()
+    page.wait_for_timeout(500)  # a frame without a graphics card
     shoot(page, "debrief-3d-true-en")
     page.get_by_role("button", name="Plan", exact=True).click()
     page.get_by_role("button", name="Shown and true").click()

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.web.ground import Ground, accessibility, paper, shoot, until
+from tests.web.test_trainee import caption, enter
 
 LOOKS: dict[str, dict[str, Any]] = {
     "wide-light": {"size": (1280, 800), "color_scheme": "light"},
@@ -138,6 +139,39 @@ def test_directing(ground: Ground, look: str) -> None:
     shoot(page, f"station-world-{look}-en")
 
 
+def test_rain_is_injected_and_falls_for_all(ground: Ground) -> None:
+    drill, codes = ground.open_training(("OUT",))
+    trainee = enter(ground, codes["OUT"], language="en")
+    ground.direct(drill, "start")
+    expect(trainee.locator(".top .live")).to_be_visible(timeout=60_000)
+    trainee.keyboard.press("m")
+    page = ground.page("director", f"/drills/{drill}/direct", language="en", reduced_motion="reduce")
+    expect(page.locator(".plan .wind")).not_to_contain_text("rain")
+    for words, falls in (("it begins to rain", True), ("the rain ends", False)):
+        page.get_by_role("button", name="Inject…").click()
+        page.get_by_role("dialog").get_by_text(words).click()
+        if not falls:
+            now = page.get_by_role("dialog").get_by_text("Now:")
+            expect(now).to_have_text(re.compile(r"Now: ((night|fog), )*rain\."))
+            assert accessibility(page) == []
+            shoot(page, "inject-rain-en")
+        page.get_by_role("button", name="Inject", exact=True).click()
+        in_words(page, words)
+        expect(page.locator(".log li.directed").first).to_contain_text(f"inject {words}")
+        for plan in (page.locator(".plan .wind"), trainee.locator(".plan .wind")):
+            expect(plan).to_contain_text("rain") if falls else expect(plan).not_to_contain_text("rain")
+        if falls:
+            caption(trainee, "[rain]")
+            trainee.keyboard.press("Escape")
+            page.locator(".how").get_by_text("3D").click()
+            expect(page.locator(".world .sky")).to_contain_text("rain", timeout=30_000)
+            expect(page.locator(".world .told:not(.sky)")).to_have_count(0, timeout=60_000)
+            shoot(page, "station-rain-en")
+            shoot(trainee, "trainee-rain-en")
+            page.locator(".how").get_by_text("Plan").click()
+            trainee.keyboard.press("m")
+
+
 def test_rewinding_is_a_branch_with_the_same_past(ground: Ground) -> None:
     page = ground.page("director", reduced_motion="reduce")
     parent = three_taps(page)
@@ -257,6 +291,9 @@ def test_an_exam_is_locked_and_annulled_with_a_reason(ground: Ground) -> None:
     for name in ("Freeze", "Inject…", "End…"):
         expect(page.get_by_role("button", name=name)).to_have_count(0)
     expect(page.locator(".speeds")).to_have_count(0)
+    body = {"kind": "inject", "target": "rain_begins"}
+    with pytest.raises(AssertionError, match=": 409"):
+        ground.apis["director"].call("POST", f"/api/drills/{drill}/directions", body)
     shoot(page, "station-exam-en")
     assert accessibility(page) == []
     page.get_by_role("button", name="Annul").click()

@@ -5,7 +5,7 @@ import os
 import subprocess
 import threading
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -53,6 +53,16 @@ TWO_FRAMES = """() => new Promise((done) => setTimeout(() => {
   for (let n = 0; n < 2; n += 1) world.frame(performance.now());
   done({ ...world.stats() });
 }, 50))"""
+GREY = """() => {
+  const small = document.createElement("canvas");
+  small.width = small.height = 64;
+  const pen = small.getContext("2d");
+  world.frame(performance.now());
+  pen.drawImage(world.renderer.domElement, 0, 0, 64, 64);
+  const data = pen.getImageData(0, 0, 64, 64).data;
+  return Array.from({ length: 4096 }, (_, n) => (data[4 * n] + data[4 * n + 1] + data[4 * n + 2]) / 3);
+}"""
+ROOF = "world.effects.rain.high[0].toArray()"
 CONFIG = """
 import vue from {plugin};
 export default {{
@@ -149,6 +159,7 @@ def draw(page: Page, who: str, cells: dict[str, Any], tick: int, eye: dict[str, 
 
 
 FREE = {"kind": "free", "x_m": 40, "y_m": 25, "distance_m": 150, "yaw": 0.4, "pitch": -0.55}
+OWN = {"kind": "first", "x_m": 20, "y_m": -14, "height_m": 1.7, "yaw": 0.3, "pitch": 0.05}
 
 
 def test_a_real_drill_is_drawn_within_the_budget_of_a_frame(stand: Stand) -> None:
@@ -159,40 +170,69 @@ def test_a_real_drill_is_drawn_within_the_budget_of_a_frame(stand: Stand) -> Non
     loud = draw(page, "staff", staff.encode(spilled, site), spilled.tick, FREE)
     assert spilled.hazard.pools[0].area_m2 > 100 and spilled.hazard.cloud.puffs.shape[1] > 0
     assert loud["calls"] > quiet["calls"]  # what pours, lies and drifts is drawn
-    assert page.evaluate("world.effects.cloud.mesh.visible")
+    drawn = "world.effects.cloud.mesh.visible"
+    assert page.evaluate(drawn)
+    # a debrief that stands still switches it by itself, no new scene comes
+    assert page.evaluate(f"() => [false, true].map(shown => (world.showCloud(shown), {drawn}))") == [False, True]
     shoot(page, "world-staff")
     seen = observe(spilled, site, next(n for n, p in enumerate(spilled.people) if p.seat == "OUT"))
     cells = trainee.encode(seen, [one.tag for one in site.instruments])
-    eye = {"kind": "first", "x_m": 20, "y_m": -14, "height_m": 1.7, "yaw": 0.3, "pitch": 0.05}
-    own = draw(page, "trainee", cells, seen.tick, eye)
+    own = draw(page, "trainee", cells, seen.tick, OWN)
     shoot(page, "world-trainee")
     for told in (quiet, loud, own):
         assert 0 < told["calls"] <= MOST_CALLS and told["triangles"] <= MOST_TRIANGLES, told
     assert [one for one in stand.trouble if "404" not in one] == []
 
 
-def test_the_picture_is_no_empty_one_and_night_is_darker(stand: Stand) -> None:
-    played = drill()
-    page, world = stand.page(), after(played, 5)
-    cells = staff.encode(world, played.rules.site)
-    means = []
+def brightness(page: Page) -> float:
+    """Mean grey of the picture, 0..255. AssertionError if it is an empty one."""
+    grey: list[float] = page.evaluate(GREY)
+    assert max(grey) - min(grey) > 20
+    return sum(grey) / len(grey)
+
+
+def test_night_is_dark_to_ones_own_eyes_and_readable_to_those_who_watch(stand: Stand) -> None:
+    played = drill(overflow_at_s=30.0)
+    page, world = stand.page(), after(played, 200)
+    cells = {**staff.encode(world, played.rules.site), "cloud": []}  # which is as bright by night
     assert page.evaluate("world.glasses.length") > 0  # the model's own road lamps shine, none of ours beside them
-    for night in (False, True):
-        draw(page, "staff", {**cells, "sky": [night, False]}, world.tick + night, FREE)
-        grey = page.evaluate(
-            """() => {
-              const small = document.createElement("canvas");
-              small.width = small.height = 64;
-              const pen = small.getContext("2d");
-              world.frame(performance.now());
-              pen.drawImage(world.renderer.domElement, 0, 0, 64, 64);
-              const data = pen.getImageData(0, 0, 64, 64).data;
-              return Array.from({ length: 4096 }, (_, n) => (data[4 * n] + data[4 * n + 1] + data[4 * n + 2]) / 3);
-            }"""
-        )
-        assert max(grey) - min(grey) > 20
-        means.append(sum(grey) / len(grey))
-    assert means[1] < 0.5 * means[0]
+    means: dict[tuple[str, str], float] = {}
+    for sky, name in (([False] * 3, "day"), ([True, False, False], "night"), ([True, True, False], "night-fog")):
+        for eye in (OWN, FREE):
+            draw(page, "staff", {**cells, "sky": sky}, world.tick, eye)
+            means[name, eye["kind"]] = brightness(page)
+            shoot(page, f"world-{name}-{eye['kind']}")
+            expect(page.locator(".sky")).to_have_count(int(eye is FREE and name != "day"))
+    for name in ("night", "night-fog"):
+        assert means[name, "first"] < 0.4 * means["day", "first"]
+        assert 0.5 * means["day", "free"] < means[name, "free"] < 0.75 * means["day", "free"]
+    expect(page.locator(".sky")).to_have_text("night, fog · picture brightened")
+
+
+@pytest.mark.parametrize("night", [False, True])
+def test_rain_falls_wets_the_ground_and_costs_one_draw_call(stand: Stand, night: bool) -> None:
+    played = drill(overflow_at_s=30.0)
+    page, world, site = stand.page(), after(played, 200), played.rules.site
+    cells = {**staff.encode(world, site), "cloud": []}
+    told, floors, means = [], [], []
+    for rain in (False, True):
+        told.append(draw(page, "staff", {**cells, "sky": [night, False, rain]}, world.tick, OWN))
+        floors.append(page.evaluate("[...world.wet.floors.keys()].map(one => one.color.r)"))
+        means.append(brightness(page))
+    assert told[1]["calls"] == told[0]["calls"] + 1 <= MOST_CALLS and told[1]["triangles"] <= MOST_TRIANGLES
+    assert len(floors[0]) >= 4 and all(wet < dry for dry, wet in zip(*floors, strict=True))
+    assert means[1] != means[0]
+    shoot(page, f"world-rain-{'night' if night else 'day'}-first")
+    draw(page, "staff", {**cells, "sky": [night, False, True]}, world.tick, FREE)
+    shoot(page, f"world-rain-{'night' if night else 'day'}-free")
+    assert page.evaluate(ROOF)[1] > 4  # the pump house keeps the rain off
+    seat = next(n for n, p in enumerate(world.people) if p.seat == "OUT")
+    seen = observe(replace(world, weather=replace(world.weather, rain=True)), site, seat)
+    draw(page, "staff", cells, world.tick, OWN)
+    assert not page.evaluate("world.effects.rain.lines.visible")
+    assert page.evaluate("[...world.wet.floors.keys()].map(one => one.color.r)") == floors[0]
+    draw(page, "trainee", trainee.encode(seen, [one.tag for one in site.instruments]), seen.tick, OWN)
+    assert page.evaluate("world.effects.rain.lines.visible")
 
 
 def test_what_a_finger_touches_is_named(stand: Stand) -> None:

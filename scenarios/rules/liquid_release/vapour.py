@@ -18,12 +18,14 @@ PERIOD_S = 1.0
 EMIT_TICKS = 100
 SOLAR_W_M2 = 400.0
 EMIT_RADIUS_M = 6.0
+OVERCAST = "D"  # neutral under a closed cover, day and night (Pasquill 1961). Rain washes no vapour out 训练假设.
 
 
 def pools(draft: Draft, rules: LiquidRelease) -> None:
     """Evaporation, drains and walls of every bund."""
     incident, hazard, site = rules.incident, draft.hazard, rules.site
-    solar = 0.0 if draft.weather.night or draft.weather.fog else SOLAR_W_M2
+    w = draft.weather
+    solar = 0.0 if w.night or w.fog or w.rain else SOLAR_W_M2
     after, drained_kg = list(hazard.pools), 0.0
     vapour_kg = air_kg = heat_j = 0.0
     for n, bund in enumerate(site.bunds):
@@ -31,7 +33,7 @@ def pools(draft: Draft, rules: LiquidRelease) -> None:
             continue
         if hazard.fires_kw[n] == 0.0:
             left, given = pool.evaporate(
-                incident.substance, after[n], draft.weather.speed_m_s, incident.ambient_k, solar, PERIOD_S,
+                incident.substance, after[n], w.speed_m_s, incident.ambient_k, solar, PERIOD_S,
                 incident.substance.weathered,
             )  # fmt: skip
             after[n] = left
@@ -60,7 +62,7 @@ def drift(draft: Draft, rules: LiquidRelease) -> None:
     """The cloud of the next second, and what everyone and everything meets in it."""
     incident, w = rules.incident, draft.weather
     hazard = _emit(draft, rules) if draft.tick % EMIT_TICKS == 0 else draft.hazard
-    friction = wind.friction_velocity_m_s(w.speed_m_s, w.stability)
+    friction = wind.friction_velocity_m_s(w.speed_m_s, OVERCAST if w.rain else w.stability)
     cloud = cloud_motion.advance(
         hazard.cloud, incident.substance, w.u_m_s, w.v_m_s, friction, incident.ambient_k, PERIOD_S
     )

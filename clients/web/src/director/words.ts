@@ -66,6 +66,8 @@ export default {
   windNow: { zh: "现在：来自 {deg}°，{speed} m/s。", en: "Now: from {deg}°, {speed} m/s." },
   windCalm: { zh: "现在：静风。", en: "Now: calm." },
   windSlow: { zh: "一分钟内转到位。", en: "It turns within a minute." },
+  skyNow: { zh: "现在：{sky}。", en: "Now: {sky}." },
+  skyClear: { zh: "现在：白天，无雾无雨。", en: "Now: day, neither fog nor rain." },
   call: { zh: "来电内容", en: "What the caller says" },
   doInject: { zh: "注入", en: "Inject" },
   back: { zh: "返回", en: "Back" },

@@ -1860,7 +1860,7 @@ export interface components {
         /**
          * InjectionOut
          * @description A row of the safe list: what a director may do to the world of a training drill. needs: what stands in detail
-         *     (seat), value (bearing, degrees) or both detail and words (message).
+         *     (seat), value (bearing, degrees), both detail and words (message), or nothing.
          */
         InjectionOut: {
             /** Id */
@@ -1870,7 +1870,7 @@ export interface components {
              * Needs
              * @enum {string}
              */
-            needs: "seat" | "bearing" | "message";
+            needs: "seat" | "bearing" | "message" | "nothing";
         };
         /**
          * ItemTold

@@ -74,6 +74,7 @@ export interface Scene {
   seat: string;
   night: boolean;
   fog: boolean;
+  rain: boolean;
   /** The true wind, east and north; null = only the sock tells. */
   wind_m_s: readonly [number, number] | null;
   /** octant: eighth of the compass the wind comes from, 0 = north, clockwise, -1 = it hangs; strength 0..3. */

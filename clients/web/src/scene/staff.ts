@@ -11,9 +11,13 @@ function rows<T>(cells: Cells, kind: string, make: (id: string, row: unknown[]) 
     .map(([key, row]) => make(key.slice(prefix.length), row as unknown[]));
 }
 
+export function skyIn(cells: Cells): Pick<Scene, "night" | "fog" | "rain"> {
+  const [night = false, fog = false, rain = false] = (cells["sky"] ?? []) as boolean[];
+  return { night, fog, rain };
+}
+
 export function staffScene(cells: Cells, tick: number, site: Site): Scene {
   const wind = cells["wind"] as [number, number] | undefined;
-  const [night, fog] = (cells["sky"] ?? [false, false]) as [boolean, boolean];
   const command = (cells["command"] ?? [-1, -1, -1, "", ""]) as [number, number, number, string, string];
   const ignited = (cells["ignited_tick"] ?? -1) as number;
   const heard = [
@@ -24,8 +28,7 @@ export function staffScene(cells: Cells, tick: number, site: Site): Scene {
   return {
     tick,
     seat: "",
-    night,
-    fog,
+    ...skyIn(cells),
     wind_m_s: wind ? [tenths(wind[0]), tenths(wind[1])] : null,
     sock: null,
     heard,

@@ -31,6 +31,7 @@ export function traineeScene(cells: Cells, tick: number): Scene {
     seat: String(cells["seat"] ?? ""),
     night: Boolean(cells["night"]),
     fog: Boolean(cells["fog"]),
+    rain: Boolean(cells["rain"]),
     wind_m_s: null,
     sock: sock ? { octant: sock[0], strength: sock[1] } : null,
     heard: (cells["heard"] ?? []) as string[],

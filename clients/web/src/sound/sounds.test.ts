@@ -25,10 +25,11 @@ test("nothing sounds but what the scene holds", () => {
         { id: "lamps-south", x_m: 0, y_m: 0, working: true },
       ],
       sock: { octant: 2, strength: 2 },
+      rain: true,
     }),
     SITE,
   );
-  expect(kinds(all)).toEqual(["blast", "engine", "fire", "foam", "horn", "pour", "pump", "siren", "sparks", "wind"]);
+  expect(kinds(all)).toEqual(["blast", "engine", "fire", "foam", "horn", "pour", "pump", "rain", "siren", "sparks", "wind"]);
   const stopped = { id: "P-101", state: "stopped", open_percent: 0, stuck: false };
   expect(soundsOf(scene({ devices: [stopped] }), SITE)).toEqual([]);
 });
@@ -52,6 +53,15 @@ test("whatever begins to be heard is told once, in both languages; not what is t
   for (const kind of Object.keys(words) as SoundKind[]) {
     expect(captionOf(kind).zh && captionOf(kind).en, kind).toBeTruthy();
   }
+});
+
+test("rain is heard all round, on a roof too, and told when it begins", () => {
+  const indoors = { ...ears, indoors: true };
+  const [rain] = soundsOf(scene({ rain: true }), SITE) as [Sound];
+  expect(loudAt(rain, indoors)).toBeLessThan(loudAt(rain, ears) / 2);
+  const listening = new Listening();
+  expect(listening.begins([], indoors, 0)).toEqual([]);
+  expect(listening.begins([rain], indoors, 20)).toEqual([{ kind: "rain", id: "rain", tick: 20, urgent: false }]);
 });
 
 test("far off is fainter, walls muffle, the side is that of the compass", () => {

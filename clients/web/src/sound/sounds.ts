@@ -3,7 +3,7 @@ import type { Scene, Site } from "@/scene/scene";
 import type { Both } from "@/locale";
 import words from "./words";
 
-export type SoundKind = "siren" | "horn" | "blast" | "pump" | "foam" | "pour" | "fire" | "sparks" | "engine" | "wind";
+export type SoundKind = "siren" | "horn" | "blast" | "pump" | "foam" | "pour" | "fire" | "sparks" | "engine" | "wind" | "rain";
 export type DeedKind = "step" | "wheel" | "press" | "radio" | "wear";
 
 /** from: place of its source, null = all round. loud: at its source, 0..1. urgent: a caption of it stands out. */
@@ -27,8 +27,10 @@ const REACH_M: Record<SoundKind, number> = {
   sparks: 8,
   engine: 20,
   wind: 1000,
+  rain: 1000,
 };
 const WIND_LOUD = [0, 0.08, 0.18, 0.32] as const;
+const RAIN_LOUD = 0.2;
 const STEP_M = 0.75;
 
 /** All that sounds in a scene. Nothing but the scene says so: what a seat does not perceive is not heard. */
@@ -64,6 +66,7 @@ export function soundsOf(scene: Scene, site?: Site): Sound[] {
   }
   const wind = windLoud(scene);
   if (wind > 0) put("wind", "wind", null, wind, false);
+  if (scene.rain) put("rain", "rain", null, RAIN_LOUD, false);
   return sounds;
 }
 

@@ -12,10 +12,11 @@ const NOISE_S = 3;
 const CRACKLE_S = 4;
 const BREATH_S = 3.6; // about 17 breaths a minute
 
-/** Material of all voices: white noise, the crackle of a fire, the breath in a mask. */
+/** Material of all voices: white noise, the crackle of a fire, drops that fall near, the breath in a mask. */
 export class Stock {
   readonly noise: AudioBuffer;
   readonly crackle: AudioBuffer;
+  readonly drops: AudioBuffer;
   readonly breath: AudioBuffer;
 
   constructor(context: BaseAudioContext) {
@@ -36,6 +37,12 @@ export class Stock {
       if (Math.abs(white()) > 0.9996) left = 1;
       left *= 0.992;
       return left * white();
+    });
+    let drop = 0;
+    this.drops = fill(CRACKLE_S, () => {
+      if (Math.abs(white()) > 0.997) drop = Math.abs(white());
+      drop *= 0.985;
+      return drop * white();
     });
     let smooth = 0;
     this.breath = fill(BREATH_S, (t) => {
@@ -186,6 +193,14 @@ const MADE: Record<SoundKind | "breath", (desk: Desk) => void> = {
     desk.swing(air.frequency, 0.13, 130);
     desk.swing(desk.level.gain, 0.21, 0.03);
     desk.loop(desk.stock.noise, 0.9, air);
+  },
+  rain: (desk) => {
+    // The hiss of many drops far off, the patter of near ones, the drumming on roofs below.
+    const hiss = desk.filter("highpass", 2600, 0.5);
+    desk.swing(hiss.frequency, 0.11, 500);
+    desk.loop(desk.stock.noise, 0.4, hiss);
+    desk.loop(desk.stock.drops, 0.9, desk.filter("bandpass", 3400, 0.4));
+    desk.loop(desk.stock.noise, 0.3, desk.filter("lowpass", 480, 0.5));
   },
   breath: (desk) => {
     desk.loop(desk.stock.breath, 1.4, desk.filter("bandpass", 950, 0.6));

@@ -12,4 +12,5 @@ export default {
   sparks: { zh: "〔焊接声〕", en: "[welding]" },
   engine: { zh: "〔车辆声〕", en: "[vehicle]" },
   wind: { zh: "〔风声〕", en: "[wind]" },
+  rain: { zh: "〔雨声〕", en: "[rain]" },
 } satisfies Words;

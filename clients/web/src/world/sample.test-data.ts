@@ -46,6 +46,7 @@ export function scene(with_: Partial<Scene> = {}): Scene {
     seat: "",
     night: false,
     fog: false,
+    rain: false,
     wind_m_s: null,
     sock: null,
     heard: [],

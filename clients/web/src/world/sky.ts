@@ -54,17 +54,20 @@ void main() {
 
 const TORCH_CD = 26;
 const GROUND_M = 1500;
+const LAND = 0x7f8a69;
+const WET_LAND = 0x707a5d;
 
 export class Sky {
   /** What everyone carries by night, for an eye that is somebody's. */
   readonly torch = new SpotLight(0xfff2dc, 0, 70, 0.5, 1, 0.65);
   readonly sun = new DirectionalLight();
   readonly fog = new FogExp2(0xffffff, 0.002);
-  /** How bright things are that no light falls on (films, smoke): 1 = day. */
-  brightness = 1;
+  private readonly land = new MeshLambertMaterial();
   private readonly air = new HemisphereLight();
   private readonly dome: ShaderMaterial;
   private weather: Weather = { night: false, fog: false, rain: false };
+  private watched = false;
+  private light = lightOf(this.weather, false);
 
   constructor(
     into: Scene3d,
@@ -92,7 +95,7 @@ export class Sky {
     if (shadows) this.cast();
     into.fog = this.fog;
     // Land beyond what the model holds, down to where the haze takes it.
-    const land = new Mesh(new CircleGeometry(GROUND_M, 48).rotateX(-Math.PI / 2), new MeshLambertMaterial({ color: 0x7f8a69 }));
+    const land = new Mesh(new CircleGeometry(GROUND_M, 48).rotateX(-Math.PI / 2), this.land);
     land.position.set(60, -0.4, -30);
     this.torch.position.set(0.15, -0.12, 0);
     this.torch.target.position.set(0.1, -0.2, -1);
@@ -100,16 +103,21 @@ export class Sky {
     this.show(this.weather);
   }
 
+  /** How bright things are that no light falls on: 1 = day. */
+  get brightness(): number {
+    return this.light.bright;
+  }
+
   show(weather: Weather): void {
     this.weather = weather;
-    const light = lightOf(weather);
+    const light = (this.light = lightOf(weather, this.watched));
+    this.land.color.set(weather.rain ? WET_LAND : LAND);
     this.sun.color.set(light.sun);
     this.sun.intensity = light.sunPower;
     this.air.color.set(light.sky);
     this.air.groundColor.set(light.ground);
     this.air.intensity = light.skyPower;
     this.fog.color.set(light.horizon);
-    this.brightness = weather.night ? 0.16 : weather.fog || weather.rain ? 0.8 : 1;
     const { zenith, horizon, sun, stars, clear } = this.dome.uniforms as Record<string, { value: unknown }>;
     (zenith?.value as Color).set(light.zenith);
     (horizon?.value as Color).set(light.horizon);
@@ -118,10 +126,14 @@ export class Sky {
     (clear as { value: number }).value = weather.fog || weather.rain ? 0 : 1;
   }
 
-  /** Haze by how high the eye is. */
+  /** Haze by how high the eye is; light by whose it is. */
   frame(eye_m: number, somebodys: boolean): void {
+    if (this.watched === somebodys) {
+      this.watched = !somebodys;
+      this.show(this.weather);
+    }
     this.torch.intensity = somebodys && this.weather.night ? TORCH_CD : 0;
-    this.fog.density = hazeOf(this.weather, eye_m);
+    this.fog.density = hazeOf(this.weather, eye_m, this.watched);
   }
 
   private cast(): void {

@@ -1,16 +1,17 @@
 import { expect, test } from "vitest";
 import { scene, SITE } from "./sample.test-data";
-import { hazeOf, lampsBurn, sightOf } from "./weather";
+import { hazeOf, lampsBurn, lightOf, sightOf, type Weather } from "./weather";
 
 test("sight carries as far as the observation has it", () => {
-  expect(sightOf({ night: false, fog: false })).toBe(250);
-  expect(sightOf({ night: true, fog: false })).toBe(120);
-  expect(sightOf({ night: false, fog: true })).toBe(60);
-  expect(sightOf({ night: true, fog: true })).toBe(40);
+  const far = (night: boolean, fog: boolean) => [false, true].map((rain) => sightOf({ night, fog, rain }));
+  expect(far(false, false)).toEqual([250, 150]);
+  expect(far(true, false)).toEqual([120, 80]);
+  expect(far(false, true)).toEqual([60, 50]);
+  expect(far(true, true)).toEqual([40, 35]);
 });
 
-const left = (weather: { night: boolean; fog: boolean; rain: boolean }, away_m: number, eye_m: number) =>
-  Math.exp(-Math.pow(hazeOf(weather, eye_m) * away_m, 2));
+const left = (weather: Weather, away_m: number, eye_m: number, watched = false) =>
+  Math.exp(-Math.pow(hazeOf(weather, eye_m, watched) * away_m, 2));
 
 test("in fog nearly nothing is left at the limit of sight, and half of it is seen well", () => {
   const fog = { night: false, fog: true, rain: false };
@@ -22,6 +23,24 @@ test("a clear day leaves the outline of the plant beyond the limit; an eye far u
   const day = { night: false, fog: false, rain: false };
   expect(left(day, 250, 1.7)).toBeGreaterThan(0.5);
   expect(left({ night: false, fog: true, rain: false }, 200, 150)).toBeGreaterThan(0.3);
+});
+
+test("rain takes the outline that a clear day leaves", () => {
+  const [dry, wet] = [false, true].map((rain) => left({ night: false, fog: false, rain }, 200, 1.7)) as [number, number];
+  expect(wet).toBeLessThan(0.2);
+  expect(dry).toBeGreaterThan(0.6);
+});
+
+test("by night and in fog whoever watches reads the plant; eyes that are somebody's do not", () => {
+  for (const fog of [false, true]) {
+    const night = { night: true, fog, rain: false };
+    expect(left(night, 120, 1.7)).toBeLessThan(0.31);
+    expect(left(night, 120, 1.7, true)).toBeGreaterThan(0.5);
+    expect(lightOf(night, true).skyPower).toBeGreaterThan(2 * lightOf(night, false).skyPower);
+    expect(lightOf(night, true).bright).toBeLessThan(0.5); // it is night all the same
+  }
+  const day = { night: false, fog: false, rain: false };
+  expect(lightOf(day, true)).toEqual(lightOf(day, false));
 });
 
 test("lamps burn by night, unless their breaker is off or all of them are seen to be out", () => {

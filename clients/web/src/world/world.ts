@@ -1,6 +1,7 @@
 /** World: draws the newest scene over the site's model, from one eye. */
 import {
   ACESFilmicToneMapping,
+  Box3,
   type Material,
   type Mesh,
   type Object3D,
@@ -23,12 +24,12 @@ import { type ModelState, Plant } from "./plant";
 import { Sky } from "./sky";
 import { Vehicles } from "./vehicles";
 import type { Weather } from "./weather";
+import { Wet } from "./wet";
 
 /** quality: without it, "low" where there is no graphics card. labels: names over people. nameOf: what stands there. */
 export interface WorldOptions {
   quality?: "low" | "high";
   labels?: boolean;
-  rain?: boolean;
   nameOf?: (seat: string) => string;
 }
 
@@ -60,8 +61,8 @@ export class World {
   private readonly labels: Labels | null;
   private readonly effects: Effects;
   private readonly sky: Sky;
+  private readonly wet = new Wet();
   private readonly picking: Picking;
-  private readonly rain: boolean;
   private weather = "";
   private readonly glasses: Object3D[] = [];
   private lit = false;
@@ -83,7 +84,6 @@ export class World {
     this.renderer.toneMapping = ACESFilmicToneMapping;
     this.renderer.shadowMap.enabled = high;
     this.renderer.shadowMap.type = PCFShadowMap;
-    this.rain = options.rain ?? false;
     this.sky = new Sky(this.scene3d, high);
     this.plant = new Plant(site);
     this.mechanisms = new Mechanisms(this.plant, site);
@@ -106,12 +106,14 @@ export class World {
   /** The newest scene: what moves goes there from where it is drawn. */
   show(scene: Scene): void {
     const nowMs = performance.now();
-    const weather: Weather = { night: scene.night, fog: scene.fog, rain: this.rain };
+    const { night, fog, rain } = scene;
+    const weather: Weather = { night, fog, rain };
     const told = JSON.stringify(weather);
     if (told !== this.weather) {
       this.weather = told;
       this.sky.show(weather);
-      this.effects.rain.lines.visible = weather.rain;
+      this.wet.show(rain);
+      this.effects.rain.lines.visible = rain;
     }
     this.cast.show(scene, nowMs);
     this.effects.show(scene);
@@ -200,7 +202,9 @@ export class World {
     await this.plant.load(modelUrl);
     if (this.gone) return;
     this.mechanisms.find();
+    this.wet.find(this.plant.root);
     this.lamps();
+    this.effects.rain.shelter(this.openRoofs());
     this.sky.sun.shadow.needsUpdate = true;
     // Of what is hidden too, so that the first fire or overflow does not halt the picture. Nobody waits for it.
     void this.renderer.compileAsync(this.scene3d, this.camera);
@@ -226,6 +230,11 @@ export class World {
     });
     const own = heads.length === 0;
     this.effects.lamps.stand(own ? lampPosts(this.site) : heads, own);
+  }
+
+  private openRoofs(): Box3[] {
+    const houses = this.site.places.filter((one) => one.kind === "pump_house").map((one) => this.plant.part(one.id, ""));
+    return houses.flatMap((one) => (one ? [new Box3().setFromObject(one)] : []));
   }
 
   private measure(scriptMs: number, renderMs: number): void {

@@ -54,7 +54,7 @@ export function richness(puff: Puff): number {
 
 export class CloudDrawn {
   readonly mesh: InstancedMesh;
-  shown = true;
+  private wished = true;
   private readonly rich = new InstancedBufferAttribute(new Float32Array(MOST), 1);
   private readonly at = new Matrix4();
 
@@ -75,6 +75,11 @@ export class CloudDrawn {
     this.mesh.count = 0;
   }
 
+  set shown(wished: boolean) {
+    this.wished = wished;
+    this.mesh.visible = wished && this.mesh.count > 0;
+  }
+
   show(puffs: readonly Puff[]): void {
     const count = Math.min(MOST, puffs.length);
     for (let n = 0; n < count; n += 1) {
@@ -85,7 +90,7 @@ export class CloudDrawn {
       this.rich.setX(n, richness(puff));
     }
     this.mesh.count = count;
-    this.mesh.visible = this.shown && count > 0;
+    this.shown = this.wished;
     this.mesh.instanceMatrix.needsUpdate = true;
     this.rich.needsUpdate = true;
   }

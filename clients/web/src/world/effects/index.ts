@@ -57,6 +57,6 @@ export class Effects {
     this.sprays.frame(time_s, east_m_s, north_m_s, brightness);
     this.lamps.frame(time_s);
     this.sock.frame(this.mast, this.blown, time_s, passed_s);
-    this.rain.frame(this.eye, time_s, east_m_s, north_m_s, brightness);
+    this.rain.frame(this.eye, passed_s, east_m_s, north_m_s, brightness);
   }
 }
