@@ -1,6 +1,8 @@
 """States: a span of the record, run on from the keyframe before it: what was so, and what a seat perceived of it."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import Any
 
 from server.debrief.proven import Proven
@@ -10,6 +12,7 @@ from sim_core.observation import Observation
 from sim_core.pack import unpack
 from sim_core.record.container import Kind
 from sim_core.record.drill import SPAN_TICKS, Observed, TimedAct
+from sim_core.record.lane import Pose, decode_lane
 from sim_core.record.reexecute import course, seek
 from sim_core.simulation import Point, jump
 
@@ -22,7 +25,9 @@ def states(proven: Proven, from_tick: int, to_tick: int, step: int, seat: str) -
     first, last = min(from_tick, end), min(to_tick, end)
     wanted = [*range(first, last, step), last]
     site = proven.drill.rules.site
-    truth = _frames((point.world.tick, staff.encode(point.world, site)) for point in _points(proven, wanted))
+    lanes = _lanes(proven, first, last)
+    worlds = (point.world for point in _points(proven, wanted))
+    truth = _frames((world.tick, staff.encode(world, site, _heads(lanes, world.tick))) for world in worlds)
     tags = [n.tag for n in site.instruments]
     seen: Iterator[tuple[int, Cells]] = (
         (one.tick, trainee.encode(one, tags)) for one in (observed(proven, first, last, seat) if seat else ())
@@ -39,6 +44,22 @@ def observed(proven: Proven, from_tick: int, to_tick: int, seat: str) -> Sequenc
             found += [one for one in block.seen if one.seat == seat and one.tick <= to_tick]
     before = [one for one in found if one.tick <= from_tick]
     return [*before[-1:], *(one for one in found if one.tick > from_tick)]
+
+
+def _lanes(proven: Proven, from_tick: int, to_tick: int) -> dict[str, list[Pose]]:
+    """Where heads and hands were recorded to be, by seat, from a span before from_tick on."""
+    found: dict[str, list[Pose]] = {}
+    for span in proven.record.spans:
+        if from_tick - SPAN_TICKS <= span.to_tick and span.from_tick <= to_tick:
+            for lane in (decode_lane(block.payload()) for block in span.lanes):
+                found.setdefault(lane.seat, []).extend(lane.poses)
+    return found
+
+
+def _heads(lanes: Mapping[str, Sequence[Pose]], tick: int) -> dict[str, staff.Head]:
+    """The last that each seat told of its head; one that has said nothing for a span tells nothing any more."""
+    last = {seat: poses[: bisect_right(poses, tick, key=attrgetter("tick"))][-1:] for seat, poses in lanes.items()}
+    return {seat: pose.head for seat, poses in last.items() for pose in poses if pose.tick > tick - SPAN_TICKS}
 
 
 def _points(proven: Proven, ticks: Sequence[int]) -> Iterator[Point]:

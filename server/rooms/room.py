@@ -78,6 +78,7 @@ class Room:
         self.named: deque[ActRow] = deque(maxlen=MOST_NAMED)  # newest staff acts that had an id
         self._admitted: list[ActRow] = []
         self._ready: dict[str, int] = {}
+        self._heads: dict[str, staff.Head] = {}  # the latest of each seat, for staff; comes again after a restart
         self._poses: dict[str, list[tuple[int, tuple[int, ...], tuple[int, ...], tuple[int, ...]]]] = {}
         self._key_tick = -(int(self.id[:4], 16) % KEY_TICKS)  # of the last one; drills do not all write at once
         self._pose_tick = 0
@@ -172,6 +173,8 @@ class Room:
         """Take in where a seat's head and hands are, the first of a tick; else the code of a Problem."""
         if not all(map(fits, (message.head, message.left, message.right))):
             return "bad_act"
+        if seat in self.people:
+            self._heads[seat] = message.head
         lane = self._poses.setdefault(seat, [])
         if self.phase == "running" and (not lane or lane[-1][0] < self.tick):
             lane.append((self.tick, message.head, message.left, message.right))
@@ -232,6 +235,7 @@ class Room:
         if row.kind == "speed":
             self.speed = row.value
         if row.kind == "takeover" and row.target in self.seats:
+            self._heads.pop(row.target, None)  # who looks now has not told yet
             if row.detail == "colleague":
                 self.people.pop(row.target, None)
             else:
@@ -322,7 +326,7 @@ class Room:
         """The state as an audience may see it now."""
         world, site = self.point.world, self.rules.site
         if audience == STAFF:
-            cells = staff.encode(world, site)
+            cells = staff.encode(world, site, self._heads)
         else:
             cells = trainee.encode(observe(world, site, self.seats.index(audience)), self.tags)
         return self._pictures[audience].render(self.tick, cells)

@@ -6,9 +6,11 @@ Never for a trainee's eyes: it tells what no instrument has revealed. Cells, wit
 `person.SEAT` [x, y, place, doing, state, worn, litres of air or -1, colleague, radio dead]; `crowd.ID` [x, y, number,
 hurt, place]; `vehicle.ID` [x, y, moving]; `device.ID` [state, % open, stuck]; `tank.ID` [level in mm, spill in kg/s,
 wall in K]; `bund.ID` [pool in m2, % foam, fire in kW]; `instrument.TAG` [reading, alarm, fault]; `source.ID` [x, y,
-kind, start tick, stopped tick]; `cloud` puffs [x, y, radius, height, vapour in kg].
+kind, start tick, stopped tick]; `cloud` puffs [x, y, radius, height, vapour in kg]; `head.SEAT` where a seat's head is
+and looks, as `Pose` of the protocol has it: only what its holder's client tells, nothing of the world.
 """
 
+from collections.abc import Mapping
 from math import floor
 from typing import Any
 
@@ -18,10 +20,12 @@ from sim_core.site import Site
 from sim_core.world import Person, World
 
 PUFF_ROWS = 5  # x, y, radius, height, vapour in kg
+Head = tuple[int, int, int, int, int, int, int]  # as in `Pose`
+NO_HEADS: Mapping[str, Head] = {}
 
 
-def encode(world: World, site: Site) -> dict[str, Any]:
-    """Write the whole state."""
+def encode(world: World, site: Site, heads: Mapping[str, Head] = NO_HEADS) -> dict[str, Any]:
+    """Write the whole state. heads: of the seats that tell where they look."""
     tick, w, command = world.tick, world.weather, world.command
     cells: dict[str, Any] = {
         "wind": [_tenths(w.u_m_s), _tenths(w.v_m_s)],
@@ -50,6 +54,8 @@ def encode(world: World, site: Site) -> dict[str, Any]:
     for device, d in zip(site.devices, world.devices, strict=True):
         cells[f"device.{device.id}"] = [d.state, floor(100.0 * opening(d, tick) + 0.5), d.stuck]
     _plant(cells, world, site)
+    for seat, head in heads.items():
+        cells[f"head.{seat}"] = head
     return cells
 
 

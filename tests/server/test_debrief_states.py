@@ -1,11 +1,18 @@
 """What the debrief shows is what the record holds: truth as re-execution gives it, sight as it was recorded."""
 
+import json
 from dataclasses import replace
+from typing import Any
 
 import pytest
+import rfc8785
 
+from scenarios import from_canonical, load
+from scenarios.drill import build
+from scenarios.play import play
 from scoring.marks import prefill
 from server.cli.installation import holds
+from server.cli.meta import describe
 from server.debrief import work
 from server.debrief.course import run_again
 from server.debrief.model_answer import model_answer
@@ -14,12 +21,14 @@ from server.debrief.proven import BrokenError, Proven, prove
 from server.debrief.shapes import Frame
 from server.debrief.states import states
 from server.views import staff, trainee
+from sim_core.chance import drill_keys
 from sim_core.pack import unpack
 from sim_core.people.bodies import position
 from sim_core.record.container import Kind
-from sim_core.record.drill import Observed
-from sim_core.simulation import advance, jump
-from tests.server.conftest import SIGNER
+from sim_core.record.drill import Observed, Recorder
+from sim_core.record.lane import UNSEEN, Placement, Pose
+from sim_core.simulation import Point, advance, jump
+from tests.server.conftest import KEY, SIGNER
 
 TOLD = Told("0" * 16, "0417", "ab" * 32, "http://here/drills/0#sha256=ab")
 
@@ -54,6 +63,29 @@ def test_every_state_of_a_span_is_the_one_that_stepping_gives(proven: Proven, st
         point = jump(after, rules, point.world.tick + 1)
     assert sorted(shown) == sorted({*range(from_tick, to_tick, step), to_tick})
     assert all(shown[tick] == stepped[tick] for tick in shown)
+
+
+def test_a_head_is_where_it_was_recorded_until_it_tells_nothing_any_more() -> None:
+    """Told of at 150 and, in another span, at 230; then silent for longer than a span."""
+    authored = json.loads(load("tank_overfill").canonical)
+    scenario = from_canonical(rfc8785.dumps({**authored, "duration_s": 40}), "short")
+    keys = drill_keys(5)
+    drill = build(scenario, keys.hidden, keys.world)
+    recorder = Recorder(describe(drill, keys, "expert"), drill.rules.site)
+    heads = {tick: Placement(0, 0, 1650, 0, 0, 0, tick) for tick in (150, 230)}
+
+    def follow(before: Point, *what: Any) -> None:
+        recorder.follow(before, *what)
+        for tick in [tick for tick in heads if tick <= before.world.tick and tick not in told]:
+            recorder.pose("OUT", Pose(tick, heads[tick], UNSEEN, UNSEEN))
+            told.append(tick)
+
+    told: list[int] = []
+    end = play(drill, scenario.policies["expert"], follow).point
+    shown = cells(states(prove(recorder.seal(end, SIGNER, KEY.sign), holds, (SIGNER,)), 140, 460, 10, "").truth)
+    assert [tick for tick, state in shown.items() if "head.OUT" in state] == list(range(150, 430, 10))
+    assert all(shown[tick]["head.OUT"] == heads[150] for tick in range(150, 230, 10))
+    assert all(shown[tick]["head.OUT"] == heads[230] for tick in range(230, 430, 10))
 
 
 @pytest.mark.parametrize("seat", ["IC", "OUT"])

@@ -369,7 +369,7 @@ class TestOutputs:
         assert len(at.told("DCS")) > 1
 
     def test_poses(self) -> None:
-        """The newest of a tick counts, and only while the drill runs."""
+        """The first of a tick counts, and only while the drill runs."""
         at, part = stand(), (0, 0, 0, 4, 0, 0, 0)
         for x in (1, 2):
             at.room.pose("IC", Pose(timeline=ID, head=(x, 0, 0, 0, 0, 0, 0), left=part, right=part))

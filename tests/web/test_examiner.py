@@ -8,7 +8,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from playwright.sync_api import Browser, Page, Response, expect
+from playwright.sync_api import Browser, Locator, Page, Response, expect
 
 from server.demo.preparing import EXAMINERS
 from tests.server.served import BRIEF
@@ -253,6 +253,44 @@ def test_looking_back_leaves_the_drill_alone(exam: tuple[Ground, str]) -> None:
     until(lambda: len(ground.apis[ANNA].call("GET", f"/api/drills/{drill}/bookmarks")) == 1)
     ground.direct(drill, "freeze")
     expect(page.locator("[data-frame=frozen]")).to_be_visible()
+
+
+def test_borrowed_eyes_look_where_the_trainee_looks(exam: tuple[Ground, str]) -> None:
+    ground, _ = exam
+    drill, codes = ground.open_training(("OUT",))
+    trainee = ground.page(path=f"/join#{codes['OUT']}", size=(640, 480))
+    trainee.wait_for_url("**/seat")
+    ground.direct(drill, "start")
+    expect(trainee.locator(".view")).to_have_attribute("data-look", "0 0", timeout=60_000)
+    page = console(ground, ANNA, drill, size=(1024, 768))
+    page.locator("[data-view=world]").click()
+    page.locator(".follow select").select_option("OUT")
+    page.get_by_label("OUT 的视角").check()
+    canvas = page.locator("canvas[data-look]")
+    expect(canvas).to_have_attribute("data-look", "0 0")
+    trainee.keyboard.down("KeyE")
+    until(lambda: looks_deg(trainee.locator(".view"))[0] > 60)
+    trainee.keyboard.up("KeyE")
+    box = trainee.locator(".view").bounding_box()
+    assert box is not None
+    trainee.mouse.move(box["x"] + 200, box["y"] + 100)
+    trainee.mouse.down()
+    trainee.mouse.move(box["x"] + 200, box["y"] + 20, steps=5)  # the world goes up with the mouse: the eyes sink
+    trainee.mouse.up()
+    until(lambda: looks_deg(trainee.locator(".view"))[1] < -5)
+    trainee.wait_for_timeout(500)
+    yaw, pitch = looks_deg(trainee.locator(".view"))
+    expect(canvas).to_have_attribute("data-look", f"{yaw} {pitch}")
+    shoot(page, "examiner-eyes-zh")
+    page.get_by_label("OUT 的视角").uncheck()
+    page.wait_for_timeout(1500)
+    shoot(page, "examiner-follow-zh")
+
+
+def looks_deg(looks: Locator) -> tuple[int, int]:
+    """Bearing and height, as a page tells of its eyes."""
+    yaw, pitch = (looks.get_attribute("data-look") or "").split()
+    return int(yaw), int(pitch)
 
 
 @pytest.mark.parametrize(

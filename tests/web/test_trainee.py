@@ -139,6 +139,19 @@ def test_controls_the_plant_from_the_pages(ground: Ground) -> None:
     expect(page.get_by_label("Process page").first).to_be_visible(timeout=40_000)
 
 
+def test_goes_in_again_whenever_the_door_is_pressed(ground: Ground) -> None:
+    """While still on the way out, just as it ends, and long after; on a page that is slow, too."""
+    _, [page] = started(ground, ("DCS",), language="en", size=(960, 600))
+    throttle = page.context.new_cdp_session(page)
+    for rate, wait_ms in ((1, 0), (1, 500), (1, 900), (1, 1200), (1, 4000), (6, 0), (6, 1500)):
+        throttle.send("Emulation.setCPUThrottlingRate", {"rate": rate})
+        page.get_by_role("button", name="Step outside").click()
+        expect(page.get_by_label("Process page").first).to_be_hidden()
+        page.wait_for_timeout(wait_ms)
+        page.get_by_role("button", name="enter").click(timeout=20_000)
+        expect(page.get_by_label("Process page").first).to_be_visible(timeout=20_000)
+
+
 def test_puts_on_a_breathing_set(ground: Ground) -> None:
     _, [page] = started(ground, ("FF",))
     page.keyboard.press("t")

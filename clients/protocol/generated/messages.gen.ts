@@ -54,10 +54,11 @@ export interface BeatSeen {
 }
 
 /**
- * Head and hands of a seat, at most 10 a second. Recorded and shown, decides nothing. Each part: x, y, z in mm
- * relative to the body, then largest, a, b, c of the orientation, a unit quaternion: `largest` says which of w,
- * x, y, z is left out (the largest, made positive; 4 = part not tracked), a, b, c are the others in steps of
- * sqrt(1/2)/511.
+ * Head and hands of a seat, at most 10 a second. Recorded, the head shown to staff (cell `head.SEAT`), decides
+ * nothing. Each part: x, y, z in mm relative to the body, then largest, a, b, c of the orientation, a unit
+ * quaternion: `largest` says which of w, x, y, z is left out (the largest, made positive; 4 = part not tracked),
+ * a, b, c are the others in steps of sqrt(1/2)/511. A client that tracks no hands says it of its screen's eye,
+ * when that has moved.
  */
 export interface Pose {
   type: "pose";

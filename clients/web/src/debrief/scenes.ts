@@ -40,6 +40,7 @@ function withOneself({ cells, tick }: Known): Scene {
     place: String(cells["body.place"]),
     posture: down ? "down" : cells["body.moving"] ? "walking" : "standing",
     worn: (cells["body.worn"] ?? []) as string[],
+    look: null,
   };
   return { ...scene, people: [...scene.people, self] };
 }

@@ -3,6 +3,7 @@ export default {
   comma: { zh: "，", en: ", " },
   bracketed: { zh: "（{text}）", en: "({text})" },
   dashed: { zh: "虚线为仪表读数", en: "dashed: as the instrument showed it" },
+  eyesOf: { zh: "{who} 的视角", en: "Eyes of {who}" },
   threed: { zh: "三维", en: "3D" },
   how: { zh: "画面", en: "Picture" },
   worldComing: { zh: "正在取三维模型…", en: "Fetching the model of the site…" },

@@ -1,4 +1,5 @@
 /** Input: what hands want of the legs and the eyes: keys, mouse, gamepad, and a stick under the thumb. */
+import { Pad, type PadKey } from "./gamepad";
 
 export interface Intent {
   /** -1..1 each. */
@@ -13,7 +14,6 @@ const TURN: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1, KeyE: 1, Ke
 const TURN_RAD_S = 1.9;
 const LOOK_RAD_PX = 0.0032;
 const STEEPEST = 1.35;
-const DEAD = 0.18;
 const DRAG_PX = 8;
 
 /** Whether typing goes into a field, not to the legs. */
@@ -27,9 +27,12 @@ export class Input {
   pitch = 0;
   /** Off while a menu has the keys. */
   open = true;
+  /** A key of the gamepad has gone down. */
+  padded: (key: PadKey) => void = () => undefined;
+  private readonly pad = new Pad();
   private stick = { ahead: 0, right: 0 };
   private readonly down = new Set<string>();
-  private dragged: { pointer: number; px: number } | null = null;
+  private dragged: { pointer: number; px: number; x: number; y: number } | null = null;
   private readonly leaving: (() => void)[] = [];
 
   constructor(private readonly view: HTMLElement) {
@@ -47,9 +50,11 @@ export class Input {
   read(seconds: number): Intent {
     const sum = (of: Record<string, number>) =>
       this.open ? [...this.down].reduce((total, code) => total + (of[code] ?? 0), 0) : 0;
-    const pad = this.open ? this.gamepad() : null;
+    const pressed = this.pad.read(performance.now(), !this.open);
+    const pad = this.open ? this.pad.sticks : null;
     const clip = (value: number) => Math.max(-1, Math.min(1, value));
     this.turn((sum(TURN) + (pad?.turn ?? 0)) * TURN_RAD_S * seconds, (pad?.tilt ?? 0) * TURN_RAD_S * seconds);
+    for (const key of pressed) this.padded(key);
     return {
       ahead: clip(sum(AHEAD) + this.stick.ahead + (pad?.ahead ?? 0)),
       right: clip(sum(RIGHT) + this.stick.right + (pad?.right ?? 0)),
@@ -96,34 +101,27 @@ export class Input {
 
   private grab(event: PointerEvent): void {
     if (event.button !== 0 || document.pointerLockElement) return;
-    this.dragged = { pointer: event.pointerId, px: 0 };
+    this.dragged = { pointer: event.pointerId, px: 0, x: event.clientX, y: event.clientY };
   }
 
   private move(event: PointerEvent): void {
-    if (document.pointerLockElement !== this.view && !this.drags(event)) return;
-    const sense = document.pointerLockElement === this.view ? 1 : -1; // a drag takes hold of the world
-    this.turn(sense * event.movementX * LOOK_RAD_PX, -sense * event.movementY * LOOK_RAD_PX);
+    if (document.pointerLockElement === this.view) {
+      this.turn(event.movementX * LOOK_RAD_PX, -event.movementY * LOOK_RAD_PX);
+    } else {
+      this.drag(event);
+    }
   }
 
-  /** A press that hardly moves is a tap and belongs to what lies under it. */
-  private drags(event: PointerEvent): boolean {
-    if (this.dragged?.pointer !== event.pointerId) return false;
-    const before = this.dragged.px;
-    this.dragged.px += Math.hypot(event.movementX, event.movementY);
-    if (before < DRAG_PX && this.dragged.px >= DRAG_PX) this.view.setPointerCapture(event.pointerId);
-    return this.dragged.px >= DRAG_PX;
-  }
-
-  private gamepad(): { ahead: number; right: number; turn: number; tilt: number; run: boolean } | null {
-    const pad = navigator.getGamepads?.().find((one) => one?.connected && one.axes.length >= 4);
-    if (!pad) return null;
-    const axis = (n: number) => (Math.abs(pad.axes[n] ?? 0) < DEAD ? 0 : (pad.axes[n] ?? 0));
-    return {
-      ahead: -axis(1),
-      right: axis(0),
-      turn: axis(2),
-      tilt: -axis(3),
-      run: pad.buttons[10]?.pressed ?? pad.buttons[4]?.pressed ?? false,
-    };
+  /** A drag takes hold of the world. A press that hardly moves is a tap and belongs to what lies under it. */
+  private drag(event: PointerEvent): void {
+    const held = this.dragged;
+    if (held?.pointer !== event.pointerId) return;
+    // By the places: not every browser says of a finger how far it moved.
+    const [right, down] = [event.clientX - held.x, event.clientY - held.y];
+    const begun = held.px >= DRAG_PX;
+    Object.assign(held, { px: held.px + Math.hypot(right, down), x: event.clientX, y: event.clientY });
+    if (held.px < DRAG_PX) return;
+    if (!begun) this.view.setPointerCapture(event.pointerId);
+    this.turn(-right * LOOK_RAD_PX, down * LOOK_RAD_PX);
   }
 }

@@ -1,5 +1,6 @@
 /** Scene: what plan and world draw at one moment, whoever looks. A trainee's holds what the seat perceives, no more. */
 import { language } from "@/locale";
+import type { Look } from "@/movement/pose";
 
 /** posture: standing, walking, operate, down. */
 export interface PersonShown {
@@ -11,6 +12,8 @@ export interface PersonShown {
   posture: string;
   /** antistatic, portable, scba, fire_suit; empty where it is not known. */
   worn: readonly string[];
+  /** Where the head is and looks; null: it does not tell. Only staff know. */
+  look: Look | null;
 }
 
 export interface CrowdShown {

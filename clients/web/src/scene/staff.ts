@@ -1,5 +1,6 @@
 /** The scene of staff, from the cells of the true state (`server/views/staff.py`, tenths as integers). */
 import type { Cells } from "@/live/cells";
+import { lookOf, type Part } from "@/movement/pose";
 import type { BundShown, PersonShown, Scene, Site } from "./scene";
 
 const tenths = (value: unknown) => (value as number) / 10;
@@ -32,7 +33,7 @@ export function staffScene(cells: Cells, tick: number, site: Site): Scene {
     wind_m_s: wind ? [tenths(wind[0]), tenths(wind[1])] : null,
     sock: null,
     heard,
-    people: rows(cells, "person", person),
+    people: rows(cells, "person", (seat, row) => person(seat, row, cells[`head.${seat}`] as Part | undefined)),
     crowds: rows(cells, "crowd", (id, [x, y, number]) => {
       return { id, x_m: tenths(x), y_m: tenths(y), walking: false, number: number as number };
     }),
@@ -67,7 +68,7 @@ export function staffScene(cells: Cells, tick: number, site: Site): Scene {
   };
 }
 
-function person(seat: string, [x, y, place, doing, state, worn]: unknown[]): PersonShown {
+function person(seat: string, [x, y, place, doing, state, worn]: unknown[], head?: Part): PersonShown {
   const down = state === "down" || state === "dead";
   const posture = down ? "down" : doing === "operate" ? "operate" : place ? "standing" : "walking";
   return {
@@ -77,6 +78,7 @@ function person(seat: string, [x, y, place, doing, state, worn]: unknown[]): Per
     place: place as string,
     posture,
     worn: worn as string[],
+    look: head ? lookOf(head) : null,
   };
 }
 

@@ -2,7 +2,7 @@
 import { computed, onScopeDispose, reactive, ref, shallowRef, watch, type ComputedRef, type Ref, type ShallowRef } from "vue";
 import type { Wish } from "@/live/acts";
 import type { LiveDrill } from "@/live/drill";
-import { TICKS_PER_S, language } from "@/locale";
+import { type Both, TICKS_PER_S, language, said } from "@/locale";
 import { fromWire, traineeScene } from "@/scene/trainee";
 import type { Scene } from "@/scene/scene";
 import { type Begun, Listening, soundsOf } from "@/sound";
@@ -42,10 +42,12 @@ export interface Seat {
   doing: ShallowRef<Doing | null>;
   /** Acts of the moment are taken: the drill runs and the link is live. */
   able: ComputedRef<boolean>;
-  /** Called before an act. hands: it wants both feet on the ground. */
-  stand: Ref<(hands: boolean) => void>;
+  /** Called before an act: what the hands do wants both feet on the ground. */
+  stand: Ref<(wish: Wish) => void>;
   act(wish: Wish): Promise<string>;
   letGo(): void;
+  /** A line of the screen's own: why something is not so. */
+  say(text: Both): void;
 }
 
 export function bodyOf(cells: LiveDrill["cells"]["value"]): Body {
@@ -68,15 +70,15 @@ export function useSeat(drill: LiveDrill, briefing: Briefing): Seat {
   const body = computed(() => bodyOf(drill.cells.value));
   const scene = computed(() => traineeScene(drill.cells.value, drill.tick.value));
   const sounds = useSounds(drill, names, scene, body);
-  const refused = reactive<Line[]>([]);
+  const own = reactive<Line[]>([]);
   const readBack = reactive(new Set<number>());
   const doing = shallowRef<Doing | null>(null);
-  const stand = ref<(hands: boolean) => void>(() => undefined);
+  const stand = ref<(wish: Wish) => void>(() => undefined);
   const lines = computed<Line[]>(() => {
     language();
     const told = drill.tidings.map((one) => lineOf(names, one)).filter((one) => one !== null);
     const heard = sounds.map((one) => soundLine(names, one));
-    return [...told, ...refused, ...heard].sort((a, b) => a.tick - b.tick);
+    return [...told, ...own, ...heard].sort((a, b) => a.tick - b.tick);
   });
   const able = computed(() => drill.status.value === "live" && drill.phase.value === "running");
   watch(body, (now) => {
@@ -93,11 +95,10 @@ export function useSeat(drill: LiveDrill, briefing: Briefing): Seat {
   );
 
   async function act(wish: Wish): Promise<string> {
-    const spoken = Boolean(wish.to) || wish.kind === "go";
-    stand.value(!spoken);
+    stand.value(wish);
     const code = await drill.act(wish);
     if (code) {
-      refused.push(refusedLine(names, wish, code, drill.tick.value, refused.length));
+      own.push(refusedLine(names, wish, code, drill.tick.value, own.length));
       return code;
     }
     const seconds = secondsOf(wish, names, briefing.seat, body.value);
@@ -130,6 +131,9 @@ export function useSeat(drill: LiveDrill, briefing: Briefing): Seat {
     letGo(): void {
       doing.value = null;
       void drill.act({ kind: "halt" });
+    },
+    say(text: Both): void {
+      own.push({ key: `o${own.length}`, tick: drill.tick.value, kind: "noted", text: said(text), urgent: false });
     },
   };
 }

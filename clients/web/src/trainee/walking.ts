@@ -1,12 +1,13 @@
 /** Walking: the own body on the screen: hands in, eye out, the server's word between. */
 import { onBeforeUnmount, onMounted, watch, type Ref } from "vue";
-import { headed, IN_SET_M_S, Input, RUN_M_S, steeringOf, unit, WALK_M_S, Walker } from "@/movement";
+import { headed, IN_SET_M_S, Input, type PadKey, RUN_M_S, steeringOf, WALK_M_S, Walker } from "@/movement";
+import { Leaving } from "./leaving";
 import type { Seat } from "./seat";
+import { Telling } from "./telling";
 
 const EYE_M = 1.65;
 const DOWN_M = 0.4;
 const LONGEST_FRAME_S = 1;
-const OUT_S = 1.5;
 
 /** How the own eye stands; changed in place, once a frame. */
 export interface OwnEye {
@@ -26,15 +27,23 @@ export interface Walking {
   worn: boolean;
   /** How fast the drill goes, and whether a step may be made; before `walker.step`. */
   pace(): void;
-  /** Out of a room, on foot, toward the nearest way. */
+  /** Out of a room, on foot, to before its door. */
   stepOut(): void;
 }
 
-/** listen: whether hands move the body now (no menu is open). */
-export function useWalking(seat: Seat, view: Ref<HTMLElement | null>, listen: () => boolean): Walking {
+export interface Hands {
+  /** Whether they move the body now: no menu is open. */
+  walk: () => boolean;
+  /** A key of the gamepad has gone down. */
+  padded: (key: PadKey) => void;
+}
+
+export function useWalking(seat: Seat, view: Ref<HTMLElement | null>, hands: Hands): Walking {
   const { drill, names, body, able } = seat;
   const eye: OwnEye = { kind: "first", x_m: 0, y_m: 0, height_m: EYE_M, yaw: 0, pitch: 0 };
   const walker: Walker = new Walker(names.site, steeringOf(drill, () => walker.refused()));
+  const leaving = new Leaving(seat);
+  const telling = new Telling(drill);
   let input: Input | null = null;
   let frame = 0;
   let before_ms = performance.now();
@@ -42,29 +51,10 @@ export function useWalking(seat: Seat, view: Ref<HTMLElement | null>, listen: ()
   const indoors = () => names.place(body.value.place)?.indoors ?? false;
   const fit = () => body.value.state === "fit" || body.value.state === "hurt";
 
-  watch(
-    drill.cells,
-    () => walker.take(drill.tick.value, body.value, performance.now()),
-    { immediate: drill.tick.value >= 0 },
-  );
-  watch(able, (now) => {
-    if (now) walker.back();
-    else walker.away();
-  });
-  watch(
-    () => drill.tidings.length,
-    () => {
-      const last = drill.tidings[drill.tidings.length - 1];
-      if (last?.type !== "declined") return;
-      if (last.act === "steer") walker.refused();
-    },
-  );
-  seat.stand.value = (hands) => {
-    if (walker.walking) walker.stand(performance.now());
-    else if (hands && body.value.moving) void drill.act({ kind: "halt" });
-  };
+  heed(seat, walker, leaving);
 
   function pace(): void {
+    if (walker.walking) leaving.end(false);
     walker.pace = drill.speed.value || Number.POSITIVE_INFINITY;
     walker.held = !able.value || !fit() || indoors() || body.value.doing !== "" || seat.doing.value !== null;
   }
@@ -75,7 +65,7 @@ export function useWalking(seat: Seat, view: Ref<HTMLElement | null>, listen: ()
     const seconds = Math.min(LONGEST_FRAME_S, (now_ms - before_ms) / 1000);
     before_ms = now_ms;
     if (input) {
-      input.open = listen();
+      input.open = hands.walk();
       const intent = input.read(seconds);
       const size = Math.min(1, Math.hypot(intent.ahead, intent.right));
       const brisk = body.value.worn.includes("scba") ? IN_SET_M_S : WALK_M_S;
@@ -88,12 +78,19 @@ export function useWalking(seat: Seat, view: Ref<HTMLElement | null>, listen: ()
     walker.step(now_ms, seconds);
     eye.x_m = walker.x_m;
     eye.y_m = walker.y_m;
-    if (view.value) view.value.dataset["at"] = `${walker.x_m.toFixed(1)} ${walker.y_m.toFixed(1)}`;
     eye.height_m = fit() ? EYE_M : DOWN_M;
+    if (view.value) show(view.value, eye);
+    telling.frame(now_ms, eye);
+  }
+
+  function stepOut(): void {
+    const yaw = leaving.begin();
+    if (input && yaw !== null) input.yaw = yaw;
   }
 
   onMounted(() => {
     if (view.value) input = new Input(view.value);
+    if (input) input.padded = hands.padded;
     frame = requestAnimationFrame(loop);
   });
   onBeforeUnmount(() => {
@@ -101,23 +98,44 @@ export function useWalking(seat: Seat, view: Ref<HTMLElement | null>, listen: ()
     input?.dispose();
   });
 
-  const walking: Walking = { eye, walker, input: () => input, worn: false, pace, stepOut: () => outOf(seat, input) };
+  const walking: Walking = { eye, walker, input: () => input, worn: false, pace, stepOut };
   return walking;
 }
 
-/** Out of a room, on foot, toward the nearest way, and stand there. */
-function outOf({ drill, names, body }: Seat, input: Input | null): void {
-  const here = names.place(body.value.place);
-  const ways = names.site.ways.filter((way) => here && way.includes(here.id));
-  const next = names.place(ways[0]?.find((id) => id !== here?.id) ?? "");
-  if (!here || !next) return;
-  const h = unit({ x: next.x_m - here.x_m, y: next.y_m - here.y_m });
-  const words: [string, string][] = [
-    ["x", h.x.toFixed(4)],
-    ["y", h.y.toFixed(4)],
-  ];
-  if (input) input.yaw = Math.atan2(h.x, h.y);
-  void drill.act({ kind: "steer", words, value: WALK_M_S }).then((code) => {
-    if (!code) window.setTimeout(() => void drill.act({ kind: "halt" }), OUT_S * 1000);
+/** For whoever asks the page where the own body is drawn (m), and which way it looks (degrees). */
+function show(view: HTMLElement, { x_m, y_m, yaw, pitch }: OwnEye): void {
+  const degrees = [yaw, pitch].map((angle) => Math.round((angle * 180) / Math.PI));
+  view.dataset["at"] = `${x_m.toFixed(1)} ${y_m.toFixed(1)}`;
+  view.dataset["look"] = degrees.join(" ");
+}
+
+/** What comes of the server, and of acts, for legs and feet. */
+function heed(seat: Seat, walker: Walker, leaving: Leaving): void {
+  const { drill, body, able } = seat;
+  watch(
+    drill.cells,
+    () => {
+      walker.take(drill.tick.value, body.value, performance.now());
+      leaving.take();
+    },
+    { immediate: drill.tick.value >= 0 },
+  );
+  watch(able, (now) => {
+    if (now) walker.back();
+    else walker.away();
   });
+  watch(
+    () => drill.tidings.length,
+    () => {
+      const last = drill.tidings[drill.tidings.length - 1];
+      if (last?.type !== "declined" || last.act !== "steer") return;
+      walker.refused();
+      leaving.end(false);
+    },
+  );
+  seat.stand.value = ({ kind, to }) => {
+    if (leaving.end(kind !== "go")) return; // a halt that came later would cut short what is done now
+    if (walker.walking) walker.stand(performance.now());
+    else if (!to && kind !== "go" && body.value.moving) void drill.act({ kind: "halt" });
+  };
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { Cast } from "./cast";
 import { SITE, scene } from "./sample.test-data";
 
-const out = { seat: "OUT", x_m: 1, y_m: 2, place: "", posture: "walking", worn: ["scba"] };
+const out = { seat: "OUT", x_m: 1, y_m: 2, place: "", posture: "walking", worn: ["scba"], look: null };
 
 test("people, crowds and vehicles of a scene become actors, and go when they are out of it", () => {
   const cast = new Cast(SITE);

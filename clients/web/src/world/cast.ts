@@ -1,5 +1,6 @@
 /** Cast: who and what moves, by name, from scene to scene. A scene says where they are; the tracks say where they are
  * drawn. */
+import type { Look } from "@/movement/pose";
 import type { PersonShown, Scene, Site } from "@/scene/scene";
 import { aim, follow, Pace, trackAt, type Track } from "./track";
 
@@ -10,12 +11,14 @@ export interface Actor {
   track: Track;
   posture: string;
   worn: readonly string[];
+  look: Look | null;
   number: number;
   shown: number;
 }
 
 const MOST_OF_A_CROWD = 8;
 const UNKNOWN_CROWD = 3;
+const STANDS_M_S = 0.3;
 
 export class Cast {
   readonly actors: Actor[] = [];
@@ -61,6 +64,9 @@ export class Cast {
     const actor = this.seen("person", one.seat, one.x_m, one.y_m, nowMs, forMs);
     actor.posture = one.posture;
     actor.worn = one.worn;
+    actor.look = one.look;
+    // Who stands turns as a whole to where he looks; who walks goes where he goes and turns his head.
+    if (one.look && actor.track.speed_m_s < STANDS_M_S) actor.track.facing_rad = one.look.yaw;
     actor.number = 1;
   }
 
@@ -68,7 +74,7 @@ export class Cast {
     const key = `${kind}.${id}`;
     let actor = this.byKey.get(key);
     if (!actor) {
-      actor = { kind, id, track: trackAt(x_m, y_m, nowMs), posture: "standing", worn: [], number: 1, shown: 0 };
+      actor = { kind, id, track: trackAt(x_m, y_m, nowMs), posture: "standing", worn: [], look: null, number: 1, shown: 0 };
       this.byKey.set(key, actor);
       this.actors.push(actor);
     }

@@ -21,7 +21,7 @@ test("a first eye looks along the compass: north is -z, east is +x", () => {
 test("an eye that follows keeps the person in its middle", () => {
   const camera = new PerspectiveCamera();
   const cast = new Cast(SITE);
-  cast.show(scene({ people: [{ seat: "OUT", x_m: 30, y_m: 40, place: "", posture: "standing", worn: [] }] }), 0);
+  cast.show(scene({ people: [{ seat: "OUT", x_m: 30, y_m: 40, place: "", posture: "standing", worn: [], look: null }] }), 0);
   camera.position.set(0, 200, 0);
   place(camera, { kind: "follow", seat: "OUT" }, cast, 0.016);
   const toward = new Vector3(30, 1.5, -40).sub(camera.position).normalize();

@@ -7,6 +7,7 @@ export type Eye =
   | { kind: "follow"; seat: string }
   | { kind: "free"; x_m: number; y_m: number; distance_m: number; yaw: number; pitch: number };
 
+export type FirstEye = Extract<Eye, { kind: "first" }>;
 export type FreeEye = Extract<Eye, { kind: "free" }>;
 
 const NEAR_M = 0.08;

@@ -1,4 +1,5 @@
 /** The world's door. */
+export { BorrowedEye } from "./borrowed";
 export type { Eye, FreeEye } from "./eye";
 export type { Picked } from "./picking";
 export { sightOf } from "./weather";

@@ -29,6 +29,10 @@ const CLOTHES: Record<string, readonly [number, number]> = {
 const OTHERS: readonly [number, number] = [0x7d8790, 0xf2c92e];
 const FIRE_SUIT: readonly [number, number] = [0xcdb27a, 0xd1342b];
 
+const NECK_M = 1.5;
+const MOST_ASIDE = 1.2;
+const MOST_UP = 0.8;
+
 export class People {
   readonly group = new Group();
   private readonly meshes = new Map<PartName, InstancedMesh>();
@@ -94,10 +98,22 @@ export class People {
     this.root.multiply(this.step.makeRotationX(stance.lean));
     this.root.multiply(this.step.makeTranslation(0, -HIP_M, 0));
     this.put("torso", this.root, this.suit);
-    this.put("head", this.root, this.white);
-    if (actor.id !== "staff") this.put("helmet", this.root, this.hat);
+    this.face(actor);
+    this.put("head", this.upper, this.white);
+    if (actor.id !== "staff") this.put("helmet", this.upper, this.hat);
     if (actor.worn.includes("scba")) this.put("set", this.root, this.white);
     this.arms();
+  }
+
+  /** The head where it looks, as far as a neck goes. */
+  private face({ look, posture, track }: Actor): void {
+    this.upper.copy(this.root);
+    if (!look || posture === "down") return;
+    const aside = Math.atan2(Math.sin(look.yaw - track.heading_rad), Math.cos(look.yaw - track.heading_rad));
+    this.upper.multiply(this.step.makeTranslation(0, NECK_M, 0));
+    this.upper.multiply(this.step.makeRotationY(-bounded(aside, MOST_ASIDE)));
+    this.upper.multiply(this.step.makeRotationX(bounded(look.pitch, MOST_UP)));
+    this.upper.multiply(this.step.makeTranslation(0, -NECK_M, 0));
   }
 
   private dress(actor: Actor): void {
@@ -137,6 +153,10 @@ export class People {
     mesh.setColorAt(n, colour);
     this.counts.set(name, n + 1);
   }
+}
+
+function bounded(value: number, most: number): number {
+  return Math.max(-most, Math.min(most, value));
 }
 
 function instanced(geometry: BufferGeometry, material: Material, most: number): InstancedMesh {

@@ -56,7 +56,7 @@ test("a ray picks the nearest: a person before the tank, else the tank", async (
   expect(picking.along(ray)?.id).toBe("B1"); // its wall stands before the tank
   const high = new Raycaster(new Vector3(20, 5, 40), new Vector3(0, 0, -1));
   expect(picking.along(high)).toMatchObject({ id: "T-101", part: "" });
-  cast.show(scene({ people: [{ seat: "OUT", x_m: 20, y_m: -20, place: "", posture: "standing", worn: [] }] }), 0);
+  cast.show(scene({ people: [{ seat: "OUT", x_m: 20, y_m: -20, place: "", posture: "standing", worn: [], look: null }] }), 0);
   expect(picking.along(ray)).toMatchObject({ id: "OUT", part: "person" });
 });
 

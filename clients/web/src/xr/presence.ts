@@ -4,6 +4,7 @@
  * taken off, and the flat screen goes on where it was.
  */
 import { Euler, Group, Quaternion, Vector3 } from "three";
+import { NOT_TRACKED, partOf, POSE_MS, type Part } from "@/movement/pose";
 import { choices } from "@/trainee/choices";
 import type { Seat } from "@/trainee/seat";
 import type { Thing } from "@/trainee/reach";
@@ -15,7 +16,6 @@ import { Hand, type Side } from "./hand";
 import { Handling } from "./handling";
 import { Locomotion } from "./locomotion";
 import type { Panel } from "./panel";
-import { NOT_TRACKED, partOf, POSE_MS, type Part } from "./pose";
 import { Room } from "./room";
 import { settings } from "./settings";
 import { EYE_M, Stand } from "./stand";

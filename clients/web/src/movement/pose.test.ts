@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { NOT_TRACKED, partOf } from "./pose";
+import { headOf, lookOf, NOT_TRACKED, partOf } from "./pose";
 
 const HERE = { x_m: 100, y_m: 40 };
 
@@ -38,4 +38,27 @@ test("what no tracker knows is not tracked, and nothing leaves the range of the 
   const far = partOf({ x: 1e6, y: 0, z: 1e6 }, { x: 0, y: 0, z: 0, w: 1 }, HERE);
   expect(far.slice(0, 3)).toEqual([32_767, -32_767, 0]);
   expect(far.some((value) => Object.is(value, -0))).toBe(false);
+});
+
+test("a screen's head looks east as one in a headset does: a quarter turn to the right, w and -z alike", () => {
+  expect(headOf(Math.PI / 2, 0, 1.65)).toEqual([0, 0, 1650, 0, 0, 0, -511]);
+  expect(headOf(0, Math.PI / 2, 1.65)).toEqual([0, 0, 1650, 0, 511, 0, 0]); // straight up: about east
+});
+
+test.each([
+  [0, 0],
+  [0.7, 0.4],
+  [-2.9, -1.3],
+  [3.1, 1.2],
+  [Math.PI / 2, -0.2],
+])("who looks along %f, %f is seen to look there, within half a degree", (yaw, pitch) => {
+  const look = lookOf(headOf(yaw, pitch, 1.65));
+  const turned = Math.atan2(Math.sin((look?.yaw ?? 9) - yaw), Math.cos((look?.yaw ?? 9) - yaw));
+  expect(Math.abs(turned) * Math.cos(pitch)).toBeLessThan(0.009);
+  expect(Math.abs((look?.pitch ?? 9) - pitch)).toBeLessThan(0.009);
+  expect([look?.east_m, look?.north_m, look?.height_m]).toEqual([0, 0, 1.65]);
+});
+
+test("nothing is seen of a head that nobody tracks", () => {
+  expect(lookOf(NOT_TRACKED)).toBeNull();
 });
