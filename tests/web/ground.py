@@ -51,7 +51,7 @@ OVERFLOWS = """() => {
   const whole = document.querySelector("main.whole");
   return [
     ...(scrollWidth > innerWidth + 1 ? [`the page is ${scrollWidth} px wide in ${innerWidth}`] : []),
-    ...(whole && scrollHeight > innerHeight + 1 ? [`a screen that is whole is ${scrollHeight} px high in ${innerHeight}`] : []),
+    ...(whole && scrollHeight > innerHeight + 1 ? [`a whole screen is ${scrollHeight} px high in ${innerHeight}`] : []),
   ];
 }"""
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -263,7 +263,7 @@ def until(holds: Callable[[], bool], wait_s: float = WAIT_S) -> None:
 
 
 def accessibility(page: Page) -> list[str]:
-    """What axe-core finds against WCAG 2.2 AA, one line for each node, and what does not fit its window; empty: nothing."""
+    """What axe-core finds against WCAG 2.2 AA, a line for each node, and what does not fit its window; empty: nothing."""
     page.wait_for_function(AT_REST)  # what fades in has no contrast yet
     page.evaluate(AXE.read_text("utf-8"))
     found = page.evaluate(
