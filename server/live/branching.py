@@ -42,8 +42,14 @@ def branch_wish(
     rows = [Row(opened.drill, kind_of(each), 0, write(each)) for each in (opened, *past)]
     rows.append(Row(opened.drill, "key", tick, write(key)))
     scenario = from_canonical(found.opened.scenario)
-    people = dict.fromkeys(opened.people, "person")
-    wish = Wish(scenario, "training", people, by=by, policy=opened.policy, candidates=candidates)
+    wish = Wish(
+        scenario,
+        "training",
+        dict.fromkeys(opened.people, "person"),
+        by=by,
+        policy=opened.policy,
+        candidates=candidates,
+    )
     return Branch(wish, opened, key, tuple(rows))
 
 
