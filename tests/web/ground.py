@@ -263,7 +263,7 @@ def until(holds: Callable[[], bool], wait_s: float = WAIT_S) -> None:
 
 
 def accessibility(page: Page) -> list[str]:
-    """What axe-core finds against WCAG 2.2 AA, a line for each node, and what does not fit its window; empty: nothing."""
+    """What axe-core finds against WCAG 2.2 AA, a line a node, and what does not fit its window; empty: nothing."""
     page.wait_for_function(AT_REST)  # what fades in has no contrast yet
     page.evaluate(AXE.read_text("utf-8"))
     found = page.evaluate(

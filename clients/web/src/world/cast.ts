@@ -4,7 +4,7 @@ import type { Look } from "@/movement/pose";
 import type { PersonShown, Scene, Site } from "@/scene/scene";
 import { aim, follow, Pace, trackAt, type Track } from "./track";
 
-/** posture: standing, walking, operate, down. number: figures of a crowd. */
+/** posture: standing, walking, operate, down. indoors: in a house, as far as it is known. number: figures of a crowd. */
 export interface Actor {
   kind: "person" | "crowd" | "vehicle";
   id: string;
@@ -12,6 +12,7 @@ export interface Actor {
   posture: string;
   worn: readonly string[];
   look: Look | null;
+  indoors: boolean;
   number: number;
   shown: number;
 }
@@ -26,7 +27,11 @@ export class Cast {
   private readonly pace = new Pace();
   private turn = 0;
 
-  constructor(private readonly site: Site) {}
+  private readonly houses: ReadonlySet<string>;
+
+  constructor(private readonly site: Site) {
+    this.houses = new Set(site.places.filter((place) => place.indoors).map((place) => place.id));
+  }
 
   show(scene: Scene, nowMs: number): void {
     const forMs = this.pace.arrives(scene.tick, nowMs);
@@ -65,6 +70,7 @@ export class Cast {
     actor.posture = one.posture;
     actor.worn = one.worn;
     actor.look = one.look;
+    actor.indoors = this.houses.has(one.place);
     // Who stands turns as a whole to where he looks; who walks goes where he goes and turns his head.
     if (one.look && actor.track.speed_m_s < STANDS_M_S) actor.track.facing_rad = one.look.yaw;
     actor.number = 1;
@@ -74,7 +80,8 @@ export class Cast {
     const key = `${kind}.${id}`;
     let actor = this.byKey.get(key);
     if (!actor) {
-      actor = { kind, id, track: trackAt(x_m, y_m, nowMs), posture: "standing", worn: [], look: null, number: 1, shown: 0 };
+      const track = trackAt(x_m, y_m, nowMs);
+      actor = { kind, id, track, posture: "standing", worn: [], look: null, indoors: false, number: 1, shown: 0 };
       this.byKey.set(key, actor);
       this.actors.push(actor);
     }

@@ -29,6 +29,18 @@ test("an eye that follows keeps the person in its middle", () => {
   expect(camera.position.distanceTo(new Vector3(30, 0, -40))).toBeLessThan(12);
 });
 
+test("of who is in a house the eye that follows sees the house, not its walls from within", () => {
+  const camera = new PerspectiveCamera();
+  const room = { id: "CR", name: ["", ""], x_m: 60, y_m: 30, kind: "control_room", indoors: true, panel: true, scba: false } as const;
+  const cast = new Cast({ ...SITE, places: [room] });
+  const at = { x_m: room.x_m, y_m: room.y_m, place: room.id };
+  cast.show(scene({ people: [{ seat: "DCS", ...at, posture: "standing", worn: [], look: null }] }), 0);
+  camera.position.set(0, 200, 900);
+  place(camera, { kind: "follow", seat: "DCS" }, cast, 0.016);
+  expect(camera.position.y).toBeGreaterThan(15);
+  expect(camera.position.distanceTo(new Vector3(at.x_m, 0, -at.y_m))).toBeGreaterThan(25);
+});
+
 test("a free eye turns about its point, never below the ground, and zooms within bounds", () => {
   const eye: FreeEye = { kind: "free", x_m: 50, y_m: 40, distance_m: 100, yaw: 0, pitch: -0.5 };
   orbit(eye, 0, -10);

@@ -12,8 +12,9 @@ export type FreeEye = Extract<Eye, { kind: "free" }>;
 
 const NEAR_M = 0.08;
 const FAR_OFF_NEAR_M = 0.8; // depth is finer the further off it begins
-const BEHIND_M = 7.5;
-const ABOVE_M = 4.2;
+/** Behind and above whom it follows; of who is in a house, its roof is seen, and his name over it. */
+const OUTDOORS = { behind_m: 7.5, above_m: 4.2 };
+const INDOORS = { behind_m: 30, above_m: 19 };
 const STEEPEST = -1.5;
 const FLATTEST = -0.06;
 export const NEAREST_M = 6;
@@ -47,7 +48,8 @@ export function place(camera: PerspectiveCamera, eye: Eye, cast: Cast, passed_s:
   const person = cast.personOf(eye.seat);
   if (!person) return;
   const { x_m, y_m, heading_rad } = person.track;
-  wished.set(x_m - BEHIND_M * Math.sin(heading_rad), ABOVE_M, -(y_m - BEHIND_M * Math.cos(heading_rad)));
+  const { behind_m, above_m } = person.indoors ? INDOORS : OUTDOORS;
+  wished.set(x_m - behind_m * Math.sin(heading_rad), above_m, -(y_m - behind_m * Math.cos(heading_rad)));
   const far = camera.position.distanceTo(wished) > 40;
   camera.position.lerp(wished, far ? 1 : Math.min(1, passed_s * 2.5));
   camera.lookAt(target.set(x_m, 1.5, -y_m));
