@@ -54,6 +54,8 @@ OVERFLOWS = """() => {
     ...(whole && scrollHeight > innerHeight + 1 ? [`a whole screen is ${scrollHeight} px high in ${innerHeight}`] : []),
   ];
 }"""
+CHOSEN_ELSEWHERE = """language => window.dispatchEvent(
+  new StorageEvent("storage", { key: "yanlian.language", newValue: language }))"""
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 PASSWORD = "crew-password-1"
 T = TypeVar("T")
@@ -311,16 +313,18 @@ def screenshots() -> Path | None:
 
 
 def shoot(page: Page, name: str) -> None:
-    """Keep a picture of what is on the screen, if pictures are asked for."""
+    """Keep a picture of what is on the screen, if pictures are asked for; of NAME-zh and NAME-en both."""
     folder = screenshots()
-    if folder is not None:
-        folder.mkdir(parents=True, exist_ok=True)
+    if folder is None:
+        return
+    folder.mkdir(parents=True, exist_ok=True)
+    bare, _, own = name.rpartition("-")
+    languages = {"zh": ("zh", "en"), "en": ("en", "zh")}.get(own)
+    if languages is None:
         page.screenshot(path=folder / f"{name}.png")
-
-
-def paper(page: Page, name: str) -> None:
-    """Keep what would leave the printer, if pictures are asked for."""
-    folder = screenshots()
-    if folder is not None:
-        folder.mkdir(parents=True, exist_ok=True)
-        page.pdf(path=folder / f"{name}.pdf", format="A4", prefer_css_page_size=True, print_background=True)
+        return
+    kept = page.evaluate("document.documentElement.lang")
+    for language in languages:
+        page.evaluate(CHOSEN_ELSEWHERE, language)
+        page.screenshot(path=folder / f"{bare}-{language}.png")
+    page.evaluate(CHOSEN_ELSEWHERE, kept)

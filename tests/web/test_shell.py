@@ -42,6 +42,10 @@ def test_language_and_theme_are_kept(ground: Ground) -> None:
     assert page.evaluate("document.documentElement.className") == "dark"
     assert page.evaluate("document.documentElement.lang") == "en"
     assert accessibility(page) == []
+    second = page.context.new_page()
+    second.goto("/")
+    second.get_by_role("button", name="中文").click()
+    expect(page.get_by_role("button", name="English")).to_be_visible()  # chosen in one tab, it is so in all
 
 
 def test_a_session_that_ended_leads_to_the_log_in_and_back(ground: Ground) -> None:

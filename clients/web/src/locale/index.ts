@@ -29,10 +29,19 @@ export function language(): Language {
 }
 
 export function speak(to: Language): void {
-  i18n.global.locale.value = to;
   localStorage.setItem(KEPT, to);
+  show(to);
+}
+
+function show(to: Language): void {
+  i18n.global.locale.value = to;
   document.documentElement.lang = to;
 }
+
+/** Chosen in one tab, it is so in all. */
+window.addEventListener("storage", ({ key, newValue }) => {
+  if (key === KEPT && newValue) show(languageOf(newValue, navigator.languages));
+});
 
 function inOne(words: Words, of: Language): Record<string, string> {
   return Object.fromEntries(Object.entries(words).map(([key, text]) => [key, text[of]]));
