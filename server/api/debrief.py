@@ -82,7 +82,7 @@ async def get_states(
 
 def _open(request: Request, drill: str, who: Caller, what: Any) -> _Opened:
     """Whether it may be opened, and with what. ApiProblem 404: not for this account; 409: not yet, and until when."""
-    row, _ = drill_of(request, drill, who)
+    row, held = drill_of(request, drill, who)
     here = house(request)
     path = here.records / f"{drill}.ylr"
     if row.phase != "sealed":
@@ -93,7 +93,9 @@ def _open(request: Request, drill: str, who: Caller, what: Any) -> _Opened:
         raise ApiProblem(409, "no_record", "这场演练没有留下记录", "This drill has left no record")
     wish = Wish(what, path, here.signer.public_key().public_bytes_raw(), here.origin.engine)
     base = here.config.server.public_url or str(request.base_url).rstrip("/")
-    told = Told(drill, row.candidate, row.record_sha256, f"{base}/drills/{drill}/debrief#sha256={row.record_sha256}")
+    check = f"{base}/drills/{drill}/debrief#sha256={row.record_sha256}"
+    numbers = {seat.seat: seat.candidate for seat in held}
+    told = Told(drill, row.candidate, row.record_sha256, check, numbers)
     return _Opened(wish, _with_panel(request, told, who) if what == "opening" else told)
 
 

@@ -1,7 +1,7 @@
 """Opening: all that a debrief shows at once, from a proven record and, where it may be seen, its panel's outcome."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from decimal import Decimal, localcontext
 
 import segno
@@ -39,12 +39,14 @@ from sim_core.events import Event
 @dataclass(frozen=True, slots=True)
 class Told:
     """What the catalogue knows of a drill and a record does not. check_url: where a printed fingerprint is compared.
-    lines, vetoes: the panel's; None where it has none, or where this account may not see it."""
+    numbers: of those who held the seats, "" = none. lines, vetoes: the panel's; None where it has none, or where this
+    account may not see it."""
 
     drill: str
     candidate: str
     record_sha256: str
     check_url: str
+    numbers: Mapping[str, str] = field(default_factory=dict)
     panel: PanelTold | None = None
     lines: tuple[Line, ...] | None = None
     vetoes: tuple[str, ...] | None = None
@@ -77,7 +79,7 @@ def opening(proven: Proven, known: Told) -> OpeningOut:
         started_at=meta.started_at,
         ticks=proven.record.ticks,
         proof=_proof(proven, known),
-        seats=_seats(proven),
+        seats=_seats(proven, known.numbers),
         site=asdict(scenario.site),
         events=tuple(told(event, rubric.names) for event in events),
         talk=talk(events, rubric.names),
@@ -114,10 +116,15 @@ def _proof(proven: Proven, known: Told) -> Proof:
     )
 
 
-def _seats(proven: Proven) -> tuple[SeatTold, ...]:
+def _seats(proven: Proven, numbers: Mapping[str, str]) -> tuple[SeatTold, ...]:
+    held, examined = proven.meta.seats, proven.examined
     return tuple(
         SeatTold(
-            role.seat, both(role.name), proven.meta.seats.get(role.seat, "colleague"), role.seat in proven.examined
+            role.seat,
+            both(role.name),
+            held.get(role.seat, "colleague"),
+            role.seat in examined,
+            numbers.get(role.seat, ""),
         )
         for role in proven.drill.scenario.roles
     )

@@ -35,12 +35,13 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class SeatTold:
-    """A seat. who: human, bot or colleague. examined: whose reactions the sheet counts."""
+    """A seat. who: human, bot or colleague. examined: whose reactions the sheet counts. number: of who held it."""
 
     seat: str
     name: Said
     who: str
     examined: bool
+    number: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -2786,12 +2786,14 @@ export interface components {
         };
         /**
          * SeatTold
-         * @description A seat. who: human, bot or colleague. examined: whose reactions the sheet counts.
+         * @description A seat. who: human, bot or colleague. examined: whose reactions the sheet counts. number: of who held it.
          */
         SeatTold: {
             /** Examined */
             examined: boolean;
             name: components["schemas"]["Said"];
+            /** Number */
+            number: string;
             /** Seat */
             seat: string;
             /** Who */
