@@ -32,9 +32,24 @@ def browser(built: None) -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="module")
+def house(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ground]:
+    """A server with the demo's crew."""
+    with ground_at(tmp_path_factory.mktemp("ground"), browser) as ground:
+        ground.crew()
+        yield ground
+
+
 @pytest.fixture
-def ground(browser: Browser, tmp_path: Path) -> Iterator[Ground]:
-    """A server with the demo's crew, fresh for one test."""
+def ground(house: Ground) -> Iterator[Ground]:
+    """The server of a module, with no browser before it and no drill that runs."""
+    yield house
+    house.leave()
+
+
+@pytest.fixture
+def fresh(browser: Browser, tmp_path: Path) -> Iterator[Ground]:
+    """A server with the demo's crew, of one test alone."""
     with ground_at(tmp_path / "ground", browser) as ground:
         ground.crew()
         yield ground

@@ -199,6 +199,18 @@ class Ground:
         """Trouble that no test brought about."""
         return [one for one in self.trouble if not any(re.search(pattern, one) for pattern in self.expected)]
 
+    def leave(self) -> None:
+        """Another test finds the server up, no browser before it and no drill that runs. AssertionError: trouble."""
+        for context in self.browser.contexts:
+            context.close()
+        trouble, self.trouble, self.expected = self.unexpected(), [], []
+        if self.process is None or self.process.poll() is not None:
+            self.start()
+        for drill in self.apis["director"].call("GET", "/api/drills"):
+            if drill["phase"] == "running":
+                self.direct(drill["id"], "freeze" if drill["mode"] == "training" else "safety_stop")
+        assert not trouble, trouble
+
     # ---- drills
 
     def open_training(self, people: tuple[str, ...] = ("IC",), kind: str = "person") -> tuple[str, dict[str, str]]:

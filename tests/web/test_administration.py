@@ -39,6 +39,12 @@ SCREENS = {
 }
 
 
+@pytest.fixture
+def ground(fresh: Ground) -> Ground:
+    """Each of these tests changes what is kept."""
+    return fresh
+
+
 def furnished(ground: Ground) -> None:
     """People, headsets in their places and a drill to show."""
     admin = ground.apis["admin"]

@@ -23,6 +23,12 @@ AGREE_M = 0.5
 
 
 @pytest.fixture
+def ground(fresh: Ground) -> Ground:
+    """Each of these tests changes what is kept."""
+    return fresh
+
+
+@pytest.fixture
 def exam(browser: Browser, tmp_path: Path) -> Iterator[tuple[Ground, str]]:
     """A server with an exam drill, not started yet."""
     drills: list[str] = []

@@ -44,7 +44,8 @@ def class_list(ground: Ground) -> None:
     assert told.json()["taken"], told.text
 
 
-def test_three_taps_a_code_and_a_start(ground: Ground) -> None:
+def test_three_taps_a_code_and_a_start(fresh: Ground) -> None:
+    ground = fresh
     ground.apis["admin"].call("PUT", "/api/settings", {"language": "both"})
     page = ground.page("director", "/drills")
     expect(page.get_by_text("三步开一场")).to_be_visible()
@@ -219,7 +220,8 @@ def test_stop_and_finish(ground: Ground) -> None:
     expect(page.get_by_text("记录已封存")).to_be_visible()
 
 
-def test_everyone_may_stop_from_the_list(ground: Ground) -> None:
+def test_everyone_may_stop_from_the_list(fresh: Ground) -> None:
+    ground = fresh
     drill, _ = ground.open_training()
     page = ground.page("auditor", "/drills", size=(390, 844), reduced_motion="reduce")
     page.get_by_role("button", name="安全暂停").click()
@@ -232,7 +234,8 @@ def test_everyone_may_stop_from_the_list(ground: Ground) -> None:
     expect(page).to_have_url(re.compile("/$"))
 
 
-def test_people_are_found_in_the_class_list_and_numbers_alone_are_sent(ground: Ground) -> None:
+def test_people_are_found_in_the_class_list_and_numbers_alone_are_sent(fresh: Ground) -> None:
+    ground = fresh
     class_list(ground)
     page = ground.page("director", "/drills/new", size=(1024, 768), reduced_motion="reduce")
     page.get_by_role("button", name="汽油内浮顶罐").click()
@@ -260,7 +263,8 @@ def test_people_are_found_in_the_class_list_and_numbers_alone_are_sent(ground: G
     assert (seats["IC"], seats["OUT"], seats["DCS"]) == ("0411", "0412", "")
 
 
-def test_an_exam_is_locked_and_annulled_with_a_reason(ground: Ground) -> None:
+def test_an_exam_is_locked_and_annulled_with_a_reason(fresh: Ground) -> None:
+    ground = fresh
     class_list(ground)
     page = ground.page("director", "/drills/new", language="en", reduced_motion="reduce")
     page.get_by_role("button", name="Petrol tank").click()

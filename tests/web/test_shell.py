@@ -48,7 +48,8 @@ def test_language_and_theme_are_kept(ground: Ground) -> None:
     expect(page.get_by_role("button", name="English")).to_be_visible()  # chosen in one tab, it is so in all
 
 
-def test_a_session_that_ended_leads_to_the_log_in_and_back(ground: Ground) -> None:
+def test_a_session_that_ended_leads_to_the_log_in_and_back(fresh: Ground) -> None:
+    ground = fresh
     ground.expect("401")
     page = ground.page("director")
     ground.apis["director"].call("POST", "/api/logout")
