@@ -131,6 +131,13 @@ def test_what_a_seat_saw_is_less_than_what_was_so(played: tuple[Ground, str]) ->
     page.wait_for_timeout(500)  # a frame without a graphics card
     shoot(page, "debrief-3d-true-en")
     page.get_by_role("button", name="Plan", exact=True).click()
+    page.locator("[data-seat=OUT]").first.click()
+    page.get_by_role("button", name="3D").click()
+    page.get_by_label("Eyes of OUT").check()
+    page.wait_for_timeout(1500)
+    assert not accessibility(page)
+    shoot(page, "debrief-3d-eyes-en")
+    page.get_by_role("button", name="Plan", exact=True).click()
     page.get_by_role("button", name="Shown and true").click()
     expect(page.locator("tr.off").first).to_be_visible(timeout=60_000)
 
