@@ -44,8 +44,12 @@ FLAGS = (
 )
 WAIT_S = 60.0
 AXE = FOLDER / "node_modules" / "axe-core" / "axe.min.js"
-AT_REST = """() => document.getAnimations().every(
-  one => one.playState !== "running" || one.effect?.getComputedTiming().iterations === Infinity)"""
+AT_REST = """() => {
+  const moving = document.getAnimations().filter(
+    one => one.playState === "running" && one.effect?.getComputedTiming().iterations !== Infinity);
+  for (const one of moving) one.finish();
+  return moving.length === 0;
+}"""
 OVERFLOWS = """() => {
   const { scrollHeight, scrollWidth } = document.scrollingElement;
   const whole = document.querySelector("main.whole");
@@ -278,7 +282,7 @@ def until(holds: Callable[[], bool], wait_s: float = WAIT_S) -> None:
 
 def accessibility(page: Page) -> list[str]:
     """What axe-core finds against WCAG 2.2 AA, a line a node, and what does not fit its window; empty: nothing."""
-    page.wait_for_function(AT_REST)  # what fades in has no contrast yet
+    page.wait_for_function(AT_REST, polling=100)  # what fades in has no contrast yet; frames may be long in coming
     page.evaluate(AXE.read_text("utf-8"))
     found = page.evaluate(
         "tags => axe.run(document, { runOnly: tags, resultTypes: ['violations'] }).then(r => r.violations)", AXE_TAGS
@@ -340,3 +344,11 @@ def shoot(page: Page, name: str) -> None:
         page.evaluate(CHOSEN_ELSEWHERE, language)
         page.screenshot(path=folder / f"{bare}-{language}.png")
     page.evaluate(CHOSEN_ELSEWHERE, kept)
+
+
+def paper(page: Page, name: str) -> None:
+    """Keep what would leave the printer, if pictures are asked for."""
+    folder = screenshots()
+    if folder is not None:
+        folder.mkdir(parents=True, exist_ok=True)
+        page.pdf(path=folder / f"{name}.pdf", format="A4", prefer_css_page_size=True, print_background=True)
