@@ -52,10 +52,11 @@ AT_REST = """() => {
 }"""
 OVERFLOWS = """() => {
   const { scrollHeight, scrollWidth } = document.scrollingElement;
-  const whole = document.querySelector("main.whole");
+  const screen = document.querySelector("main.whole > *");
+  const fits = screen && screen.getBoundingClientRect().height <= innerHeight + 1; // a report may be long
   return [
     ...(scrollWidth > innerWidth + 1 ? [`the page is ${scrollWidth} px wide in ${innerWidth}`] : []),
-    ...(whole && scrollHeight > innerHeight + 1 ? [`a whole screen is ${scrollHeight} px high in ${innerHeight}`] : []),
+    ...(fits && scrollHeight > innerHeight + 1 ? [`a whole screen is ${scrollHeight} px high in ${innerHeight}`] : []),
   ];
 }"""
 CHOSEN_ELSEWHERE = """language => window.dispatchEvent(
