@@ -62,6 +62,7 @@ OVERFLOWS = """() => {
 CHOSEN_ELSEWHERE = """language => window.dispatchEvent(
   new StorageEvent("storage", { key: "yanlian.language", newValue: language }))"""
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+PAINTED_MS = 400  # without a graphics card a picture of the world takes that long
 PASSWORD = "crew-password-1"
 T = TypeVar("T")
 
@@ -343,6 +344,7 @@ def shoot(page: Page, name: str) -> None:
     kept = page.evaluate("document.documentElement.lang")
     for language in languages:
         page.evaluate(CHOSEN_ELSEWHERE, language)
+        page.wait_for_timeout(PAINTED_MS)
         page.screenshot(path=folder / f"{bare}-{language}.png")
     page.evaluate(CHOSEN_ELSEWHERE, kept)
 
