@@ -338,7 +338,7 @@ def shoot(page: Page, name: str) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     bare, _, own = name.rpartition("-")
     languages = {"zh": ("zh", "en"), "en": ("en", "zh")}.get(own)
-    if languages is None:
+    if languages is None or not page.locator("#app").count():
         page.screenshot(path=folder / f"{name}.png")
         return
     kept = page.evaluate("document.documentElement.lang")

@@ -189,7 +189,9 @@ def test_the_report_prints_on_a4_in_the_language_of_the_base(
     expect(page.get_by_role("button", name="Print or save")).to_be_visible()  # the screen's own words
     expect(page.locator(".report .signatures li")).to_have_count(5)
     seated = ground.apis["chief"].call("GET", f"/api/drills/{drill}")["seats"]
-    for one in (one for one in seated if one["candidate"]):
+    numbered = [one for one in seated if one["candidate"]]
+    assert numbered
+    for one in numbered:
         expect(page.locator(".report tr", has_text=one["seat"]).first).to_contain_text(one["candidate"])
     assert accessibility(page) == []
     shoot(page, f"report-{language}")
