@@ -250,6 +250,7 @@ def test_a_gamepad_works_the_panel_and_leaves_the_room(with_pad: Ground) -> None
 def test_the_detector_is_taken_and_hung_back(ground: Ground) -> None:
     _, [page] = started(ground, ("OUT",))
     held = page.get_by_label("便携检测仪")
+    expect(page.get_by_role("button", name=READING)).to_be_visible()  # the first state has come
     expect(held).to_be_hidden()
     page.keyboard.press("b")
     expect(held).to_contain_text(READING)
