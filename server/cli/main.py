@@ -17,7 +17,7 @@ from server.cli.product import product
 
 TRACE = "YANLIAN_TRACE"
 COMMANDS = (
-    *("serve", "demo", "run", "replay", "verify", "result", "scenarios", "deliver", "receiver"),
+    *("serve", "demo", "run", "replay", "verify", "result", "scenarios", "calc", "deliver", "receiver"),
     *("bench", "loadtest"),
 )
 

@@ -1,0 +1,103 @@
+"""Properties: what is known of one substance, and what follows at a temperature. The table is `substances.py`."""
+
+from dataclasses import dataclass
+
+from sim_core import exact
+from sim_core.text import Text
+
+GAS_CONSTANT = 8.314462618  # J/(mol K), CODATA 2018
+
+
+@dataclass(frozen=True, slots=True)
+class ExposureLimit:
+    """One limit of exposure. kind: IDLH, AEGL-1..3, ERPG-1..3, MAC, PC-TWA, PC-STEL. minutes: 0 = none stated.
+
+    ppm by volume, mg_m3: as the source gives it, 0.0 = it gives the other one alone. evidence: R read in the source,
+    R2 second-hand, B to be confirmed.
+    """
+
+    kind: str
+    minutes: float
+    ppm: float
+    mg_m3: float
+    source: str
+    edition: str
+    evidence: str = "R"
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """One substance. Temperature fits hold over liquid_k (least, most); fractions are 0..1 by volume in air.
+
+    ln_pressure: ln(p/Pa) = a + b/T + c ln T + d T. density: liquid, kg/m3 = a + b T + c T^2 + d T^3.
+    liquid_capacity, vapour_capacity: J/(kg K) = a + b T + c T^2 (vapour: ideal gas). latent: J/kg = a (1 - T/Tc)^b.
+    oxygen_mol: O2 burnt by one mol. lfl = 0: does not burn. burning_flux, k_beta: m = flux (1 - exp(-k_beta D)).
+    reactivity: high, medium, low, "" (flame speed, as of BST). polar: takes alcohol-resistant foam only.
+    """
+
+    id: str
+    name: Text
+    cas: str
+    un: str
+    kg_mol: float
+    boiling_k: float
+    critical_k: float
+    critical_pa: float
+    liquid_k: tuple[float, float]
+    ln_pressure: tuple[float, float, float, float]
+    density: tuple[float, float, float, float]
+    liquid_capacity: tuple[float, float, float]
+    vapour_capacity: tuple[float, float, float]
+    latent: tuple[float, float]
+    diffusivity_m2_s: float
+    heat_of_combustion_j_kg: float = 0.0
+    oxygen_mol: float = 0.0
+    lfl: float = 0.0
+    ufl: float = 0.0
+    burning_flux_kg_m2_s: float = 0.0
+    k_beta_1_m: float = 0.0
+    radiant_fraction: float = 0.0
+    reactivity: str = ""
+    polar: bool = False
+    limits: tuple[ExposureLimit, ...] = ()
+
+
+def vapour_pressure_pa(substance: Properties, temperature_k: float) -> float:
+    """Saturation pressure of the liquid, Pa, at temperature_k within `liquid_k`. ln p = a + b/T + c ln T + d T."""
+    a, b, c, d = substance.ln_pressure
+    return exact.exp(a + b / temperature_k + c * exact.log(temperature_k) + d * temperature_k)
+
+
+def liquid_density_kg_m3(substance: Properties, temperature_k: float) -> float:
+    """Density of the saturated liquid, kg/m3. rho = a + b T + c T^2 + d T^3."""
+    a, b, c, d = substance.density
+    return a + temperature_k * (b + temperature_k * (c + temperature_k * d))
+
+
+def liquid_capacity_j_kg_k(substance: Properties, temperature_k: float) -> float:
+    """Heat capacity of the liquid, J/(kg K). cp = a + b T + c T^2."""
+    a, b, c = substance.liquid_capacity
+    return a + temperature_k * (b + temperature_k * c)
+
+
+def vapour_capacity_j_kg_k(substance: Properties, temperature_k: float) -> float:
+    """Heat capacity of the vapour as an ideal gas at constant pressure, J/(kg K). cp = a + b T + c T^2."""
+    a, b, c = substance.vapour_capacity
+    return a + temperature_k * (b + temperature_k * c)
+
+
+def heat_capacity_ratio(substance: Properties, temperature_k: float) -> float:
+    """cp / cv of the vapour as an ideal gas. k = cp / (cp - R / M)."""
+    capacity = vapour_capacity_j_kg_k(substance, temperature_k)
+    return capacity / (capacity - GAS_CONSTANT / substance.kg_mol)
+
+
+def latent_heat_j_kg(substance: Properties, temperature_k: float) -> float:
+    """Heat of vaporisation, J/kg, 0 at and above the critical temperature. L = a (1 - T/Tc)^b (Watson)."""
+    left = 1.0 - temperature_k / substance.critical_k
+    return substance.latent[0] * exact.power(left, substance.latent[1]) if left > 0.0 else 0.0
+
+
+def vapour_density_kg_m3(substance: Properties, temperature_k: float, pressure_pa: float) -> float:
+    """Density of the vapour as an ideal gas, kg/m3. rho = p M / (R T)."""
+    return pressure_pa * substance.kg_mol / (GAS_CONSTANT * temperature_k)
