@@ -6,6 +6,8 @@ others    the models, one file a phenomenon
 """
 
 from server.calculator import (
+    enclosures,
+    exposures,
     fireballs,
 )
 from server.calculator.asking import RefusedError as RefusedError
@@ -15,6 +17,8 @@ from server.calculator.model import Model as Model
 from server.calculator.model import unit_of as unit_of
 
 PHENOMENA = (
+    enclosures,
+    exposures,
     fireballs,
 )
 MODELS: dict[str, Model] = {m.name: m for phenomenon in PHENOMENA for m in phenomenon.MODELS}
