@@ -9,6 +9,7 @@ from server.calculator import (
     enclosures,
     exposures,
     fireballs,
+    limits,
 )
 from server.calculator.asking import RefusedError as RefusedError
 from server.calculator.asking import ask as ask
@@ -20,5 +21,6 @@ PHENOMENA = (
     enclosures,
     exposures,
     fireballs,
+    limits,
 )
 MODELS: dict[str, Model] = {m.name: m for phenomenon in PHENOMENA for m in phenomenon.MODELS}
