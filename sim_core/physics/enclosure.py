@@ -179,36 +179,35 @@ def column_step(
     lacks comes down, from `outside` through the opening. Keeps sums at 1.
     Example: tests/sim_core/test_physics_enclosure.py
     """
-    n, kinds = len(zones), range(len(inlet))
-    below, diagonal, above, right = [0.0] * n, [0.0] * n, [0.0] * n, [[0.0]] * n
-    rising = 0.0  # net flow up out of the zone under consideration
-    for i in range(n):
-        up_in = rising
-        rising += inflow_m3_s[i] + sum(sources_m3_s[i])
-        blown, drawn = max(inflow_m3_s[i], 0.0), max(-inflow_m3_s[i], 0.0)
-        under = exchange_m3_s[i - 1] if i else 0.0
-        over = exchange_m3_s[i] if i < n - 1 else 0.0
-        from_below, to_below = under + max(up_in, 0.0), under + max(-up_in, 0.0)
-        to_above, from_above = over + max(rising, 0.0), over + max(-rising, 0.0)
-        kept = contents_m3[i] / dt_s
-        below[i], above[i] = -from_below, -from_above if i < n - 1 else 0.0
-        diagonal[i] = kept + to_below + to_above + drawn
-        zone, made = zones[i], sources_m3_s[i]
-        if i < n - 1 or from_above == 0.0:
-            right[i] = [kept * zone[k] + blown * inlet[k] + made[k] for k in kinds]
-        else:
-            right[i] = [kept * zone[k] + blown * inlet[k] + made[k] + from_above * outside[k] for k in kinds]
-    for i in range(1, n):
+    top = len(zones) - 1
+    below, diagonal, above, right = [0.0] * (top + 1), [0.0] * (top + 1), [0.0] * (top + 1), []
+    rising = under = 0.0  # net flow up out of the zone below, exchange with it
+    for i, zone in enumerate(zones):
+        blown, made, kept = inflow_m3_s[i], sources_m3_s[i], contents_m3[i] / dt_s
+        over = exchange_m3_s[i] if i < top else 0.0
+        whole = kept + under + over - min(rising, 0.0) - min(blown, 0.0)
+        below[i] = -under - max(rising, 0.0)
+        rising += blown + sum(made)
+        diagonal[i] = whole + max(rising, 0.0)
+        above[i] = -over + min(rising, 0.0)
+        row = [kept * y + s for y, s in zip(zone, made, strict=True)]
+        if blown > 0.0:
+            row = [r + blown * x for r, x in zip(row, inlet, strict=True)]
+        if i == top and rising < 0.0:
+            row = [r - rising * x for r, x in zip(row, outside, strict=True)]
+        right.append(row)
+        under = over
+    for i in range(1, top + 1):
         factor = below[i] / diagonal[i - 1]
         diagonal[i] -= factor * above[i - 1]
-        before, row = right[i - 1], right[i]
-        right[i] = [row[k] - factor * before[k] for k in kinds]
-    solved = [right[n - 1]] * n
-    solved[n - 1] = [v / diagonal[n - 1] for v in right[n - 1]]
-    for i in range(n - 2, -1, -1):
-        over_it, row, factor, whole = solved[i + 1], right[i], above[i], diagonal[i]
-        solved[i] = [(row[k] - factor * over_it[k]) / whole for k in kinds]
-    return tuple(tuple(v if v > 0.0 else 0.0 for v in zone) for zone in solved)
+        right[i] = [r - factor * b for r, b in zip(right[i], right[i - 1], strict=True)]
+    over_it = [r / diagonal[top] for r in right[top]]
+    solved = [over_it]
+    for i in range(top - 1, -1, -1):
+        factor, whole = above[i], diagonal[i]
+        over_it = [(r - factor * o) / whole for r, o in zip(right[i], over_it, strict=True)]
+        solved.append(over_it)
+    return tuple(tuple([v if v > 0.0 else 0.0 for v in zone]) for zone in reversed(solved))
 
 
 @states(

@@ -144,8 +144,9 @@ O2, CO2, CO, H2O = (SPECIES.index(name) for name in ("O2", "CO2", "CO", "H2O"))
 class Room:
     """A well-mixed room as it is arranged: what flows in, what is let out, what burns. Flows at outside conditions.
 
-    inlet, sources_m3_s: by SPECIES. fire_m3_s: what the fire takes (below 0) and gives, fire_w its heat, both at full
-    burning. leakage_m2: cracks. wall: of WALLS. extinction_o2: wet fraction at which the fire goes out.
+    inlet, sources_m3_s: by SPECIES, or by its first five where no other gas is there. fire_m3_s, fire_w: what the fire
+    takes (below 0) and gives, and its heat, at full burning. leakage_m2: cracks. wall: of WALLS. extinction_o2: wet
+    fraction at which the fire goes out.
     A room with neither fan nor leak is sealed: nothing leaves it, and warming raises its pressure alone.
     """
 

@@ -57,8 +57,8 @@ LLNL = {
 def test_llnl(test: str) -> None:
     fuel, exhaust, first, readings = LLNL[test]
     told = enclosure(
-        volume_m3=108, inflow_m3_s=exhaust / 1200.0, initial={} if first is None else {"O2": first}, fire_kw=50.0 * fuel,
-        duration_s=[t for t, _ in readings],
+        volume_m3=108, inflow_m3_s=exhaust / 1200.0, initial={} if first is None else {"O2": first},
+        fire_kw=50.0 * fuel, duration_s=[t for t, _ in readings],
     )  # fmt: skip
     assert told["o2_fraction"] == pytest.approx([x for _, x in readings], rel=0.05)
 

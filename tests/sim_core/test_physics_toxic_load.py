@@ -27,8 +27,10 @@ def test_the_two_books_agree_within_a_factor_of_four() -> None:
         assert 0.25 < ratio < 4.0, (gas, ratio)
 
 
-@pytest.mark.parametrize(("ppm", "effect"), [
-    (0.001, ""), (5.0, "smell"), (60.0, "eyes"), (150.0, "smell_fails"), (600.0, "collapse"), (5000.0, "instant")])  # fmt: skip
+LADDER = [(0.001, ""), (5.0, "smell"), (60.0, "eyes"), (150.0, "smell_fails"), (600.0, "collapse"), (5000.0, "instant")]
+
+
+@pytest.mark.parametrize(("ppm", "effect"), LADDER)
 def test_ladder_of_hydrogen_sulfide(ppm: float, effect: str) -> None:
     assert tox.h2s_effect(ppm) == effect
 
