@@ -19,6 +19,7 @@ def test_purge_of_a_space_with_little_oxygen() -> None:
     assert enclosure.purge_time_s(0.07, 0.21, 0.195, 1.0, 180.0, 1.0) == pytest.approx(403.0, abs=3.0)
     assert enclosure.purged_fraction(0.07, 0.21, 1.0, 180.0, 1.0, 600.0) == pytest.approx(0.205, abs=2.0e-4)
     assert enclosure.purge_time_s(0.07, 0.21, 0.195, 1.0, 180.0, 0.5) == pytest.approx(806.0, abs=6.0)
+    assert enclosure.purged_fraction(0.07, 0.21, 1.0, 180.0, 0.5, 1200.0) == pytest.approx(0.205, abs=2.0e-4)
     with pytest.raises(ValueError, match="does not lead"):
         enclosure.purge_time_s(0.07, 0.0, 0.195, 1.0, 180.0, 1.0)
 
@@ -57,6 +58,16 @@ def test_what_a_fire_takes_is_made_up_from_outside() -> None:
     y = mixed_step((0.21, 0.79, 0.0), (0.21, 0.79, 0.0), (-0.02, 0.0, 0.01), 0.0, 100.0, 100.0)
     assert sum(y) == pytest.approx(1.0) and y[1] > 0.79
     assert y[2] == pytest.approx(0.01, rel=0.02)
+
+
+def test_what_makes_up_is_of_the_inlet() -> None:
+    """By hand, over a short time: 0.01 m3/s made and 0.01 m3/s drawn in of the third gas, 100 m3, 10 s."""
+    y = mixed_step((0.21, 0.79, 0.0), (0.0, 0.0, 1.0), (-0.02, 0.0, 0.01), 0.0, 100.0, 10.0)
+    assert y[2] == pytest.approx(0.002, rel=1.0e-6) and sum(y) == pytest.approx(1.0)
+
+
+def test_a_dried_sample_reads_more() -> None:
+    assert enclosure.dry_fraction(0.15, 0.25) == pytest.approx(0.2)
 
 
 def test_a_sealed_space_keeps_every_mole() -> None:
@@ -105,6 +116,15 @@ def test_the_layer_under_the_hose_stays_foul() -> None:
     for _ in range(600):
         drawn = column_step(drawn, (5.0,) * 3, (0.001, 0.001), (-0.1, 0.0, 0.0), AIR, AIR, ((0.0,) * 3,) * 3, 1.0)
     assert drawn[0][0] > 0.20, "drawing out at the bottom pulls fresh air all the way down"
+
+
+def test_gas_from_the_bottom_goes_out_at_the_top() -> None:
+    """0.01 m3/s of gas into the lowest zone, 0.09 of air into the middle: 100 % below, 10 % above, in the end."""
+    zones, made = (AIR, AIR, AIR), ((0.0, 0.0, 0.01), (0.0,) * 3, (0.0,) * 3)
+    for _ in range(50):
+        zones = column_step(zones, (2.0,) * 3, (0.0, 0.0), (0.0, 0.09, 0.0), AIR, AIR, made, 500.0)
+        assert all(sum(z) == pytest.approx(1.0) for z in zones)
+    assert [z[2] for z in zones] == pytest.approx([1.0, 0.1, 0.1], abs=1.0e-6)
 
 
 def test_one_implicit_step_by_hand() -> None:

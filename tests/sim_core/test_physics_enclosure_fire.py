@@ -76,6 +76,8 @@ def test_a_sealed_fire_starves() -> None:
     assert air.fractions[O2] == pytest.approx(0.0, abs=1.0e-6)
     assert sum(air.fractions) == pytest.approx(1.0)
     assert air.fractions[CO2] * air.content_m3 / MOLAR_M3 == pytest.approx(469.2, rel=0.01)
+    leap = room_step(methane(400.0), RoomAir(AIR, 108.0, 293.15), 3600.0)
+    assert leap.fractions[CO2] * leap.content_m3 / MOLAR_M3 == pytest.approx(469.2, rel=0.01), "in one long step, too"
     out = run(replace(methane(400.0), extinction_o2=0.13), 2400)
     assert 0.128 < out.fractions[O2] <= 0.13
 

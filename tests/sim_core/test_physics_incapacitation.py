@@ -63,6 +63,9 @@ def test_a_rescuer_without_a_set_falls_beside_the_first() -> None:
     down = stay(Body(), pit, 30)
     assert (down.condition, down.cause) == (DOWN, "hydrogen_sulfide")
     assert stay(stay(down, pit, 150), CLEAN, 900).condition in (FIT, IMPAIRED)
+    out = stay(down, pit, 150)
+    assert 0.5 < stay(out, CLEAN, 300).down_hydrogen_sulfide < 1.0
+    assert stay(out, CLEAN, 300).condition == DOWN, "below what felled, but not yet round"
     dead = stay(down, pit, 570)
     assert dead.condition == DEAD and stay(dead, CLEAN, 900).condition == DEAD
 

@@ -12,6 +12,7 @@ def test_hyram_probits() -> None:
     assert harm.eisenberg_probit(1.0e5) == pytest.approx(2.454315, abs=1.0e-4)
     assert harm.tno_head_probit(1.0e5, 1.0e4) == pytest.approx(12.2786003, abs=1.0e-4)
     assert harm.tno_collapse_probit(1.0e5, 1.0e4) == pytest.approx(6.4917213, abs=1.0e-4)
+    assert harm.tno_body_probit(1.0e5, 1.0e4) == pytest.approx(5.0 - 2.44 * 0.317580, abs=1.0e-4)  # ln 1.3738
     assert probability(harm.eisenberg_probit(144542.867547)) == pytest.approx(0.5, abs=1.0e-4)
 
 
