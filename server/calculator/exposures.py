@@ -5,7 +5,8 @@ from typing import Any
 
 from server.calculator.asking import RefusedError
 from server.calculator.model import Input, Model
-from sim_core.physics import fed, heat_dose, overpressure_harm, toxic_load
+from sim_core.physics import breathing, fed, heat_dose, incapacitation, overpressure_harm, toxic_load
+from sim_core.physics.incapacitation import DEAD, DOWN, Air, Body
 from sim_core.text import Text
 
 PRESSURE_ALONE = {
@@ -102,6 +103,34 @@ def _probit(
     return {"probit": value, "probability": heat_dose.probability(value), "dose_w43_s": dose}
 
 
+def _person(duration_s: float, rmv_l_min: float, **fractions: float) -> Mapping[str, Any]:
+    body, fell_s, died_s = Body(), None, None
+    air = Air(
+        o2=fractions["o2_fraction"], co2=fractions["co2_fraction"], carbon_monoxide=fractions["co_fraction"],
+        hydrogen_sulfide=fractions["h2s_fraction"], chlorine=fractions["cl2_fraction"],
+        ammonia=fractions["nh3_fraction"], sulfur_dioxide=fractions["so2_fraction"],
+        hydrogen_cyanide=fractions["hcn_fraction"], vapour=fractions["vapour_fraction"],
+    )  # fmt: skip
+    for second in range(1, int(duration_s) + 1):
+        body = incapacitation.breathe(body, air, rmv_l_min, 1.0)
+        fell_s = float(second) if fell_s is None and body.condition in (DOWN, DEAD) else fell_s
+        if body.condition == DEAD:
+            died_s = float(second)
+            break
+    return {"condition": body.condition, "cause": body.cause, "down_s": fell_s, "dead_s": died_s}
+
+
+def _breathing_set(
+    cylinder_litres: float, pressure_bar: float, reserve_bar: float, work: str, use_l_min: float | None
+) -> Mapping[str, float]:
+    use = breathing.WORK_L_MIN[work] if use_l_min is None else use_l_min
+    return {
+        "use_l_min": use,
+        "to_reserve_s": breathing.air_left_s(cylinder_litres, pressure_bar, reserve_bar, use),
+        "to_empty_s": breathing.air_left_s(cylinder_litres, pressure_bar, 0.0, use),
+    }
+
+
 MODELS = (
     Model(
         "fed",
@@ -155,5 +184,36 @@ MODELS = (
          overpressure_harm.tno_body_probit, overpressure_harm.tno_collapse_probit, overpressure_harm.tno_lung_probit,
          toxic_load.toxic_probit),
         _probit,
+    ),
+    Model(
+        "person",
+        Text("一人在混合气中的状态", "one person in a mixture of gases"),
+        (
+            Input("o2_fraction", 0.209, limits=(0.0, 1.0)),
+            Input("co2_fraction", 0.0004, limits=(0.0, 0.5)),
+            Input("co_fraction", 0.0, limits=(0.0, 0.1)),
+            *(Input(f"{gas}_fraction", 0.0, limits=(0.0, 0.1)) for gas in ("h2s", "cl2", "nh3", "so2")),
+            Input("hcn_fraction", 0.0, limits=(0.0, 0.002)),
+            Input("vapour_fraction", 0.0, limits=(0.0, 1.0)),
+            Input("rmv_l_min", 25.0),
+            Input("duration_s", limits=(1.0, 14400.0), many=True),
+        ),
+        ("condition", "cause", "down_s", "dead_s"),
+        (incapacitation.breathe, incapacitation.lethal_share, toxic_load.h2s_knock_down),
+        _person,
+    ),
+    Model(
+        "breathing_set",
+        Text("空气呼吸器可用时间", "how long the air of a breathing set lasts"),
+        (
+            Input("cylinder_litres", 6.8, limits=(0.2, 20.0)),
+            Input("pressure_bar", 300.0),
+            Input("reserve_bar", breathing.WHISTLE_BAR),
+            Input("work", "moderate", tuple(breathing.WORK_L_MIN)),
+            Input("use_l_min", None),
+        ),
+        ("use_l_min", "to_reserve_s", "to_empty_s"),
+        (breathing.air_left_s,),
+        _breathing_set,
     ),
 )  # fmt: skip

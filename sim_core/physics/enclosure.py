@@ -114,18 +114,6 @@ def mixed_step(
     )
 
 
-@states("mass balance of each species in a space that nothing leaves; CFAST 7, NIST TN 1889v1 (2016), ch. 5",
-        content_m3=(0.01, 1.0e6), dt_s=(0.0, 1.0e6))  # fmt: skip
-def sealed_step(fractions: Fractions, sources_m3_s: Fractions, content_m3: float, dt_s: float) -> Fractions:
-    """Fractions of a sealed space dt later. y = (y N + s dt) / (N + sum(s) dt); N: content_m3.
-
-    Example: tests/sim_core/test_physics_enclosure.py
-    """
-    amounts = [max(0.0, y * content_m3 + s * dt_s) for y, s in zip(fractions, sources_m3_s, strict=True)]
-    whole = sum(amounts)
-    return tuple(a / whole for a in amounts)
-
-
 @states(
     "stack flow through two openings, CIBSE Guide A (2015) sec. 4; leakage spread evenly over the height",
     Example("33 cm2, 4.5 m, 100 K warmer: dp = 0.5 x 1.2 g H dT/T each way", {

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from math import sqrt
 
-from sim_core.physics.enclosure import SPECIES, Fractions, mixed_step, sealed_step, stack_flow_m3_s
+from sim_core.physics.enclosure import SPECIES, Fractions, mixed_step, stack_flow_m3_s
 from sim_core.physics.validity import Example, states
 from sim_core.text import Text
 
@@ -147,7 +147,7 @@ class Room:
     inlet, sources_m3_s: by SPECIES, or by its first five where no other gas is there. fire_m3_s, fire_w: what the fire
     takes (below 0) and gives, and its heat, at full burning. leakage_m2: cracks. wall: of WALLS. extinction_o2: wet
     fraction at which the fire goes out.
-    A room with neither fan nor leak is sealed: nothing leaves it, and warming raises its pressure alone.
+    From a room with neither fan nor leak only what its sources make escapes; warming expels nothing.
     """
 
     volume_m3: float
@@ -177,12 +177,12 @@ class RoomAir:
 
 @states(
     f"{CFAST}, ch. 3 and 5, as one zone; species exact for constant flows, temperature implicit",
-    assumes=Text("既无风机又无缝隙的房间按密闭计：不外泄，升温只升压",
-                 "a room with neither fan nor leak is sealed: nothing leaves, warming raises its pressure alone"),
+    assumes=Text("既无风机又无缝隙的房间：只排出源所产生的气量，升温不排气",
+                 "from a room with neither fan nor leak only what its sources make escapes; warming expels nothing"),
     dt_s=(0.0, 3600.0),
 )  # fmt: skip
 def room_step(room: Room, air: RoomAir, dt_s: float) -> RoomAir:
-    """The air of the room dt later. N dy/dt = Q (x - y) + s - y sum(s); N = V Ta/T where it is vented.
+    """The air of the room dt later. N dy/dt = Q (x - y) + s - y sum(s); N = V Ta/T where a fan or a leak relieves it.
 
     Example: tests/sim_core/test_physics_enclosure_fire.py
     """
@@ -191,19 +191,15 @@ def room_step(room: Room, air: RoomAir, dt_s: float) -> RoomAir:
     if burns > 0.0:
         sources = tuple(s + burns * f for s, f in zip(sources, room.fire_m3_s, strict=True))
     since = air.since_s + dt_s
-    if room.inflow_m3_s <= 0.0 and room.leakage_m2 <= 0.0:
-        fractions = sealed_step(air.fractions, sources, air.content_m3, dt_s)
-        content = air.content_m3 + dt_s * sum(sources)
-        return RoomAir(fractions, content, air.temperature_k, air.burnt_s + burns * dt_s, since)
-    inflow = room.inflow_m3_s
+    inflow, warm = room.inflow_m3_s, air.temperature_k
     if room.leakage_m2 > 0.0:
-        inflow += stack_flow_m3_s(room.leakage_m2, room.height_m, air.temperature_k, room.outside_k)
-    warm = air.temperature_k
+        inflow += stack_flow_m3_s(room.leakage_m2, room.height_m, warm, room.outside_k)
     if room.fire_w > 0.0:
         loss = room.wall_area_m2 * wall_loss_w_m2_k(*WALLS[room.wall], max(since, 1.0))
         flow = max(0.0, inflow + sum(sources))
         warm = gas_temperature_k(warm, room.outside_k, burns * room.fire_w, room.volume_m3, flow, loss, dt_s)
-    content = room.volume_m3 * room.outside_k / warm
+    relieved = room.inflow_m3_s > 0.0 or room.leakage_m2 > 0.0
+    content = room.volume_m3 * room.outside_k / warm if relieved else room.volume_m3
     fractions = mixed_step(air.fractions, room.inlet, sources, inflow, 0.5 * (content + air.content_m3), dt_s)
     return RoomAir(fractions, content, warm, air.burnt_s + burns * dt_s, since)
 

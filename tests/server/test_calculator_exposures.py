@@ -99,3 +99,19 @@ def test_every_relation_answers() -> None:
             concentration_ppm=500, duration_s=600,
         )  # fmt: skip
         assert 0.0 <= told["probability"] <= 1.0, relation
+
+
+def test_a_person_in_a_pit() -> None:
+    """OSHA: collapse in 5 min at 500 ppm of hydrogen sulfide; fit at the Chinese limit of some 7 ppm."""
+    told = answer("person", h2s_fraction=500.0e-6, duration_s=[60, 400])
+    assert told["condition"] == ["impaired", "down"] and told["cause"] == ["hydrogen_sulfide"] * 2
+    assert told["down_s"][0] is None and told["down_s"][1] == pytest.approx(300.0, abs=30.0)
+    assert answer("person", h2s_fraction=7.0e-6, duration_s=3600)["condition"] == "fit"
+    assert answer("person", h2s_fraction=0.01, duration_s=3600)["dead_s"] < 600.0
+
+
+def test_a_breathing_set() -> None:
+    """By hand: 6.8 L x (300/1.1 - 55) bar / 1.01325 bar / 40 L/min = 36.5 min."""
+    told = answer("breathing_set")
+    assert told["to_reserve_s"] == pytest.approx(36.53 * 60.0, rel=1.0e-3) and told["use_l_min"] == 40.0
+    assert answer("breathing_set", use_l_min=80.0)["to_empty_s"] == pytest.approx(told["to_empty_s"] / 2.0)
