@@ -12,9 +12,7 @@ from sim_core.physics.validity import Example, states
 G = 9.80616
 LN10 = 2.302585092994046
 WORKBOOK = "Britter and McQuaid 1988, Workbook on the Dispersion of Dense Gases, HSE Contract Research Report 17/1988"
-CURVES = (
-    f"{WORKBOOK}; curves as fitted in CCPS Guidelines for Consequence Analysis of Chemical Releases 1999, sec. 2.3.2"
-)
+CURVES = f"{WORKBOOK}; curves as fitted in CCPS Guidelines for Consequence Analysis of Chemical Releases 1999, p. 122"
 MOST_ALPHA = 1.0
 PUFF_SPEED = 0.4  # of the wind at 10 m
 NEAR_PLUME = 30.0  # x/D up to which the near field formula holds
@@ -42,7 +40,7 @@ Point = tuple[float, float]
 
 
 @states(
-    f"{WORKBOOK}, sec. 3",
+    WORKBOOK,
     Example(
         "CCPS 1999, p. 122: Burro, 55.62 m3/s of 1.76 kg/m3 in 10.9 m/s",
         {"reduced_gravity_m_s2": 4.76, "flow_m3_s": 55.62, "wind_10m_m_s": 10.9},
@@ -60,7 +58,7 @@ def plume_alpha(reduced_gravity_m_s2: float, flow_m3_s: float, wind_10m_m_s: flo
 
 
 @states(
-    f"{WORKBOOK}, sec. 3",
+    WORKBOOK,
     Example(
         "Potchefstroom: 72 500 m3 of 1.434 kg/m3 in 2 m/s",
         {"reduced_gravity_m_s2": 1.866, "volume_m3": 72500.0, "wind_10m_m_s": 2.0},
@@ -138,7 +136,7 @@ def puff_dilution(volume_m3: float, reduced_gravity_m_s2: float, wind_10m_m_s: f
 
 
 @states(
-    f"{WORKBOOK}, sec. 3: cloud of a puff",
+    f"{WORKBOOK}: cloud of a puff",
     Example("Potchefstroom at 1396 s: R0 = 25.86 m",
             {"volume_m3": 72500.0, "reduced_gravity_m_s2": 1.866, "time_s": 1396.0}, 785.4, 2e-3),
     volume_m3=(1.0e-2, 1.0e7),

@@ -87,7 +87,7 @@ def next_normal(normal: float, draw: float, correlation: float) -> float:
 
 
 @states(
-    "weights of unit sum of squares: variance 1 between the knots, e.g. Papoulis, Probability, 3rd ed. 1991, ch. 6",
+    "identity: weights whose squares sum to 1 keep the variance of 1",
     Example("half-way: (1 + 1) / sqrt 2", {"before": 1.0, "after": 1.0, "share": 0.5}, 1.41421356, 1e-6),
     before=(-9.0, 9.0),
     after=(-9.0, 9.0),

@@ -10,7 +10,7 @@ from sim_core.physics.validity import Example, states
 from sim_core.text import Text
 
 FloatArray = npt.NDArray[np.float64]
-CCPS = "CCPS Guidelines for Consequence Analysis of Chemical Releases 1999, sec. 2.3.1"
+CCPS = "CCPS Guidelines for Consequence Analysis of Chemical Releases 1999, pp. 97-101"
 ROOT_2 = sqrt(2.0)
 PUFF = 2.0 * pi * sqrt(2.0 * pi)  # (2 pi)^(3/2)
 REFERENCE_S = 600.0
@@ -119,8 +119,7 @@ def puffs_kg_m3(
 
 
 @states(
-    "DEGADIS 2.1, Spicer and Havens 1989, US EPA-450/4-89-019, sec. II; Yellow Book, CPR 14E, 3rd ed. 2005, ch. 4: "
-    "exponent 0.2",
+    "DEGADIS 2.1, Spicer and Havens 1989, US EPA-450/4-89-019; Yellow Book, CPR 14E, 3rd ed. 2005, ch. 4: exponent 0.2",
     Example("(60/600)^0.2", {"averaging_s": 60.0, "stability": "D"}, 0.630957),
     assumes=Text("所有扩散系数组均视为 10 分钟平均", "the curves of every set are taken as of 10 minutes"),
     averaging_s=(1.0, 3600.0),

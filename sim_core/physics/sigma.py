@@ -16,7 +16,7 @@ from sim_core.physics.validity import Example, states
 from sim_core.text import Text
 
 FloatArray = npt.NDArray[np.float64]
-CCPS = "CCPS Guidelines for Consequence Analysis of Chemical Releases 1999, sec. 2.3.1"
+CCPS = "CCPS Guidelines for Consequence Analysis of Chemical Releases 1999, p. 101"
 SOURCES = (
     "Briggs 1973, Diffusion Estimation for Small Emissions, ATDL 79 (briggs_rural, briggs_urban); "
     "Spicer and Havens 1988 and Seinfeld 1986 (ccps); "

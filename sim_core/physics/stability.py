@@ -34,7 +34,7 @@ LN10 = 2.302585092994046
 
 @states(
     "Pasquill 1961, Meteorological Magazine 90:33-49, table 1; CCPS Guidelines for Consequence Analysis of Chemical "
-    "Releases 1999, table 2.9",
+    "Releases 1999",
     Example("Pasquill 1961: clear night, light wind", {"wind_10m_m_s": 2.5, "sky": "clear_night"}, "F"),
     assumes=Text("表中给出两级（如 A-B）处取较稳定的一级", "where the table names two classes, the more stable one"),
     wind_10m_m_s=(0.0, 60.0),

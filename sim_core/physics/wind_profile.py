@@ -19,7 +19,7 @@ TNO_KARMAN = 0.4
 
 @states(
     "US EPA-454/B-95-003b, ISC3 User's Guide vol. 2 1995, sec. 1.1.3 (rural, urban); CCPS Guidelines for Consequence "
-    "Analysis of Chemical Releases 1999, table 2.10 (urban_ccps); Spicer and Havens 1989, DEGADIS 2.1 (degadis)",
+    "Analysis of Chemical Releases 1999 (urban_ccps); Spicer and Havens 1989, DEGADIS 2.1 (degadis)",
     Example(
         "GasDispersion.jl 2024, tests of the power law",
         {"wind_m_s": 3.0, "from_height_m": 1.0, "height_m": 10.0, "stability": "F", "terrain": "degadis"},

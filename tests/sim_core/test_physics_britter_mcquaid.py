@@ -40,6 +40,13 @@ def test_a_puff_thins_downwind(volume: float, gravity: float, wind: float, x_m: 
     assert 0.0 < far <= near <= 1.0
 
 
+def test_beyond_the_curves_a_plume_thins_as_the_square() -> None:
+    """Burro at 1200 m by hand: alpha -0.4173, curve of 0.002 ends at 10^2.7072 = 509.6 D, 1200 m = 531.2 D."""
+    assert dense.plume_dilution(55.618, 4.76, 10.9, 1200.0) == pytest.approx(0.002 * (509.6 / 531.2) ** 2, rel=3e-3)
+    near, far = (dense.plume_dilution(55.618, 4.76, 10.9, x) for x in (2000.0, 4000.0))
+    assert near / far == pytest.approx(4.0)
+
+
 def test_a_cloud_that_the_curves_do_not_know_is_refused() -> None:
     with pytest.raises(ValueError, match="alpha"):
         dense.plume_dilution(500.0, 9.0, 0.6, 100.0)

@@ -51,6 +51,11 @@ def test_finite_release() -> None:
     assert gaussian.finite_share(500.0, 2.0, 900.0, 10.0, 5.0, 5.0) == pytest.approx(0.0, abs=1e-12)
 
 
+def test_a_release_that_still_goes_on_has_its_rear_at_the_source() -> None:
+    """By hand: (erf(1 / 7.0711) + erf(19 / 7.0711)) / 2 = (0.158519 + 0.999856) / 2."""
+    assert gaussian.finite_share(1.0, 2.0, 10.0, 100.0, 5.0, 5.0) == pytest.approx(0.579188, rel=1e-5)
+
+
 @given(st.floats(1.0, 3000.0), st.floats(1.0, 3000.0))
 def test_a_longer_average_is_wider(one: float, other: float) -> None:
     low, high = sorted((one, other))
@@ -60,11 +65,13 @@ def test_a_longer_average_is_wider(one: float, other: float) -> None:
 
 def test_shortest_average_is_held() -> None:
     assert gaussian.averaging_factor(1.0, "D") == gaussian.averaging_factor(18.3, "D")
-    assert gaussian.averaging_factor(1.0, "F") == gaussian.averaging_factor(4.6, "F")
+    assert (
+        gaussian.averaging_factor(1.0, "F") == gaussian.averaging_factor(4.6, "F") < gaussian.averaging_factor(6.0, "F")
+    )
 
 
 def test_many_puffs_are_the_sum_of_each() -> None:
-    masses, xs, ys = np.array([1.0, 2.0, 0.5]), np.array([0.0, 5.0, 300.0]), np.array([0.0, 1.0, 0.0])
+    masses, xs, ys = np.array([1.0, 2.0, 0.5]), np.array([0.0, 5.0, 33.0]), np.array([0.0, 1.0, 0.0])
     wide, deep = np.array([5.0, 6.0, 7.0]), np.array([2.0, 2.5, 3.0])
     at_x, at_y, at_z = np.array([1.0, 4.0]), np.array([2.0, -3.0]), np.array([0.0, 1.5])
     found = gaussian.puffs_kg_m3(masses, xs, ys, wide, deep, at_x, at_y, at_z)

@@ -35,7 +35,7 @@ def test_hot_plume_in_stable_air(stability: str, at_m: float, final_m: float) ->
 
 
 def test_fast_plume_in_stable_air() -> None:
-    """ISC3 eq. 1-11 divides by the wind; the case divides by the jet: F_m / (u sqrt s) against 19.045 (v / u)^(1/3)."""
+    """ISC3 divides by the wind, the case by the jet: F_m / (u sqrt s) against 19.045 (v / u)^(1/3)."""
     fast = of(240.91531595745576, 325.0, "E")
     assert not fast.buoyant and fast.flux == pytest.approx(12864.831225945449)
     assert fast.final_at_m == pytest.approx(240.83782417699823)
@@ -46,3 +46,4 @@ def test_fast_plume_in_stable_air() -> None:
 def test_cold_and_slow_release_does_not_soar() -> None:
     cold = plume_rise.rise(1.0, 1.0, 250.0, WIND, AIR_K, "D")
     assert plume_rise.rise_m(cold, 0.0) == 0.0 and plume_rise.rise_m(cold, 1e3) == pytest.approx(0.75)
+    assert cold.final_at_m == pytest.approx(4.0 * 13.0 * 13.0 / 4.0)  # ISC3: 4 d (v + 3 u)^2 / (v u)

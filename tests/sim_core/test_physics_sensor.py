@@ -25,6 +25,7 @@ def test_rich_gas_reads_like_clean_air() -> None:
 def test_little_oxygen_hides_gas_from_a_bead_but_not_from_infrared(fraction: float, o2: float) -> None:
     assert bead(fraction, o2) <= bead(fraction, 0.10) == pytest.approx(100.0 * fraction / 0.05)
     assert bead(fraction, 0.0) == 0.0
+    assert bead(0.01, 0.05) == pytest.approx(10.0)
     assert sensor.infrared_lel(fraction, 0.05, 1.0) == pytest.approx(100.0 * fraction / 0.05)
 
 
@@ -70,6 +71,12 @@ def test_display(signal: float) -> None:
     assert 0.0 <= seen.shown <= 100.0 and seen.over_range == (signal > 100.0)
     if 0.0 <= signal <= 100.0:
         assert abs(seen.shown - signal) <= 0.5
+
+
+def test_over_range_begins_above_the_range() -> None:
+    assert not sensor.reading(100.0, 1.0, 100.0).over_range
+    assert sensor.reading(99.6, 1.0, 100.0) == sensor.Reading(100.0, False)
+    assert sensor.reading(100.2, 1.0, 100.0) == sensor.Reading(100.0, True)
 
 
 def test_drift() -> None:

@@ -87,6 +87,8 @@ def test_unstable_air_spreads_more(x_m: float, sigma_set: str) -> None:
 
 def test_roughness() -> None:
     assert sigma.roughness_factor(100.0, 0.006) < 1.0 < sigma.roughness_factor(100.0, 1.0)
+    # by hand: 0.06^(0.53 x 100^-0.22) = exp(-2.81341 x 0.192432)
+    assert sigma.roughness_factor(100.0, 0.006) == pytest.approx(0.58193, rel=1e-4)
     assert sigma.roughness_factor(1e4, 0.006) > sigma.roughness_factor(100.0, 0.006)
 
 
