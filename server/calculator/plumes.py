@@ -13,6 +13,8 @@ TERRAINS = ("rural", "urban")
 PLUME_SETS = ("briggs", "briggs_rural", "briggs_urban", "ccps", "isc3", "isc3_rural", "tno", "turner")
 PUFF_SETS = ("ccps", "ccps_puff", "tno", "tno_puff", "briggs", "briggs_rural", "briggs_urban", "isc3_rural", "turner")
 AMBIENT_K = 293.15
+NEAREST_M, FARTHEST_M = 1.0, 1.0e5
+LEAST_ROUGHNESSES = 10.0  # below it no surface layer has formed
 BUOYANT_SHARE = 3.5  # ISC3: a rising plume spreads by a 3.5th of its rise
 
 
@@ -46,6 +48,11 @@ def transport_wind_m_s(
     """Wind that carries a plume, m/s: u = as given, or at 0.6 of the mean height of the plume by its profile."""
     if wind_height_m is None:
         return wind_m_s
+    if wind_height_m < LEAST_ROUGHNESSES * roughness_m:
+        raise RefusedError(
+            f"wind_height_m = {wind_height_m:g} 须不低于粗糙长度的 {LEAST_ROUGHNESSES:g} 倍",
+            f"wind_height_m = {wind_height_m:g} must be at least {LEAST_ROUGHNESSES:g} times the roughness length",
+        )
     height_m = min(wind_profile.transport_height_m(sigma_z_m, wind_height_m, release_height_m), 200.0)
     obukhov_m = stability.obukhov_m(stability_class, roughness_m)
     at, measured = (wind_profile.businger_m_s(z, 1.0, roughness_m, obukhov_m) for z in (height_m, wind_height_m))
@@ -121,20 +128,23 @@ def _puff(
         chosen = f"briggs_{terrain}"
     centre_m = wind_m_s * time_s
     if duration_s == 0.0:
-        if centre_m < 1.0:
+        if not NEAREST_M <= centre_m <= FARTHEST_M:
             raise RefusedError(
-                "烟团移动不足 1 m，扩散系数无定义", "the puff has not moved 1 m: no spread is defined yet"
+                f"烟团已移动 {centre_m:g} m，扩散曲线适用于 1 m 至 100 km",
+                f"the puff has moved {centre_m:g} m; the curves of its spread hold from 1 m to 100 km",
             )
         along = sigma.sigma_x_m(stability, centre_m, chosen)
         across, upward = (f(stability, centre_m, chosen) for f in (sigma.sigma_y_m, sigma.sigma_z_m))
         concentration = gaussian.puff_kg_m3(mass_kg, x_m - centre_m, y_m, z_m, release_height_m, along, across, upward)
         return {"concentration_kg_m3": concentration, "centre_m": centre_m}
-    if x_m < 1.0:
+    if x_m < NEAREST_M:
         raise RefusedError("x_m 须不小于 1 m", "x_m must be at least 1 m")
     across, upward = (f(stability, x_m, chosen) for f in (sigma.sigma_y_m, sigma.sigma_z_m))
     steady = gaussian.plume_kg_m3(mass_kg / duration_s, wind_m_s, across, upward, y_m, z_m, release_height_m)
     rear_m = wind_m_s * max(time_s - duration_s, 0.0)
-    front_sigma, rear_sigma = (sigma.sigma_x_m(stability, max(m, 1.0), chosen) for m in (centre_m, rear_m))
+    front_sigma, rear_sigma = (
+        sigma.sigma_x_m(stability, min(max(m, NEAREST_M), FARTHEST_M), chosen) for m in (centre_m, rear_m)
+    )
     share = gaussian.finite_share(x_m, wind_m_s, time_s, duration_s, front_sigma, rear_sigma)
     return {"concentration_kg_m3": steady * share, "centre_m": 0.5 * (centre_m + rear_m)}
 

@@ -156,7 +156,7 @@ def finite_share(
     released_s = min(time_s, duration_s)
     rear = (x_m - wind_m_s * (time_s - released_s)) / (ROOT_2 * rear_sigma_x_m)
     front = (x_m - wind_m_s * time_s) / (ROOT_2 * front_sigma_x_m)
-    return 0.5 * (exact.erf(rear) - exact.erf(front))
+    return max(0.5 * (exact.erf(rear) - exact.erf(front)), 0.0)  # below 0 where the two spreads differ, far off
 
 
 def _reflected(z_m: float, height_m: float, sigma_z_m: float) -> float:

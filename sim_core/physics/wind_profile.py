@@ -50,6 +50,8 @@ def power_law_m_s(wind_m_s: float, from_height_m: float, height_m: float, stabil
 )
 def businger_m_s(height_m: float, friction_velocity_m_s: float, roughness_m: float, obukhov_m: float) -> float:
     """Wind at height_m, m/s. u = u*/0.35 (ln(z/z0) - psi(z/L)), psi = -4.7 z/L, unstable as of Paulson; L: inf in D."""
+    if height_m <= roughness_m:  # the profile begins at z0
+        return 0.0
     shape = exact.log(height_m / roughness_m) - _psi(height_m / obukhov_m, 15.0, 4.7)
     return friction_velocity_m_s / BUSINGER_KARMAN * shape
 
@@ -85,6 +87,8 @@ def friction_velocity_m_s(wind_m_s: float, height_m: float, roughness_m: float, 
 )
 def tno_m_s(height_m: float, friction_velocity_m_s: float, roughness_m: float, obukhov_m: float) -> float:
     """Wind at height_m, m/s. u = u*/0.4 (ln(z/z0) - psi(z/L) + psi(z0/L)), psi = -5 z/L; L: inf in D."""
+    if height_m <= roughness_m:
+        return 0.0
     above, below = _psi(height_m / obukhov_m, 16.0, 5.0), _psi(roughness_m / obukhov_m, 16.0, 5.0)
     return friction_velocity_m_s / TNO_KARMAN * (exact.log(height_m / roughness_m) - above + below)
 

@@ -49,6 +49,8 @@ def test_plume_with_rise() -> None:
                  ambient_temperature_k=298)  # fmt: skip
     assert answer["concentration_kg_m3"] == pytest.approx(5.297761895423843e-05, rel=1e-3)
     assert answer["plume_height_m"] == pytest.approx(11.5)
+    # by hand: the root of (0.0674 x 500^0.9)^2 + (1.5 / 3.5)^2
+    assert answer["sigma_y_m"] == pytest.approx(18.10734, rel=1e-5)
 
 
 def test_puff_of_ccps_page_101() -> None:
@@ -94,7 +96,9 @@ def test_options_of_the_plume() -> None:
         ("plume", {"x_m": -5.0}, "x_m"),
         ("plume", {"wind_m_s": 0.0}, "wind_m_s"),
         ("plume", {"terrain": "urban", "sigma_set": "ccps"}, "urban"),
+        ("plume", {"wind_height_m": 1.0, "roughness_m": 0.5}, "roughness"),
         ("puff", {"time_s": 0.0, "mass_kg": 1.0}, "1 m"),
+        ("puff", {"time_s": 1e5, "mass_kg": 1.0}, "100 km"),
     ],
 )
 def test_what_cannot_be_is_refused_in_words(model: str, given: dict[str, Any], says: str) -> None:

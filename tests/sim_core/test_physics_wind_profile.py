@@ -55,6 +55,11 @@ def test_stable_air_has_more_shear(height: float) -> None:
     assert shear == sorted(shear)
 
 
+def test_no_wind_below_the_roughness() -> None:
+    for wind in (wind_profile.businger_m_s, wind_profile.tno_m_s):
+        assert wind(0.5, 1.0, 0.6, 20.0) == 0.0 == wind(0.6, 1.0, 0.6, -20.0) < wind(0.7, 1.0, 0.6, -20.0)
+
+
 def test_a_deep_plume_moves_with_higher_wind() -> None:
     assert wind_profile.transport_height_m(50.0, 2.0, 0.5) == pytest.approx(0.6 * 0.797885 * 50.0, rel=1e-4)
     assert wind_profile.transport_height_m(1.0, 2.0, 10.0) == 10.0
