@@ -56,7 +56,7 @@ def _limits(substance: str) -> Mapping[str, Any]:
     known = any(x.kind in LEVELS for x in s.limits)
     erpg = [_ppm(_first(s, f"ERPG-{n}"), s) for n in (1, 2, 3)]
     idlh = _first(s, "IDLH")
-    whence = next((_whence(x) for x in s.limits if x.kind in LEVELS), {})
+    whence = next((_whence(x) for x in properties.limits_of(s, "AEGL", 60.0)), {})
     return {
         "LFL": s.lfl or None,
         "UFL": s.ufl or None,
