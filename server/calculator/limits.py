@@ -16,7 +16,7 @@ SAID = {
     "SO2": "sulfur_dioxide", "H2": "hydrogen", "N2": "nitrogen", "O2": "oxygen", "CH4": "methane", "C2H4": "ethylene",
     "VCM": "vinyl_chloride", "LPG": "lpg", "LNG": "lng", "gasoline": "petrol", "kerosine": "kerosene",
     "natural gas": "methane", "crude oil": "crude",
-    **{identity.replace("_", " "): identity for identity in SUBSTANCES if "_" in identity},
+    **{name: s.id for s in SUBSTANCES.values() for name in (s.id.replace("_", " "), *s.name) if name != s.id},
 }  # fmt: skip
 WORDS = (*SUBSTANCES, *SAID)
 DURATIONS = {10.0: "10min", 30.0: "30min", 60.0: "60min", 240.0: "4h", 480.0: "8h"}

@@ -36,7 +36,7 @@ def limits(substance: str) -> dict[str, Any]:
     return found
 
 
-@pytest.mark.parametrize("name", ["H2S", "hydrogen_sulfide", "hydrogen sulfide"])
+@pytest.mark.parametrize("name", ["H2S", "hydrogen_sulfide", "hydrogen sulfide", "硫化氢"])
 def test_hydrogen_sulfide_in_full(name: str) -> None:
     found = limits(name)
     assert found["AEGL_ppm"] == H2S_AEGL
@@ -111,6 +111,13 @@ def test_properties_of_petrol_are_those_of_winter_petrol() -> None:
     found = ask(MODELS["properties"], {"substance": "gasoline", "temperature_k": 288.71})["outputs"]
     assert found["vapour_pressure_pa"] == pytest.approx(6.33 * 6894.8, rel=0.03)
     assert found["liquid_density_kg_m3"] == pytest.approx(742.0, rel=0.01)
+
+
+# AP-42 table 7.1-2, distillate fuel oil no. 2, psia at 70 and 100 °F.
+@pytest.mark.parametrize(("temperature_k", "psia"), [(294.26, 0.0090), (310.93, 0.022)])
+def test_diesel_as_the_table_of_petroleum_liquids(temperature_k: float, psia: float) -> None:
+    found = ask(MODELS["properties"], {"substance": "diesel", "temperature_k": temperature_k})["outputs"]
+    assert found["vapour_pressure_pa"] == pytest.approx(psia * 6894.8, rel=0.05)
 
 
 def test_each_substance_has_its_own_range() -> None:
