@@ -350,6 +350,7 @@ EXPOSURE_LIMITS: dict[str, tuple[ExposureLimit, ...]] = {
         ExposureLimit("AEGL-1", 480.0, 5500.0, 0.0, "EPA/NAS AEGL", "final AEGLs, 3 October 2014", "B"),
         ExposureLimit("AEGL-2", 480.0, 17000.0, 0.0, "EPA/NAS AEGL", "final AEGLs, 3 October 2014", "B"),
         ExposureLimit("AEGL-3", 480.0, 53000.0, 0.0, "EPA/NAS AEGL", "final AEGLs, 3 October 2014", "B"),
+        ExposureLimit("TLV-STEL", 15.0, 1000.0, 0.0, "ACGIH TLV", "2021", "B"),
         ExposureLimit("REL-TWA", 480.0, 800.0, 0.0, "NIOSH REL", "2005-149", "B"),
     ),
     "lpg": (

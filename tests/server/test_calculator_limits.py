@@ -69,8 +69,12 @@ def test_chinese_limits_with_their_editions() -> None:
 @pytest.mark.parametrize("name", SUBSTANCES)
 def test_every_number_has_source_edition_and_evidence(name: str) -> None:
     found = limits(name)
-    said = [*found["OEL"], *(x for x in (found["IDLH"], found["AEGL"]) if x is not None)]
+    said = [*found["OEL"], *([found["IDLH"]] if found["IDLH"] is not None else [])]
     assert all(x["source"] and x["edition"] and x["evidence"] in ("R", "R2", "B") for x in said)
+    if found["AEGL"] is not None:
+        assert found["AEGL"]["source"] and found["AEGL"]["edition"]
+        assert set(found["AEGL"]["evidence"]) == set(H2S_AEGL)
+        assert set(found["AEGL"]["evidence"].values()) <= {"R", "R2", "B"}
     assert (found["LFL"] is None) == (found["flammability"]["source"] is None)
 
 
@@ -129,6 +133,14 @@ def test_each_substance_has_its_own_range() -> None:
     assert ask(model, beyond)["extrapolated"] is True
     with pytest.raises(RefusedError, match="no liquid"):
         ask(model, {"substance": "methane", "temperature_k": 200.0, "allow_extrapolation": True})
+
+
+@pytest.mark.parametrize(("substance", "temperature_k"), [("nitrogen", 77.4), ("water", 500.0)])
+def test_a_heat_capacity_of_vapour_beyond_its_fit_is_not_told(substance: str, temperature_k: float) -> None:
+    found = ask(MODELS["properties"], {"substance": substance, "temperature_k": temperature_k})["outputs"]
+    assert found["vapour_heat_capacity_j_kg_k"] is None
+    assert found["heat_capacity_ratio"] is None
+    assert found["latent_heat_j_kg"] > 0.0
 
 
 def test_lists_give_lists() -> None:
