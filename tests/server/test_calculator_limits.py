@@ -78,7 +78,7 @@ def test_every_number_has_source_edition_and_evidence(name: str) -> None:
     assert (found["LFL"] is None) == (found["flammability"]["source"] is None)
 
 
-# Other handbooks than the fits rest on: CRC Handbook of Chemistry and Physics 97th ed. (rounded values).
+# Values that handbooks print, rounded; from general knowledge (the book was not open), so to be confirmed.
 @pytest.mark.parametrize(
     ("substance", "temperature_k", "output", "expected", "rel"),
     [
