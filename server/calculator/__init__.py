@@ -8,6 +8,7 @@ others    the models, one file a phenomenon
 from server.calculator import (
     dense_clouds,
     fireballs,
+    limits,
     plumes,
 )
 from server.calculator.asking import RefusedError as RefusedError
@@ -19,6 +20,7 @@ from server.calculator.model import unit_of as unit_of
 PHENOMENA = (
     dense_clouds,
     fireballs,
+    limits,
     plumes,
 )
 MODELS: dict[str, Model] = {m.name: m for phenomenon in PHENOMENA for m in phenomenon.MODELS}
