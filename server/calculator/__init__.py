@@ -7,6 +7,8 @@ others    the models, one file a phenomenon
 
 from server.calculator import (
     fireballs,
+    outflows,
+    pools,
 )
 from server.calculator.asking import RefusedError as RefusedError
 from server.calculator.asking import ask as ask
@@ -16,5 +18,7 @@ from server.calculator.model import unit_of as unit_of
 
 PHENOMENA = (
     fireballs,
+    outflows,
+    pools,
 )
 MODELS: dict[str, Model] = {m.name: m for phenomenon in PHENOMENA for m in phenomenon.MODELS}
