@@ -17,12 +17,17 @@ MOST_STEPS = 3600
 def _pool_evaporation(
     substance: str, pool_diameter_m: float, wind_10m_m_s: float, temperature_k: float, solar_w_m2: float,
     relative_humidity: float, cloud_tenths: float, ground: str, depth_m: float, duration_s: float, foam_cover: float,
+    liquid_temperature_k: float | None,
 ) -> Mapping[str, float]:  # fmt: skip
-    """Mean over duration_s of a pool kept at its depth, second by second as in a drill."""
+    """Mean over duration_s of a pool kept at its depth, second by second as in a drill.
+
+    temperature_k: of air and ground, and of the liquid at the start, unless that is given or it boils below.
+    """
     of, area = SUBSTANCES[substance], 0.25 * pi * pool_diameter_m * pool_diameter_m
     if of.boiling_k < of.liquid_k[0]:
         raise RefusedError(f"{substance} 在常压下没有液相", f"{substance} has no liquid at atmospheric pressure")
-    at = min(max(temperature_k, of.liquid_k[0]), min(of.boiling_k, of.liquid_k[1]))
+    begins = temperature_k if liquid_temperature_k is None else liquid_temperature_k
+    at = min(max(begins, of.liquid_k[0]), min(of.boiling_k, of.liquid_k[1]))
     kept_kg = depth_m * area * properties.liquid_density_kg_m3(of, at)
     pool = Pool(kept_kg, at, area, 0.0, foam_cover)
     weather = Weather(wind_10m_m_s, temperature_k, solar_w_m2, relative_humidity, cloud_tenths)
@@ -71,6 +76,7 @@ MODELS = (
             Input("depth_m", 0.01, limits=(1.0e-3, 10.0)),
             Input("duration_s", 600.0, limits=(1.0, 86400.0), many=True),
             Input("foam_cover", 0.0),
+            Input("liquid_temperature_k", None, limits=(11.0, 500.0)),
         ),
         ("mass_flow_kg_s", "flux_kg_m2_s", "pool_temperature_k"),
         (

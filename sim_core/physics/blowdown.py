@@ -123,7 +123,7 @@ def gas_step(
 
 
 @states(
-    "Clausius-Clapeyron equilibrium of liquid and vapour, NIST Chemistry WebBook 69 vapour pressures",
+    YELLOW_BOOK,
     assumes=Text("蒸气为理想气体", "vapour as an ideal gas"),
 )
 def vapour_held_kg(substance: Properties, vessel: BoilingVessel) -> float:

@@ -7,7 +7,7 @@ from math import floor, pi, sqrt
 from sim_core import exact
 from sim_core.physics import properties
 from sim_core.physics.properties import GAS_CONSTANT, Properties
-from sim_core.physics.spreading import Pool
+from sim_core.physics.spreading import TRACE_KG, Pool
 from sim_core.physics.validity import Example, states
 from sim_core.text import Text
 
@@ -163,7 +163,7 @@ def film_flux_kg_m2_s(
 
 
 @states(
-    f"{ALOHA}, longwave radiation (Omstedt 1990)",
+    f"{ALOHA}, longwave radiation (coefficients read second-hand)",
     Example(
         "clear, 293 K, half humid: 0.74 + 44.3e-6 x 1136 (Magnus: 1169)",
         {"ambient_k": 293.15, "relative_humidity": 0.5, "cloud_tenths": 0.0},
@@ -282,6 +282,7 @@ def evaporate(
     t = _balanced(spare, t0, stored + by.air_w_m2_k + by.ground_w_m2_k, SUPERCOOLED * substance.liquid_k[0], high)
     warmed = stored * (t - t0)
     vapour = min(max(by.heat_w_m2(weather, t) - warmed, 0.0) * pool.area_m2 * dt_s / latent, mass)
+    vapour = mass if vapour >= mass - TRACE_KG else vapour
     off = GivenOff(vapour, vapour * latent + warmed * pool.area_m2 * dt_s, t)
     if vapour >= mass:
         return Pool(0.0, t, 0.0), off
@@ -313,7 +314,7 @@ def _balanced(spare: Callable[[float], float], start: float, slope: float, low: 
 
 
 @states(
-    "Ratio of bare to covered surface: 0.9 of what is covered",
+    "Training assumption, no source",
     Example("half covered", {"foam_cover": 0.5}, 0.55),
     assumes=FOAM,
     foam_cover=(0.0, 1.0),

@@ -18,7 +18,7 @@ STRAIGHT_LINE = Text(
 
 
 @states(
-    "Valve stroke as area, linear: 1 closing time",
+    "Training assumption, no source",
     Example("a quarter of the stroke", {"elapsed_s": 2.5, "closing_s": 10.0}, 0.75),
     assumes=LINEAR_VALVE,
     elapsed_s=(0.0, 1.0e6),

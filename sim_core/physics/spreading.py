@@ -15,6 +15,7 @@ CCPS = "CCPS Guidelines for Consequence Analysis of Chemical Releases, 1999, ch.
 LEAST_DEPTH_M = {"concrete": 0.005, "gravel": 0.02, "sand": 0.02, "soil": 0.01, "water": 0.0017}
 START_RADIUS_M = 0.5
 WATER_KG_M3 = 998.0
+TRACE_KG = 1.0e-6  # less than this neither spreads nor stays
 FRESH_GROUND = Text(
     "新旧接触地面按各自冷却时间的平方根倒数加权，合为一个等效接触时间",
     "old and fresh ground under a pool are kept as one contact time, weighted by the inverse root of their own",
@@ -52,7 +53,10 @@ class Pool:
     time_s=(0.0, 86400.0),
 )
 def free_area_m2(flow_kg_s: float, density_kg_m3: float, time_s: float) -> float:
-    """Area of an unhindered pool fed evenly, m2; keeps no mass balance. A = (pi/4) sqrt(2048/81 Q/rho t^3)."""
+    """Area of an unhindered pool fed evenly, m2. A = (pi/4) sqrt(2048/81 Q/rho t^3), as printed, in m and s.
+
+    For screening: it keeps no mass balance and names no gravity. A drill takes `spread`.
+    """
     return 0.25 * pi * sqrt(2048.0 / 81.0 * flow_kg_s / density_kg_m3 * time_s * time_s * time_s)
 
 
@@ -106,8 +110,8 @@ def spread(
     """
     added = in_kg_s * dt_s
     mass = pool.mass_kg + added
-    if mass <= 0.0:
-        return pool
+    if mass <= TRACE_KG:
+        return replace(pool, mass_kg=mass)
     capacity = pool.mass_kg * properties.liquid_capacity_j_kg_k(substance, pool.temperature_k)
     gained = added * properties.liquid_capacity_j_kg_k(substance, in_temperature_k)
     temperature = (capacity * pool.temperature_k + gained * in_temperature_k) / (capacity + gained)

@@ -55,6 +55,15 @@ def test_every_substance_gives_an_answer(substance: str) -> None:
     assert 0.0 < got["flux_kg_m2_s"] < 1.5 and 0.0 < got["pool_temperature_k"] <= 298.15
 
 
+def test_a_warm_cargo_evaporates_more() -> None:
+    def flux(**more: float) -> float:
+        got = out("pool_evaporation", substance="hexane", pool_diameter_m=10.0, wind_10m_m_s=3.0, temperature_k=283.15,
+                  duration_s=60.0, **more)  # fmt: skip
+        return float(got["flux_kg_m2_s"])
+
+    assert flux(liquid_temperature_k=313.15) > 1.5 * flux() == 1.5 * flux(liquid_temperature_k=283.15)
+
+
 def test_lists_of_durations() -> None:
     got = out("pool_evaporation", substance="butane", pool_diameter_m=10.0, wind_10m_m_s=3.0, temperature_k=298.15,
               duration_s=[10.0, 100.0])  # fmt: skip

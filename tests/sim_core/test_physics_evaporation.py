@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim_core.physics import evaporation, properties
+from sim_core.physics import evaporation, properties, spreading
 from sim_core.physics.evaporation import GROUNDS, Ground, Weather, evaporate
 from sim_core.physics.spreading import Pool
 from sim_core.physics.substances import SUBSTANCES
@@ -206,6 +206,29 @@ def test_foam_stops_nine_tenths() -> None:
         for c in (0.0, 1.0)
     )
     assert covered == pytest.approx(0.1 * bare, rel=1e-3)
+
+
+@given(
+    st.sampled_from(["petrol", "butane", "lng", "methanol"]),
+    st.floats(0.0, 50.0),
+    st.floats(20.0, 2000.0),
+    st.sampled_from(["concrete", "sand", "water"]),
+    st.floats(0.0, 0.05),
+)
+def test_nothing_is_lost_between_leak_pool_air_drain_and_wall(
+    name: str, leak: float, bund: float, ground: str, drain_m2: float
+) -> None:
+    """Two minutes as a drill runs them; fed for one."""
+    of, pool, gone = SUBSTANCES[name], Pool(0.0, 280.0, 0.0), 0.0
+    t_in, least = min(288.15, of.boiling_k), 0.005
+    for second in range(120):
+        pool = spreading.spread(of, pool, leak if second < 60 else 0.0, t_in, bund, least, ground == "water", 1.0)
+        pool, off = evaporate(of, pool, DAY, GROUNDS[ground], 1.0, 1.0)
+        pool, drained = spreading.drain(of, pool, drain_m2, 0.62, 1.0)
+        pool, over = spreading.overtop(of, pool, 0.05)
+        gone += off.vapour_kg + drained + over
+        assert 0.0 <= pool.area_m2 <= bund
+    assert pool.mass_kg + gone == pytest.approx(60.0 * leak, rel=1e-9, abs=1e-9)
 
 
 def test_weathered_liquid_gives_less() -> None:
