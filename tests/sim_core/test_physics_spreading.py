@@ -76,6 +76,11 @@ def test_mass_and_enthalpy_are_those_of_pool_and_inflow(mass: float, flow: float
     )
 
 
+def test_a_trace_neither_spreads_nor_is_lost() -> None:
+    after = spreading.spread(HEXANE, Pool(4.0e-7, 293.15, 0.0), 3.0e-7, 293.15, 100.0, 0.005, False, 1.0)
+    assert (after.mass_kg, after.area_m2) == (pytest.approx(7.0e-7), 0.0)
+
+
 def test_a_drying_pool_draws_back() -> None:
     wide = Pool(10.0, 293.15, 100.0, 50.0, 0.4)
     after = spreading.spread(HEXANE, wide, 0.0, 293.15, 1000.0, 0.005, False, 1.0)
