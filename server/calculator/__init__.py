@@ -7,6 +7,7 @@ others    the models, one file a phenomenon
 
 from server.calculator import (
     fireballs,
+    limits,
     outflows,
     pools,
 )
@@ -18,6 +19,7 @@ from server.calculator.model import unit_of as unit_of
 
 PHENOMENA = (
     fireballs,
+    limits,
     outflows,
     pools,
 )
