@@ -9,7 +9,9 @@ from server.calculator import (
     dense_clouds,
     fireballs,
     limits,
+    outflows,
     plumes,
+    pools,
 )
 from server.calculator.asking import RefusedError as RefusedError
 from server.calculator.asking import ask as ask
@@ -21,6 +23,8 @@ PHENOMENA = (
     dense_clouds,
     fireballs,
     limits,
+    outflows,
     plumes,
+    pools,
 )
 MODELS: dict[str, Model] = {m.name: m for phenomenon in PHENOMENA for m in phenomenon.MODELS}
