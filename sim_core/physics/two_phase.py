@@ -198,7 +198,7 @@ def flashing_flux_kg_m2_s(
 ) -> float:
     """Mass flux of a saturated or subcooled liquid that boils on its way out, kg/(m2 s), friction left out.
 
-    G^2 = 2 Cd^2 rho (p - ps) + GE^2 / N, GE = L / (vfg sqrt(T cp)), N = l / le + GE^2 / Gl^2 below le = 0.1 m, 1 above,
+    G^2 = 2 Cd^2 rho (p - ps) + GE^2 / N, GE = L / (vfg sqrt(T cp)), N = l / le + GE^2 / Gl^2, at most 1, le = 0.1 m,
     Gl = Cd sqrt(2 rho (ps - pa)): without pipe it is the liquid's. Cold liquid (ps <= pa): the liquid's. Never more.
     """
     twice = 2.0 * discharge_coefficient * discharge_coefficient * liquid_density_kg_m3
@@ -209,7 +209,7 @@ def flashing_flux_kg_m2_s(
     rate = latent_heat_j_kg / volume_change_m3_kg
     equilibrium2 = rate * rate / (temperature_k * heat_capacity_j_kg_k)
     share = min(pipe_length_m / EQUILIBRIUM_PIPE_M, 1.0)
-    slowing = share + (equilibrium2 / boiling2 if share < 1.0 else 0.0)
+    slowing = min(share + equilibrium2 / boiling2, 1.0)  # the printed form falls below the long pipe's flux, then jumps
     return sqrt(min(liquid2 - boiling2 + equilibrium2 / slowing, liquid2))
 
 

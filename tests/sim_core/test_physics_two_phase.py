@@ -3,7 +3,7 @@
 from math import sqrt
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sim_core.physics import two_phase
@@ -44,6 +44,7 @@ def test_cold_liquid_does_not_boil_in_a_pipe() -> None:
 
 
 @given(st.floats(0.0, 0.3), st.floats(0.0, 0.3))
+@example(0.09375, 0.25)
 def test_a_longer_pipe_passes_less(one: float, other: float) -> None:
     short, long = sorted((one, other))
     assert propylene(1.15e6, 1.15e6, long) <= propylene(1.15e6, 1.15e6, short) * (1.0 + 1e-12)
