@@ -6,10 +6,14 @@ others    the models, one file a phenomenon
 """
 
 from server.calculator import (
+    dense_clouds,
     enclosures,
     exposures,
     fireballs,
     limits,
+    outflows,
+    plumes,
+    pools,
 )
 from server.calculator.asking import RefusedError as RefusedError
 from server.calculator.asking import ask as ask
@@ -18,9 +22,13 @@ from server.calculator.model import Model as Model
 from server.calculator.model import unit_of as unit_of
 
 PHENOMENA = (
+    dense_clouds,
     enclosures,
     exposures,
     fireballs,
     limits,
+    outflows,
+    plumes,
+    pools,
 )
 MODELS: dict[str, Model] = {m.name: m for phenomenon in PHENOMENA for m in phenomenon.MODELS}
