@@ -6,17 +6,17 @@ from sim_core.text import Text
 WORK_L_MIN = {"rest": 10.0, "light": 20.0, "moderate": 40.0, "heavy": 60.0, "very_heavy": 85.0}
 """Air breathed by work, L/min: ISO/TS 16976-1:2015 (classes of metabolic rate), rounded for a man."""
 FILTER_MOST = {1: 0.001, 2: 0.005, 3: 0.01}
-"""Most gas for a filter of class 1, 2, 3, by volume: EN 14387:2004+A1:2008, 4 and EN 529:2005, annex A."""
+"""Most gas for a filter of class 1, 2, 3, by volume: EN 14387:2004+A1:2008, EN 529:2005."""
 FILTER_LEAST_O2 = 0.17  # EN 529:2005; GB/T 18664-2002 asks for 0.195
-FILTER_TEST_L_MIN = 30.0  # EN 14387:2004+A1:2008, 7.12
+FILTER_TEST_L_MIN = 30.0  # EN 14387:2004+A1:2008
 PROTECTION = {"none": 1.0, "half_mask": 10.0, "full_mask": 100.0, "powered": 1000.0, "scba": 10000.0}
 """Assigned protection factor: GB/T 18664-2002 table 3 (scba: above 1000, taken as 10000 of ANSI Z88.2-2015)."""
-WHISTLE_BAR = 55.0  # EN 137:2006, 6.20.1; GA 124-2013, 5.14: (5.5 +- 0.5) MPa
+WHISTLE_BAR = 55.0  # EN 137:2006; GA 124-2013: (5.5 +- 0.5) MPa
 ATMOSPHERE_BAR = 1.01325
 
 
 @states(
-    "EN 137:2006: air of a cylinder; ISO 4705 cylinders; compressibility of air at 300 bar 1.1 (NIST TN 1265)",
+    "EN 137:2006: air of a cylinder; ISO 4705 cylinders; compressibility of air at 300 bar 1.1 (Lemmon et al. 2000)",
     Example("by hand: 6.8 L x (300/1.1 - 55) / 1.01325 / 40 L/min = 36.53 min", {
         "cylinder_l": 6.8, "pressure_bar": 300.0, "reserve_bar": 55.0, "use_l_min": 40.0}, 2191.8),
     assumes=Text("气瓶压缩系数在 200 bar 以上由 1 线性增至 1.1",
@@ -45,7 +45,7 @@ def pressure_drop_bar(cylinder_l: float, use_l_min: float, dt_s: float) -> float
 
 
 @states(
-    "EN 14387:2004+A1:2008 and EN 529:2005, annex A: classes of gas filters; least O2 17 %",
+    "EN 14387:2004+A1:2008 and EN 529:2005: classes of gas filters; least O2 17 %",
     Example("class 2 in 0.3 % of gas", {"o2_fraction": 0.20, "gas_fraction": 0.003, "filter_class": 2}, True),
     o2_fraction=(0.0, 1.0), gas_fraction=(0.0, 1.0),
 )  # fmt: skip
@@ -55,7 +55,7 @@ def filter_allowed(o2_fraction: float, gas_fraction: float, filter_class: int) -
 
 
 @states(
-    "EN 14387:2004+A1:2008, table 2: breakthrough at 30 L/min, scaled by dose",
+    "EN 14387:2004+A1:2008: breakthrough at 30 L/min, scaled by dose",
     Example("B2 in 0.1 % H2S, moderate work: 40 min of 0.5 % at 30 L/min", {
         "test_fraction": 0.005, "test_s": 2400.0, "gas_fraction": 0.001, "use_l_min": 40.0}, 9000.0),
     assumes=Text("滤毒时间与浓度和呼吸量成反比（同一吸附量）",

@@ -13,7 +13,7 @@ from sim_core.text import Text
 GRAVITY = 9.80665
 GAS_CONSTANT = 8.314462618  # J/(mol K), CODATA 2018
 MIXED = "NIOSH 80-106 (1979), purging of a well-mixed space; ASHRAE Fundamentals 2017 ch. 16, dilution"
-ORIFICE = 0.61  # sharp-edged crack: CFAST 7 Technical Reference NIST TN 1889v1 (2016), sec. 6.1
+ORIFICE = 0.61  # sharp-edged crack: CFAST 7 Technical Reference NIST TN 1889v1 (2016), as of a sharp edge
 MUNK_ANDERSON = 10.0 / 3.0
 MOLAR_KG = {
     "O2": 0.031999, "N2": 0.028013, "CO2": 0.04401, "CO": 0.02801, "H2O": 0.018015, "CH4": 0.016043, "H2S": 0.03408,
@@ -38,7 +38,7 @@ def volume_flow_m3_s(flow_kg_s: float, molar_kg: float, temperature_k: float, pr
 
 
 @states(
-    "definition: an analyser behind a drier (EN 14789:2017, 6.3)",
+    "definition: an analyser behind a drier (EN 14789:2017)",
     Example("17 % of O2 in a gas with 4 % of steam", {"fraction": 0.17, "steam_fraction": 0.04}, 0.177083),
     fraction=(0.0, 1.0), steam_fraction=(0.0, 0.99),
 )  # fmt: skip

@@ -21,7 +21,7 @@ WALLS = {
     "steel": (1.97e8, 54.0, 0.01),
 }
 """Thermal inertia J2/(m4 s K2), conductivity W/(m K), thickness m of the walls of a room."""
-OUTER_FILM_W_M2_K = 9.0  # EN 1991-1-2:2002, 3.1 (6)
+OUTER_FILM_W_M2_K = 9.0  # EN 1991-1-2:2002, 3.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Burning:
 
 
 @states(
-    f"{CFAST}, ch. 5 (species of combustion); SFPE Handbook 5th ed. 2016, ch. 36",
+    f"{CFAST} (species of combustion); SFPE Handbook 5th ed. 2016, ch. 36",
     Example("5 kW of methane, CFAST verification methane_flame_simple: 3.9895e-4 kg/s of O2 in 32 g/mol", {
         "heat_kw": 5.0, "heat_of_combustion_j_kg": 5.0e7, "carbon": 1.0, "hydrogen": 4.0, "oxygen": 0.0,
         "co_yield": 0.0}, {"o2_mol_s": 0.012467, "co2_mol_s": 0.0062337, "h2o_mol_s": 0.012467}),
@@ -74,7 +74,7 @@ def wall_loss_w_m2_k(thermal_inertia: float, conductivity_w_m_k: float, thicknes
 
 
 @states(
-    f"{CFAST}, ch. 3 (energy of a zone at constant pressure), one zone, implicit step",
+    f"{CFAST} (energy of a zone at constant pressure), one zone, implicit step",
     Example("steady, 1 h: 30 C warmer by 100 kW, 1 m3/s and 2127 W/K of wall", {
         "temperature_k": 323.2, "outside_k": 293.2, "heat_w": 1.0e5, "volume_m3": 100.0, "flow_m3_s": 1.0,
         "loss_w_k": 2127.33, "dt_s": 3600.0}, 323.2),
@@ -97,7 +97,7 @@ def gas_temperature_k(
 
 
 @states(
-    f"{CFAST}, ch. 3: dp/dt = (k - 1) Q / V; verification case sealed_test (NIST TN 1889v3)",
+    f"{CFAST}: dp/dt = (k - 1) Q / V; verification case sealed_test (NIST TN 1889v3)",
     Example("100 kW for 60 s in 125 m3: 19200 Pa", {"heat_kw": 100.0, "volume_m3": 125.0, "duration_s": 60.0}, 19200.0),
     heat_kw=(0.0, 1.0e6), volume_m3=(0.1, 1.0e6), duration_s=(0.0, 36000.0),
 )  # fmt: skip
@@ -176,7 +176,7 @@ class RoomAir:
 
 
 @states(
-    f"{CFAST}, ch. 3 and 5, as one zone; species exact for constant flows, temperature implicit",
+    f"{CFAST}, species and energy, as one zone; species exact for constant flows, temperature implicit",
     assumes=Text("既无风机又无缝隙的房间：只排出源所产生的气量，升温不排气",
                  "from a room with neither fan nor leak only what its sources make escapes; warming expels nothing"),
     dt_s=(0.0, 3600.0),

@@ -5,7 +5,7 @@ from sim_core.physics.validity import Example, states
 from sim_core.text import Text
 
 PURSER = "Purser, SFPE Handbook 4th ed. 2008, ch. 2-6; FDS 6 User Guide, FED (NIST SP 1019)"
-ISO_13571 = "ISO 13571:2012, 7.2"
+ISO_13571 = "ISO 13571:2012 as in CFAST 7, NIST TN 1889v1 (2016)"
 PPM, PCT = 1.0e6, 100.0
 AIR_O2_PCT = 20.9
 LEAST_LACK_O2 = 0.20  # FDS counts lack of oxygen below 20 %
@@ -124,7 +124,7 @@ def total_fed(
 
 
 @states(
-    f"{ISO_13571}, eq. of asphyxiants",
+    f"{ISO_13571}, asphyxiant gases",
     Example("CFAST verification gas_tenability (NIST TN 1889v3): one second", {
         "co_fraction": 13.7e-6, "hcn_fraction": 0.0, "co2_fraction": 0.000223, "duration_s": 1.0}, 6.56e-6, 0.03),
     co_fraction=(0.0, 0.1), hcn_fraction=(0.0, 0.002), co2_fraction=(0.0, 0.12), duration_s=(0.0, 86400.0),

@@ -6,7 +6,7 @@ from sim_core import exact
 from sim_core.physics.validity import Example, states
 
 GREEN = "TNO Green Book CPR 16E, 1st ed. 1989, ch. 3"
-LACHANCE = "LaChance, Tchouvelev & Engebo, Int. J. Hydrogen Energy 36 (2011) 2381, table 4"
+LACHANCE = "LaChance, Tchouvelev & Engebo, Int. J. Hydrogen Energy 36 (2011) 2381"
 PASCAL_PER_BAR = 1.0e5
 ATMOSPHERE_PA = 101325.0
 ADULT_KG = 70.0

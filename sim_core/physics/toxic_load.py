@@ -128,7 +128,7 @@ def h2s_effect(concentration_ppm: float) -> str:
 
 
 @states(
-    f"{OSHA_H2S}: collapse in 5 min at 500 ppm; exponent of AEGL-3 scaling, NRC 2010, vol. 9, ch. 4 (n = 4.36)",
+    f"{OSHA_H2S}: collapse in 5 min at 500 ppm; exponent of AEGL-3 scaling, NRC 2010, vol. 9 (n = 4.36)",
     Example("5 min at 500 ppm", {"concentration_ppm": 500.0, "duration_s": 300.0}, 1.0),
     assumes=Text("硫化氢倒地剂量：以 500 ppm 5 分钟为 1，指数 4.36；700 ppm 约 70 秒，1000 ppm 约 15 秒",
                  "dose of H2S that fells: 1 at 500 ppm for 5 min, exponent 4.36; 70 s at 700 ppm, 15 s at 1000 ppm"),

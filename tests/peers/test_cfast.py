@@ -211,9 +211,9 @@ def test_the_speed_that_was_kept() -> None:
 
 @pytest.mark.parametrize("name", TESTS)
 def test_our_oxygen_is_within_what_was_seen(name: str) -> None:
-    """Every reading within 5 %, but for those named: closed and hot early on (03, 04)."""
+    """Every reading within 5 %, but for those named: closed and hot early on (03)."""
     worst = max(abs(e) for e in errors(ours(TESTS[name], True)[0], TESTS[name]))
-    assert worst <= {"03": 6.0, "04": 5.3}.get(name, 5.0)
+    assert worst <= {"03": 6.0}.get(name, 5.0)
 
 
 if __name__ == "__main__":
