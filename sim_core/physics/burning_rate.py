@@ -30,8 +30,8 @@ OIL_SMOKE = 20.0  # Mudan and Croce: petrol, kerosene, JP-4
 LPG_SMOKE = 38.8  # so that a pool 20 m wide gives the 48 kW/m2 of Mizner and Eyre 1982 (Maplin and Cuxhaven)
 POOLS = {
     "petrol": Pool(0.055, 2.1, OIL_SMOKE, 0.35, SFPE),
-    "naphtha": Pool(0.074, 1.9, OIL_SMOKE, 0.35, f"as hexane, {SFPE}"),
-    "crude": Pool(0.045, 2.8, OIL_SMOKE, 0.35, f"{SFPE}, upper end of 0.022-0.045"),
+    "naphtha": Pool(0.051, 3.6, OIL_SMOKE, 0.35, f"as JP-4, {SFPE}"),
+    "crude": Pool(0.0335, 2.8, OIL_SMOKE, 0.35, f"{SFPE}, middle of 0.022-0.045"),
     "diesel": Pool(0.045, 2.1, OIL_SMOKE, 0.35, NUREG),
     "kerosene": Pool(0.039, 3.5, OIL_SMOKE, 0.35, SFPE),
     "benzene": Pool(0.087, 2.7, OIL_SMOKE, 0.35, f"{NIST}; k beta {SFPE}"),
@@ -44,7 +44,7 @@ POOLS = {
     "lpg": Pool(0.099, 1.4, LPG_SMOKE, 0.30, SFPE),
     "lng": Pool(0.141, 0.136, 0.0, 0.25, REW),
     "methane": Pool(0.141, 0.136, 0.0, 0.25, f"as LNG, {REW}"),
-    "hydrogen": Pool(0.169, 6.1, 0.0, 0.20, SFPE),
+    "hydrogen": Pool(0.017, 6.1, 0.0, 0.20, SFPE),
     "methanol": Pool(0.022, 100.0, 0.0, 0.21, f"{NIST}; k beta {NUREG}"),
     "ethanol": Pool(0.030, 100.0, 0.0, 0.26, f"{NIST}; k beta {NUREG}"),
     "acetone": Pool(0.040, 1.9, 0.0, 0.31, f"{NIST}; k beta {SFPE}"),

@@ -15,7 +15,9 @@ from tests.house.tree import PACKAGES, ROOT, parsed, python_files, tracked_files
 FILE_LINES = 400
 FUNCTION_LINES = 70
 # path from the root -> why the file may be longer than FILE_LINES
-LONG_FILES: dict[str, str] = {}
+LONG_FILES: dict[str, str] = {
+    "sim_core/physics/substances.py": "a generated table",
+}
 EMPTY_NAMES = {"util", "utils", "helper", "helpers", "manager", "managers"}
 SOURCE = {".py", ".ts", ".vue"}
 
