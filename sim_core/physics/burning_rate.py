@@ -26,6 +26,7 @@ class Pool:
     source: str
 
 
+BURGESS = "`burgess_flux_kg_m2_s` of its properties; k beta: training assumption 训练假设"
 OIL_SMOKE = 20.0  # Mudan and Croce: petrol, kerosene, JP-4
 LPG_SMOKE = 38.8  # so that a pool 20 m wide gives the 48 kW/m2 of Mizner and Eyre 1982 (Maplin and Cuxhaven)
 POOLS = {
@@ -42,11 +43,14 @@ POOLS = {
     "propane": Pool(0.099, 1.4, LPG_SMOKE, 0.30, SFPE),
     "butane": Pool(0.078, 2.7, LPG_SMOKE, 0.30, f"{NIST}; {SFPE}"),
     "lpg": Pool(0.099, 1.4, LPG_SMOKE, 0.30, SFPE),
-    "lng": Pool(0.141, 0.136, 0.0, 0.25, REW),
-    "methane": Pool(0.141, 0.136, 0.0, 0.25, f"as LNG, {REW}"),
+    "lng": Pool(0.141, 0.136, 0.0, 0.20, REW),
+    "methane": Pool(0.141, 0.136, 0.0, 0.20, f"as LNG, {REW}"),
     "hydrogen": Pool(0.017, 6.1, 0.0, 0.20, SFPE),
     "methanol": Pool(0.022, 100.0, 0.0, 0.21, f"{NIST}; k beta {NUREG}"),
     "ethanol": Pool(0.030, 100.0, 0.0, 0.26, f"{NIST}; k beta {NUREG}"),
+    "acrylonitrile": Pool(0.045, 2.0, OIL_SMOKE, 0.30, BURGESS),
+    "vinyl_chloride": Pool(0.051, 2.0, OIL_SMOKE, 0.30, BURGESS),
+    "ethylene": Pool(0.098, 2.0, LPG_SMOKE, 0.30, BURGESS),
     "acetone": Pool(0.040, 1.9, 0.0, 0.31, f"{NIST}; k beta {SFPE}"),
 }
 

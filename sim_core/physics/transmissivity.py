@@ -11,7 +11,7 @@ LEAST_CO2 = 1.0
 
 
 @states(
-    f"{WAYNE}; saturation pressure: Reid, Prausnitz and Sherwood, Properties of Gases and Liquids, 3rd ed. 1977, app. A",
+    f"{WAYNE}; saturation pressure: Reid, Prausnitz and Sherwood, Properties of Gases and Liquids, 3rd ed. 1977",
     Example("Wayne 1991 as tabulated in HyRAM's tests, 293 K, 50 %, 100 m", {
         "air_temperature_k": 293.0, "relative_humidity": 0.5, "path_m": 100.0}, 0.71, 0.01),
     air_temperature_k=(253.0, 313.0),
