@@ -2,8 +2,24 @@
 
 import pytest
 
+from sim_core.physics import properties
 from sim_core.physics.exposure_limits import EXPOSURE_LIMITS
 from sim_core.physics.substances import SUBSTANCES
+from tests.house.tree import ROOT
+from tests.peers.substances.limits import exposure_limits
+
+
+def test_is_as_generated() -> None:
+    text = (ROOT / "sim_core" / "physics" / "exposure_limits.py").read_text("utf-8")
+    assert text == exposure_limits(), "run python -m tests.peers.substances.generate"
+
+
+def test_limits_of_one_kind_and_duration() -> None:
+    chlorine = SUBSTANCES["chlorine"]
+    assert [x.ppm for x in properties.limits_of(chlorine, "AEGL", 60.0)] == [0.5, 2.0, 20.0]
+    assert [x.ppm for x in properties.limits_of(chlorine, "IDLH")] == [10.0]
+    assert len(properties.limits_of(chlorine, "AEGL-3")) == 5
+    assert not properties.limits_of(chlorine, "AEGL", 15.0)
 
 
 @pytest.mark.parametrize("identity", EXPOSURE_LIMITS)

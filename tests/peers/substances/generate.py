@@ -1,7 +1,7 @@
 """Generate sim_core/physics/substances.py and exposure_limits.py: `python -m tests.peers.substances.generate`.
 
-Temperature functions are fits of the data in `thermo` and `chemicals` (MIT); what they lack is in handbook.toml,
-limits of exposure in limits.toml. Runs in the environment of `make peers`. The error of each fit is written beside it.
+Temperature functions are fits of the data in `thermo` and `chemicals` (MIT); what they lack is in handbook.toml.
+Runs in the environment of `make peers`. The error of each fit is written beside it.
 """
 
 import re
@@ -16,20 +16,22 @@ from chemicals.combustion import combustion_data
 from chemicals.identifiers import search_chemical
 from thermo import EnthalpyVaporization, HeatCapacityGas, HeatCapacityLiquid, VaporPressure, VolumeLiquid
 
+from tests.peers.substances.limits import exposure_limits
+
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
 R = 8.314462618
 ATMOSPHERE = 101325.0
 # Range in which drills are played: where a fit has to be best.
 DRILL_K = (250.0, 330.0)
+DRILL_WEIGHT = 2.0
 # Diffusion volumes of Fuller et al.: Poling, Prausnitz, O'Connell 5th ed. table 11-1.
 ATOMS = {"C": 15.9, "H": 2.31, "O": 6.11, "N": 4.54, "Cl": 21.0, "S": 22.9}
 MOLECULES = {"H2": 6.12, "N2": 18.5, "O2": 16.3, "CO": 18.0, "CO2": 26.9, "H3N": 20.7, "H2O": 13.1, "Cl2": 38.4,
              "O2S": 41.8}  # fmt: skip
 AROMATIC = {"benzene", "toluene", "xylene"}
 AIR_KG_MOL, AIR_VOLUME, RING = 0.02896, 19.7, -18.3
-AEGL_MINUTES = (10, 30, 60, 240, 480)
-Fit = tuple[tuple[float, ...], float]  # coefficients, greatest relative error
+Fit = tuple[tuple[float, ...], float, float]  # coefficients, greatest relative error, that within DRILL_K
 
 
 def least_squares(basis: Callable[[Any], list[Any]], t: Any, y: Any, relative: bool = True) -> Fit:
@@ -37,7 +39,7 @@ def least_squares(basis: Callable[[Any], list[Any]], t: Any, y: Any, relative: b
     a = np.column_stack(basis(t))
     scale = 1.0 / np.abs(y) if relative else np.ones_like(y)
     inside = (t >= DRILL_K[0]) & (t <= DRILL_K[1])
-    weight = np.where(inside, 2.0, 1.0) * scale
+    weight = np.where(inside, DRILL_WEIGHT, 1.0) * scale
     # Lawson: weights grow where the error is large, so that the greatest error shrinks.
     lawson = np.ones_like(y)
     best: Fit | None = None
@@ -48,7 +50,7 @@ def least_squares(basis: Callable[[Any], list[Any]], t: Any, y: Any, relative: b
         x = np.array([float(f"{v:.9g}") for v in x])
         error = np.abs(a @ x - y) * scale
         if best is None or error.max() < best[1]:
-            best = (tuple(float(v) for v in x), float(error.max()))
+            best = (tuple(float(v) for v in x), float(error.max()), float(error[inside].max(initial=0.0)))
         lawson = lawson * (error * weight / scale + 1e-15)
         lawson /= lawson.mean()
     assert best is not None
@@ -65,8 +67,8 @@ def fit_polynomial(t: Any, y: Any, terms: int) -> Fit:
 
 def fit_watson(t: Any, y: Any, critical_k: float) -> Fit:
     left = np.log(1.0 - t / critical_k)
-    (ln_a, b), error = least_squares(lambda k: [np.ones_like(k), left], t, np.log(y), relative=False)
-    return (float(f"{np.exp(ln_a):.6g}"), float(f"{b:.5g}")), error
+    (ln_a, b), *errors = least_squares(lambda k: [np.ones_like(k), left], t, np.log(y), relative=False)
+    return (float(f"{np.exp(ln_a):.6g}"), float(f"{b:.5g}")), *errors
 
 
 def formula_of(cas: str) -> dict[str, float]:
@@ -118,12 +120,16 @@ class Data:
         return np.array([function.T_dependent_property(float(k)) for k in t]) * scale
 
 
+def vapour_range_k(coldest_liquid_k: float) -> tuple[float, float]:
+    return max(min(200.0, coldest_liquid_k), 90.0), 450.0
+
+
 def pure(identity: str, entry: dict[str, Any]) -> dict[str, Any]:
     cas = entry.get("data_cas", entry["cas"])
     data, formula = Data(cas), formula_of(cas)
     low, high = data.range_k()
     t = np.linspace(low, high, 241)
-    warm = np.linspace(max(min(200.0, low), 0.6 * Tb(cas)), 600.0, 241)
+    warm = np.linspace(*vapour_range_k(low), 241)
     fits = {
         "ln_pressure": fit_pressure(t, data.sample(data.pressure, t)),
         "density": fit_polynomial(t, data.kg_mol / data.sample(data.volume, t), 4),
@@ -131,7 +137,7 @@ def pure(identity: str, entry: dict[str, Any]) -> dict[str, Any]:
         "latent": fit_watson(t, data.sample(data.latent, t, 1.0 / data.kg_mol), data.critical_k),
     }
     if "liquid_capacity" in entry:
-        fits["liquid_capacity"] = (tuple(entry["liquid_capacity"][:3]), 0.0)
+        fits["liquid_capacity"] = (tuple(entry["liquid_capacity"][:3]), 0.0, 0.0)
     else:
         cool = np.linspace(low, min(high, 0.85 * data.critical_k), 241)
         fits["liquid_capacity"] = fit_polynomial(cool, data.sample(data.liquid_cp, cool, 1.0 / data.kg_mol), 3)
@@ -191,11 +197,10 @@ def petroleum(identity: str, entry: dict[str, Any]) -> dict[str, Any]:
         value, rise, _ = entry[name]
         return (round(value - 293.15 * rise, 3), rise, 0.0)
 
-    fits = {
-        "ln_pressure": (ln_pressure, 0.0), "density": ((round(rho - 288.15 * slope, 3), slope, 0.0, 0.0), 0.0),
-        "liquid_capacity": (line("liquid_capacity"), 0.0), "vapour_capacity": (line("vapour_capacity"), 0.0),
-        "latent": (latent, 0.0),
-    }  # fmt: skip
+    density = (round(rho - 288.15 * slope, 3), slope, 0.0, 0.0)
+    given = {"ln_pressure": ln_pressure, "density": density, "latent": latent}
+    given |= {name: line(name) for name in ("liquid_capacity", "vapour_capacity")}
+    fits = {name: (coefficients, 0.0, 0.0) for name, coefficients in given.items()}
     return {
         "kg_mol": entry["kg_mol"], "boiling_k": round(float(boiling), 2), "critical_k": critical_k,
         "critical_pa": critical_pa, "liquid_k": tuple(entry["range_k"]), "fits": fits,
@@ -214,7 +219,7 @@ def blend(identity: str, entry: dict[str, Any], handbook: dict[str, Any]) -> dic
     low = max(d.range_k()[0] for d, _ in parts)
     high = min(d.range_k()[1] for d, _ in parts)
     t = np.linspace(low, high, 241)
-    warm = np.linspace(max(min(200.0, low), 70.0), 600.0, 241)
+    warm = np.linspace(*vapour_range_k(low), 241)
     mass = [(d, x * d.kg_mol / kg_mol) for d, x in parts]
     critical_k = float(f"{sum(x * d.critical_k for d, x in parts):.6g}")
     pressure = sum(x * d.sample(d.pressure, t) for d, x in parts)
@@ -246,10 +251,28 @@ def shown(values: tuple[float, ...]) -> str:
     return "(" + ", ".join(repr(float(v)) for v in values) + ")"
 
 
-def written(identity: str, entry: dict[str, Any], found: dict[str, Any]) -> list[str]:
+def spelled(note: str, sources: dict[str, str]) -> str:
+    """A note with the short names of sources written out."""
+    return re.sub(r"\b[a-z0-9]+\b", lambda m: sources.get(m[0], m[0]), note)
+
+
+def quoted(text: str, width: int = 95) -> str:
+    """A literal, in pieces where it would be too long for a line."""
+    pieces, line = [], ""
+    for word in re.findall(r"\S+\s*", text):
+        if len(line) + len(word) > width:
+            pieces.append(line)
+            line = ""
+        line += word
+    return "\n    ".join(f'"{piece}"' for piece in [*pieces, line])
+
+
+def written(identity: str, entry: dict[str, Any], found: dict[str, Any], sources: dict[str, str]) -> list[str]:
     """One entry of the table, with the sources and the errors of its fits."""
     fits, fire = found["fits"], entry.get("fire", [0.0, 0.0, ""])
-    errors = ", ".join(f"{n} {100 * e:.2g} %" for n, (_, e) in fits.items() if e)
+    errors = ", ".join(
+        f"{n.removeprefix('ln_').replace('_', ' ')} {100 * most:.2g} %" + (f" ({100 * drill:.2g})" if drill else "")
+        for n, (_, most, drill) in fits.items() if most)  # fmt: skip
     notes = [f"# {found['methods']}" + (f". Greatest error of fit: {errors}" if errors else "")]
     words = {"lfl": "lfl, ufl", "fire": "flux", "radiant": "radiant"}
     said = [f"{word}: {entry[name][-1]}" for name, word in words.items() if name in entry]
@@ -270,9 +293,10 @@ def written(identity: str, entry: dict[str, Any], found: dict[str, Any]) -> list
         f"radiant_fraction={entry.get('radiant', [0.0])[0]!r},",
         f'    reactivity="{entry.get("reactivity", "")}", polar={entry.get("polar", False)}, '
         f'limits=EXPOSURE_LIMITS.get("{identity}", ()),',
+        *([f"    lfl_source={quoted(spelled(entry['lfl'][-1], sources))},"] if "lfl" in entry else []),
         "),",
     ]  # fmt: skip
-    return ["    " + row for row in rows]
+    return ["    " + line for row in rows for line in row.split("\n")]
 
 
 def wrapped(note: str, width: int = 112) -> list[str]:
@@ -291,7 +315,10 @@ def substances() -> str:
         '"""Substances: the table. Generated by tests/peers/substances/generate.py; do not edit.',
         "",
         "Pure substances are fits of data in chemicals and thermo; mixtures are pseudo-components or handbook numbers.",
-        "B: to be confirmed against the book.",
+        "Errors of fit are over liquid_k (liquid capacity: to 0.85 Tc; vapour: 200 K or less to 450 K),",
+        f"in brackets over {DRILL_K[0]:g}-{DRILL_K[1]:g} K.",
+        "B: to be confirmed against the book. Short names of sources:",
+        *(f"{short}: {name}." for short, name in handbook["sources"].items()),
         '"""',
         "",
         "from sim_core.physics.exposure_limits import EXPOSURE_LIMITS",
@@ -307,59 +334,8 @@ def substances() -> str:
             found = blend(identity, entry, handbook)
         else:
             found = petroleum(identity, entry)
-        rows += written(identity, entry, found)
+        rows += written(identity, entry, found, handbook["sources"])
     return "\n".join([*rows, ")  # fmt: skip", "SUBSTANCES: dict[str, Properties] = {s.id: s for s in _ALL}", ""])
-
-
-def exposure_limits() -> str:
-    table = tomllib.loads((HERE / "limits.toml").read_text("utf-8"))
-    sources = table.pop("sources")
-    rows = [
-        '"""Exposure limits by substance. Generated by tests/peers/substances/generate.py; do not edit."""',
-        "",
-        "from sim_core.physics.properties import ExposureLimit",
-        "",
-        "EXPOSURE_LIMITS: dict[str, tuple[ExposureLimit, ...]] = {",
-    ]
-    for identity, entry in table.items():
-        rows.append(f'    "{identity}": (')
-        rows += [f"        ExposureLimit({', '.join(_literal(v) for v in limit)})," for limit in limits(entry, sources)]
-        rows.append("    ),")
-    return "\n".join([*rows, "}  # fmt: skip", ""])
-
-
-def _literal(value: str | float) -> str:
-    return f'"{value}"' if isinstance(value, str) else repr(float(value))
-
-
-def limits(entry: dict[str, Any], sources: dict[str, Any]) -> list[tuple[Any, ...]]:
-    """kind, minutes, ppm, mg/m3, source, edition, evidence of each limit that is set."""
-    found: list[tuple[Any, ...]] = []
-    if "idlh" in entry:
-        ppm, evidence = entry["idlh"]
-        edition = entry.get("idlh_edition", sources["idlh"][1])
-        found.append(("IDLH", 30, ppm, 0.0, sources["idlh"][0], edition, evidence))
-    for minutes, row in zip(AEGL_MINUTES, entry.get("aegl", []), strict=False):
-        levels = ((f"AEGL-{n + 1}", ppm) for n, ppm in enumerate(row) if ppm)
-        found += [(kind, minutes, ppm, 0.0, *sources["aegl"], entry["aegl_evidence"]) for kind, ppm in levels]
-    if "erpg" in entry:
-        values, evidence = entry["erpg"]
-        found += [(f"ERPG-{n + 1}", 60, v, 0.0, *sources["erpg"], evidence) for n, v in enumerate(values) if v]
-    for name in ("gbz", "gbz_amended"):
-        if name in entry:
-            *values, evidence = entry[name]
-            kinds = (("MAC", 0), ("PC-TWA", 480), ("PC-STEL", 15))
-            edition = f"{sources[name][1]}" + (f", {entry['gbz_note']}" if "gbz_note" in entry else "")
-            found += [(kind, minutes, 0.0, v, sources[name][0], edition, evidence)
-                      for (kind, minutes), v in zip(kinds, values, strict=True) if v]  # fmt: skip
-    if "tlv" in entry:
-        *values, evidence = entry["tlv"]
-        kinds = (("TLV-TWA", 480), ("TLV-STEL", 15), ("TLV-C", 0))
-        found += [(kind, minutes, v, 0.0, *sources["tlv"], evidence)
-                  for (kind, minutes), v in zip(kinds, values, strict=True) if v]  # fmt: skip
-    found += [(kind, minutes, ppm, 0.0, source, edition, e)
-              for kind, minutes, ppm, source, edition, e in entry.get("other", [])]  # fmt: skip
-    return found
 
 
 FILES = {"substances.py": substances, "exposure_limits.py": exposure_limits}
