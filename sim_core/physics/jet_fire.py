@@ -51,16 +51,13 @@ class JetFire:
 def jet_velocity_m_s(pressure_pa: float, temperature_k: float, heat_capacity_ratio: float, kg_mol: float) -> float:
     """Velocity of the gas once it has expanded to ambient pressure, m/s. u = M sqrt(k R T / W).
 
-    choked: M^2 = ((k + 1) (Pc / Pa)^((k - 1) / k) - 2) / (k - 1), Pc the pressure in the throat; else M from P / Pa.
-    T = 2 T0 / (2 + (k - 1) M^2). pressure_pa is absolute, before the hole.
+    M^2 = 2 ((P / Pa)^((k - 1) / k) - 1) / (k - 1), T = 2 T0 / (2 + (k - 1) M^2); one form for choked and unchoked
+    holes, as with Pc in the throat (k + 1) (Pc / Pa)^((k - 1) / k) = 2 (P / Pa)^((k - 1) / k). pressure_pa is absolute,
+    before the hole.
     """
     k = heat_capacity_ratio
     part = (k - 1.0) / k
-    throat_pa = pressure_pa * exact.power(2.0 / (k + 1.0), 1.0 / part)
-    if throat_pa > AMBIENT_PA:
-        mach2 = ((k + 1.0) * exact.power(throat_pa / AMBIENT_PA, part) - 2.0) / (k - 1.0)
-    else:
-        mach2 = 2.0 * (exact.power(pressure_pa / AMBIENT_PA, part) - 1.0) / (k - 1.0)
+    mach2 = 2.0 * (exact.power(pressure_pa / AMBIENT_PA, part) - 1.0) / (k - 1.0)
     jet_k = 2.0 * temperature_k / (2.0 + (k - 1.0) * mach2)
     return sqrt(mach2 * k * GAS_CONSTANT * jet_k / kg_mol)
 

@@ -57,6 +57,7 @@ def test_heat_of_all_fires() -> None:
 
 
 def test_phoenix_south_is_met_to_one_and_a_half() -> None:
+    """The wind came from 336 degrees, so that the south ray lies 24 degrees off downwind."""
     phoenix = next(t for t in TESTS if t["id"].startswith("phoenix"))
     south = [r for r, row in zip(ratios(phoenix), phoenix["heat"], strict=True) if row[0] == 180.0]
     assert len(south) == 3 and all(1.0 / 1.5 <= r <= 1.5 for r in south)

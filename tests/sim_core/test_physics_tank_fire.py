@@ -24,6 +24,9 @@ def test_a_neighbour_downwind_is_heated_most(wind: float, axis: float) -> None:
 def test_a_nearer_neighbour_is_heated_more_and_its_rim_most() -> None:
     near, far = (tank_fire.shell_heat(burning(3.0), x, 11.0, 14.0, 0.0, 293.0, 0.6) for x in (35.0, 60.0))
     assert near.greatest_kw_m2 > far.greatest_kw_m2 > 0.0
+    still = tank_fire.shell_heat(burning(0.0), 35.0, 11.0, 14.0, 0.0, 293.0, 0.6)
+    rim = pool_fire.heat_flux_kw_m2(burning(0.0), 24.0, 0.0, 14.0 * 17.0 / 18.0, 293.0, 0.6)
+    assert 0.8 * rim < still.greatest_kw_m2 <= rim
     assert near.mean_kw_m2 < near.greatest_kw_m2 < burning(3.0).emissive_power_kw_m2
 
 
