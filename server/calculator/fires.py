@@ -19,11 +19,16 @@ JET_FUELS = (
 AIR_K = (253.0, 313.0)
 
 
-def _burning_rate(fuel: str, diameter_m: float) -> Mapping[str, float | None]:
+def _burning_rate(fuel: str, diameter_m: float) -> Mapping[str, float | str | None]:
     pool, heat = POOLS[fuel], SUBSTANCES[fuel].heat_of_combustion_j_kg
     flux = burning_rate.flux_kg_m2_s(pool.flux_kg_m2_s, pool.k_beta_1_m, diameter_m)
     whole = None if diameter_m == inf else burning_rate.heat_release_kw(flux, heat, diameter_m)
-    return {"flux_kg_m2_s": flux, "heat_release_kw": whole, "heat_release_kw_m2": 1.0e-3 * flux * heat}
+    return {
+        "flux_kg_m2_s": flux,
+        "heat_release_kw": whole,
+        "heat_release_kw_m2": 1.0e-3 * flux * heat,
+        "flux_source": pool.source,
+    }
 
 
 def _flame_height(
@@ -54,14 +59,25 @@ def _pool_fire(
     bearing_deg: float,
     height_m: float,
     base_m: float,
+    method: str,
 ) -> Mapping[str, float]:
     pool, heat = POOLS[fuel], SUBSTANCES[fuel].heat_of_combustion_j_kg
-    flux = burning_flux_kg_m2_s or burning_rate.flux_kg_m2_s(pool.flux_kg_m2_s, pool.k_beta_1_m, diameter_m)
+    own = burning_rate.flux_kg_m2_s(pool.flux_kg_m2_s, pool.k_beta_1_m, diameter_m)
+    flux = own if burning_flux_kg_m2_s is None else burning_flux_kg_m2_s
     share = pool.radiant_fraction if radiant_fraction is None else radiant_fraction
     fire = pool_fire.pool_fire(flux, heat, diameter_m, wind_m_s, pool.smoke_kw_m2, share, base_m, fuel in COLD)
-    received = pool_fire.heat_flux_kw_m2(
-        fire, distance_m, bearing_deg, height_m, ambient_temperature_k, relative_humidity
-    )
+    if method == "point_source":
+        received = pool_fire.point_source_kw_m2(fire.heat_release_kw, share, distance_m)
+    elif method == "shokri_beyler":
+        if not 0.7 <= distance_m / diameter_m <= 15.0:
+            raise RefusedError(
+                "shokri_beyler 适用于 0.7 至 15 倍池径的距离", "shokri_beyler holds from 0.7 to 15 pool diameters away"
+            )
+        received = pool_fire.shokri_beyler_kw_m2(diameter_m, distance_m)
+    else:
+        received = pool_fire.heat_flux_kw_m2(
+            fire, distance_m, bearing_deg, height_m, ambient_temperature_k, relative_humidity
+        )
     return {
         "flame_length_m": fire.flame.length_m,
         "tilt_deg": fire.tilt_deg,
@@ -109,7 +125,7 @@ MODELS = (
         "burning_rate",
         Text("池火燃烧速率", "burning rate of a pool"),
         (Input("fuel", words=POOL_FUELS), Input("diameter_m", inf, many=True)),
-        ("flux_kg_m2_s", "heat_release_kw", "heat_release_kw_m2"),
+        ("flux_kg_m2_s", "heat_release_kw", "heat_release_kw_m2", "flux_source"),
         (burning_rate.flux_kg_m2_s,),
         _burning_rate,
     ),
@@ -142,6 +158,7 @@ MODELS = (
             Input("bearing_deg", 0.0, many=True),
             Input("height_m", 0.0),
             Input("base_m", 0.0),
+            Input("method", "drill", ("drill", "point_source", "shokri_beyler")),
         ),
         ("flame_length_m", "tilt_deg", "emissive_power_kw_m2", "heat_flux_kw_m2", "heat_release_kw", "radiated_share",
          "drag_ratio"),

@@ -29,6 +29,8 @@ class Pool:
 BURGESS = "`burgess_flux_kg_m2_s` of its properties; k beta: training assumption 训练假设"
 OIL_SMOKE = 20.0  # Mudan and Croce: petrol, kerosene, JP-4
 LPG_SMOKE = 38.8  # so that a pool 20 m wide gives the 48 kW/m2 of Mizner and Eyre 1982 (Maplin and Cuxhaven)
+# Radiant fractions: alcohols and acetone: NIST pool fires of 0.3 and 1 m (MaCFP database); oils: 0.35 of a pool before
+# smoke hides it (NISTIR 6546, 2000); LPG, hydrogen and the fuels by Burgess: training assumption 训练假设.
 POOLS = {
     "petrol": Pool(0.055, 2.1, OIL_SMOKE, 0.35, SFPE),
     "naphtha": Pool(0.051, 3.6, OIL_SMOKE, 0.35, f"as JP-4, {SFPE}"),

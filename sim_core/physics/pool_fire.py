@@ -51,10 +51,11 @@ def smoky_power_kw_m2(diameter_m: float, smoke_kw_m2: float) -> float:
         "清洁火焰的表面辐射功率 = 辐射份额 × 热释放 / 火焰侧面积；"
         "LNG 取实测范围 150 至 245 kW/m2（池径 20 m 以下下限按比例降低）；"
         "冒烟火焰取 Mudan-Croce 值，且不超过其辐射份额；"
-        "LPG 烟幕部分取 38.8 kW/m2",
+        "LPG 烟幕部分取 38.8 kW/m2，辐射份额 0.30；氢 0.20",
         "A clean flame radiates its radiant fraction of the heat over its side; LNG is held in the measured 150 to"
         " 245 kW/m2 (the lower bound falls in proportion below 20 m); a smoky one radiates as Mudan and Croce say, but"
-        " no more than its radiant fraction; the smoke of LPG gives 38.8 kW/m2",
+        " no more than its radiant fraction; the smoke of LPG gives 38.8 kW/m2, its radiant"
+        " fraction is 0.30, that of hydrogen 0.20",
     ),
     burning_flux_kg_m2_s=(0.001, 0.3),
     heat_of_combustion_j_kg=(1.0e6, 1.5e8),
@@ -100,6 +101,33 @@ def pool_fire(
     shape = Cylinder(along, across, length, sine, along - across, base_m)
     tilt = exact.atan2(sine, sqrt(1.0 - sine * sine)) / RAD
     return PoolFire(shape, tilt, heat, power, power * side)
+
+
+@states(
+    "NUREG-1805, Fire Dynamics Tools, 2004, ch. 5",
+    Example("472403.6 kW, 0.3, 39.624 m: 7.183 kW/m2", {
+        "heat_release_kw": 472403.6, "radiant_fraction": 0.3, "distance_m": 39.624}, 7.183034614795194, 1e-6),
+    heat_release_kw=(1.0, 5.0e8),
+    radiant_fraction=(0.02, 0.6),
+    distance_m=(0.1, 5000.0),
+)  # fmt: skip
+def point_source_kw_m2(heat_release_kw: float, radiant_fraction: float, distance_m: float) -> float:
+    """Heat at distance_m from the middle of a flame in air that lets all through, kW/m2. q = X Q / (4 pi r^2)."""
+    return radiant_fraction * heat_release_kw / (4.0 * pi * distance_m * distance_m)
+
+
+@states(
+    "Shokri and Beyler 1989, as in SFPE Handbook, 3rd ed. 2002, ch. 3-11: 0.7 < L/D < 15",
+    Example("L/D = 3: 15.4 x 3^-1.59", {"diameter_m": 2.0, "distance_m": 6.0}, 2.6847),
+    diameter_m=(1.0, 50.0),
+    distance_m=(0.7, 750.0),
+)
+def shokri_beyler_kw_m2(diameter_m: float, distance_m: float) -> float:
+    """Heat on an upright receiver on the ground, kW/m2, any fuel: a check of size. q = 15.4 (L / D)^-1.59.
+
+    distance_m from the middle of the pool, L in the formula.
+    """
+    return 15.4 * exact.power(distance_m / diameter_m, -1.59)
 
 
 @states(

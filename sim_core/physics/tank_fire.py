@@ -111,4 +111,4 @@ def seal_heat_kw_m2(
 ) -> float:
     """Heat from a rim-seal fire at distance_m from its middle, kW/m2. q = X Q t / (4 pi r^2)."""
     through = transmissivity.transmissivity(air_temperature_k, relative_humidity, distance_m)
-    return radiant_fraction * heat_release_kw * through / (4.0 * pi * distance_m * distance_m)
+    return through * pool_fire.point_source_kw_m2(heat_release_kw, radiant_fraction, distance_m)

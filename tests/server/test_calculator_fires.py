@@ -47,6 +47,21 @@ def test_burning_rate_of_the_nureg_worksheet() -> None:
     assert found["heat_release_kw"] == pytest.approx(472403.6, rel=1e-3)
 
 
+def test_the_drills_model_stands_between_its_two_checks() -> None:
+    """A petrol pool of 10 m seen from 30 m: Shokri and Beyler is known to be safe, the point source near its middle."""
+    asked: dict[str, Any] = {"fuel": "petrol", "diameter_m": 10.0, "distance_m": 30.0, "bearing_deg": 90.0}
+    drill, shokri = (answer("pool_fire", **asked, method=m)["heat_flux_kw_m2"] for m in ("drill", "shokri_beyler"))
+    assert shokri == pytest.approx(2.6847, rel=1e-3) and shokri / 3.0 < drill < shokri * 1.5
+    point = answer("pool_fire", **asked, method="point_source", radiant_fraction=0.3)
+    assert point["heat_flux_kw_m2"] == pytest.approx(0.3 * point["heat_release_kw"] / (4.0 * pi * 900.0), rel=1e-9)
+    with pytest.raises(RefusedError, match="diameters"):
+        answer("pool_fire", fuel="petrol", diameter_m=10.0, distance_m=200.0, method="shokri_beyler")
+
+
+def test_a_burning_rate_names_its_source() -> None:
+    assert "SFPE" in answer("burning_rate", fuel="petrol")["flux_source"]
+
+
 def test_a_pool_without_end_can_be_told_as_json() -> None:
     told = ask(MODELS["burning_rate"], {"fuel": "petrol", "diameter_m": "inf"})
     assert json.loads(json.dumps(told, allow_nan=False))["range"]["diameter_m"] == [0.2, "inf"]

@@ -91,6 +91,11 @@ def test_heat_falls_with_distance_without_a_step_where_the_models_meet() -> None
     assert all(0.85 < b / a < 1.0 for a, b in pairwise(heat))
 
 
+@pytest.mark.parametrize(("widths", "heat"), [(1.0, 15.4), (3.0, 2.6847), (10.0, 0.3958)])
+def test_shokri_and_beyler(widths: float, heat: float) -> None:
+    assert pool_fire.shokri_beyler_kw_m2(7.0, 7.0 * widths) == pytest.approx(heat, rel=1e-3)
+
+
 def test_within_the_pool_the_flame_fills_the_view() -> None:
     fire = pool_fire.pool_fire(0.055, 43.7e6, 20.0, 0.0, 20.0, 0.35)
     assert pool_fire.heat_flux_kw_m2(fire, 0.0, 0.0, 0.0, 293.0, 0.5) == pytest.approx(
