@@ -6,9 +6,13 @@ others    the models, one file a phenomenon
 """
 
 from server.calculator import (
+    dense_clouds,
     fireballs,
     fires,
     limits,
+    outflows,
+    plumes,
+    pools,
 )
 from server.calculator.asking import RefusedError as RefusedError
 from server.calculator.asking import ask as ask
@@ -17,8 +21,12 @@ from server.calculator.model import Model as Model
 from server.calculator.model import unit_of as unit_of
 
 PHENOMENA = (
+    dense_clouds,
     fireballs,
     fires,
     limits,
+    outflows,
+    plumes,
+    pools,
 )
 MODELS: dict[str, Model] = {m.name: m for phenomenon in PHENOMENA for m in phenomenon.MODELS}
