@@ -8,6 +8,7 @@ others    the models, one file a phenomenon
 from server.calculator import (
     dense_clouds,
     fireballs,
+    fires,
     limits,
     outflows,
     plumes,
@@ -22,6 +23,7 @@ from server.calculator.model import unit_of as unit_of
 PHENOMENA = (
     dense_clouds,
     fireballs,
+    fires,
     limits,
     outflows,
     plumes,
