@@ -7,6 +7,8 @@ others    the models, one file a phenomenon
 
 from server.calculator import (
     dense_clouds,
+    enclosures,
+    exposures,
     fireballs,
     fires,
     limits,
@@ -22,6 +24,8 @@ from server.calculator.model import unit_of as unit_of
 
 PHENOMENA = (
     dense_clouds,
+    enclosures,
+    exposures,
     fireballs,
     fires,
     limits,

@@ -80,8 +80,8 @@ def _checked(i: Input, value: Any) -> Any:
             words = ", ".join(i.words)
             raise RefusedError(f"{i.name} 须为以下之一：{words}", f"{i.name} must be one of: {words}")
         return value
-    if isinstance(i.default, Mapping) or isinstance(value, Mapping):
-        return {str(k): _number(f"{i.name}.{k}", v) for k, v in value.items()} if isinstance(value, Mapping) else value
+    if isinstance(i.default, Mapping) and isinstance(value, Mapping):
+        return {str(k): _number(f"{i.name}.{k}", v) for k, v in value.items()}
     if i.many and isinstance(value, list | tuple):
         if not 1 <= len(value) <= MOST_VALUES:
             most = MOST_VALUES
