@@ -6,6 +6,7 @@ others    the models, one file a phenomenon
 """
 
 from server.calculator import (
+    explosions,
     fireballs,
 )
 from server.calculator.asking import RefusedError as RefusedError
@@ -15,6 +16,7 @@ from server.calculator.model import Model as Model
 from server.calculator.model import unit_of as unit_of
 
 PHENOMENA = (
+    explosions,
     fireballs,
 )
 MODELS: dict[str, Model] = {m.name: m for phenomenon in PHENOMENA for m in phenomenon.MODELS}
