@@ -4,6 +4,7 @@
 #   make test    lint and all tests but the long      make bench   measurements
 #   make lint    ruff, mypy, the walls, ESLint        make web     the front end alone
 #   make venv    the set-up alone                     make screenshots   every screen, in both languages, to SHOTS
+#   make peers   the physics against other programs, in an environment of its own, .venv-peers
 
 PYTHON ?= $(shell for p in python3.11 python3; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
@@ -11,7 +12,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 SHOTS ?= out/screenshots
 
-.PHONY: run test soak lint bench venv web screenshots browser
+.PHONY: run test soak lint bench venv web screenshots browser peers
 
 run: web
 	@$(BIN)/yanlian demo --seed 7 --speed 60 --stay --port 8760 --out out/demo
@@ -38,6 +39,11 @@ web: venv
 screenshots: web browser
 	@YANLIAN_SCREENSHOTS=$(abspath $(SHOTS)) $(BIN)/python -m pytest tests/web
 	@echo "$(SHOTS)"
+
+# Programs to compare with; nothing that runs a drill imports them.
+peers:
+	@.ci/peers "$(PYTHON)"
+	@.venv-peers/bin/python -m pytest --confcutdir tests/peers tests/peers
 
 # Chromium for the tests of the web: where it can be had, else those tests say that they are skipped.
 browser: venv

@@ -43,7 +43,7 @@ def ask(model: Model, given: Mapping[str, Any]) -> dict[str, Any]:
         "inputs": {k: _told(v) for k, v in values.items()},
         "outputs": outputs,
         "units": {n: u for n in (*values, *outputs) if (u := unit_of(n))},
-        "range": {i.name: list(limits) for i in model.inputs if (limits := model.limits(i.name)) is not None},
+        "range": {i.name: list(limits) for i in model.inputs if (limits := model.limits(i.name, values)) is not None},
         "source": model.source,
         "assumptions": [a._asdict() for a in model.assumes],
         "extrapolated": extrapolated,
@@ -102,7 +102,7 @@ def _in_range(model: Model, values: dict[str, Any], beyond_allowed: bool) -> boo
     """Whether any value lies outside; refused unless that is allowed. What cannot be (a negative mass) never is."""
     extrapolated = False
     for i in model.inputs:
-        limits, value = model.limits(i.name), values[i.name]
+        limits, value = model.limits(i.name, values), values[i.name]
         for v in value if isinstance(value, tuple) else (value,):
             if limits is None or not isinstance(v, float):
                 continue

@@ -39,6 +39,7 @@ class Model:
     """name: as in `yanlian calc NAME`. run(**inputs) -> outputs by name; functions: the physics it stands on.
 
     whole: `run` takes lists itself (tuples of floats for inputs that may be many); else it is called for each element.
+    narrows(values) -> ranges by name that hold for these other inputs, such as a substance's own temperatures.
     Every number in `inputs` has a range: its own, or the narrowest that the functions state for its name.
     """
 
@@ -49,12 +50,15 @@ class Model:
     functions: tuple[Callable[..., Any], ...]
     run: Callable[..., Mapping[str, Any]]
     whole: bool = False
+    narrows: Callable[[Mapping[str, Any]], Mapping[str, Limits]] | None = None
 
-    def limits(self, name: str) -> Limits | None:
-        """The range of an input: where everything that the model stands on holds."""
+    def limits(self, name: str, given: Mapping[str, Any] | None = None) -> Limits | None:
+        """The range of an input: where everything that the model stands on holds, with the other inputs as given."""
         own = next(i.limits for i in self.inputs if i.name == name)
         stated = [validity_of(f).limits[name] for f in self.functions if name in validity_of(f).limits]
         every = [*stated, *([own] if own is not None else [])]
+        if given is not None and self.narrows is not None and name in (narrowed := self.narrows(given)):
+            every.append(narrowed[name])
         return (max(low for low, _ in every), min(high for _, high in every)) if every else None
 
     @property

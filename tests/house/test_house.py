@@ -15,7 +15,9 @@ from tests.house.tree import PACKAGES, ROOT, parsed, python_files, tracked_files
 FILE_LINES = 400
 FUNCTION_LINES = 70
 # path from the root -> why the file may be longer than FILE_LINES
-LONG_FILES: dict[str, str] = {}
+LONG_FILES: dict[str, str] = {
+    "sim_core/physics/substances.py": "a generated table",
+}
 EMPTY_NAMES = {"util", "utils", "helper", "helpers", "manager", "managers"}
 SOURCE = {".py", ".ts", ".vue"}
 
@@ -123,11 +125,12 @@ def test_files_are_short() -> None:
     assert not gone, f"not over {FILE_LINES} lines, take it off LONG_FILES: {gone}"
 
 
-def test_constraints_hold_names_and_versions() -> None:
+@pytest.mark.parametrize("name", ["constraints.txt", "constraints-peers.txt"])
+def test_constraints_hold_names_and_versions(name: str) -> None:
     pin = re.compile(r"([A-Za-z0-9._-]+)==[0-9][A-Za-z0-9.!+]*")
-    rows = (ROOT / "constraints.txt").read_text("utf-8").splitlines()
+    rows = (ROOT / name).read_text("utf-8").splitlines()
     wrong = [row for row in rows if not pin.fullmatch(row)]
-    assert not wrong, f"constraints.txt: name==version on each line, nothing else, not {wrong}"
+    assert not wrong, f"{name}: name==version on each line, nothing else, not {wrong}"
 
 
 def canonical(requirement: str) -> str:
