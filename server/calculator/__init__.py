@@ -6,9 +6,11 @@ others    the models, one file a phenomenon
 """
 
 from server.calculator import (
+    demands,
     explosions,
     fireballs,
     limits,
+    vessels,
 )
 from server.calculator.asking import RefusedError as RefusedError
 from server.calculator.asking import ask as ask
@@ -17,8 +19,10 @@ from server.calculator.model import Model as Model
 from server.calculator.model import unit_of as unit_of
 
 PHENOMENA = (
+    demands,
     explosions,
     fireballs,
     limits,
+    vessels,
 )
 MODELS: dict[str, Model] = {m.name: m for phenomenon in PHENOMENA for m in phenomenon.MODELS}
