@@ -8,6 +8,7 @@ from server.calculator.asking import RefusedError
 from server.calculator.model import Input, Model
 from sim_core.physics import demand, ignition_chance, suppression
 from sim_core.physics.demand import Demand
+from sim_core.physics.substances import SUBSTANCES
 from sim_core.text import Text
 
 TANKS = (
@@ -16,6 +17,9 @@ TANKS = (
 )  # fmt: skip
 SPILLS = ("indoor", "outdoor")
 RINGS = ("external_floating_roof", "internal_floating_roof")
+FUELS = tuple(i for i, what in SUBSTANCES.items() if what.lfl > 0.0)
+MIXTURES = ("petrol", "naphtha", "crude", "diesel", "kerosene")
+LIGHT_K = 318.15
 COOLED = (
     "fixed_roof", "floating_roof", "neighbour", "sphere", "sphere_neighbour", "vessel", "ground", "horizontal",
     "vertical",
@@ -24,10 +28,11 @@ COOLED = (
 
 def _foam(
     tank: str | None, spill: str | None, diameter_m: float | None, area_m2: float | None, dam_m: float, standard: str,
-    flash_point_k: float, agent: str, proportion: float,
+    flash_point_k: float, agent: str, proportion: float, fuel: str | None,
 ) -> Mapping[str, Any]:  # fmt: skip
     if (tank is None) == (spill is None):
         raise RefusedError("须给出 tank 或 spill 之一", "give one of tank and spill")
+    _suits(fuel, tank)
     place = tank if tank is not None else f"spill_{spill}"
     asked = _clause(lambda: demand.foam(standard, place, flash_point_k, agent), standard, place)
     if asked.most_m and diameter_m is not None and diameter_m > asked.most_m:
@@ -48,6 +53,22 @@ def _foam(
         "max_diameter_m": asked.most_m or None,
         "expansion": asked.expansion or "low",
     }
+
+
+def _suits(fuel: str | None, tank: str | None) -> None:
+    """Refuse a fuel that these rates do not hold for: polar, or too light for air foam."""
+    if fuel is None or tank == "lng_bund":
+        return
+    if SUBSTANCES[fuel].polar:
+        raise RefusedError(
+            f"{fuel} 为水溶性液体：须用抗溶泡沫，按 GB 50151-2021 表 4.2.2-2（待核对，此处无数值）",
+            f"{fuel} mixes with water: alcohol-resistant foam, GB 50151-2021 table 4.2.2-2, not at hand here",
+        )
+    if fuel not in MIXTURES and SUBSTANCES[fuel].boiling_k < LIGHT_K:
+        raise RefusedError(
+            f"{fuel} 沸点低于 45 ℃，不宜用空气泡沫（GB 50151-2021 1.0.4）",
+            f"{fuel} boils below 45 degC: air foam does not suit it (GB 50151-2021 1.0.4)",
+        )
 
 
 def _cooling(
@@ -125,6 +146,7 @@ MODELS = (
             Input("flash_point_k", 253.15, limits=(150.0, 500.0)),
             Input("agent", "afff", ("protein", "fluoroprotein", "afff", "fffp")),
             Input("proportion", 0.03),
+            Input("fuel", None, FUELS),
         ),
         (*ANSWERS, "concentrate_m3", "max_perimeter_per_generator_m", "generators", "max_diameter_m", "expansion"),
         (demand.foam, demand.foam_area_m2, suppression.concentrate_l),

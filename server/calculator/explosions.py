@@ -79,7 +79,10 @@ def _damage(overpressure_pa: float) -> Mapping[str, Any]:
 MODELS = (
     Model(
         "explosion",
-        Text("蒸气云爆炸（BST 或多能法）", "vapour cloud explosion (BST or multi-energy)"),
+        Text(
+            "蒸气云爆炸（BST：能量已含地面反射加倍；多能法：能量不加倍）",
+            "vapour cloud explosion (BST: energy doubled by the ground already; multi-energy: as it is)",
+        ),
         (
             Input("energy_j"),
             Input("flame_mach", None),

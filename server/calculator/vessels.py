@@ -19,7 +19,8 @@ NEAR_CRITICAL = 0.99
 
 def _heating(
     substance: str, shape: str, diameter_m: float, length_m: float | None, thickness_m: float, fill_fraction: float,
-    temperature_k: float, set_pa: float, orifice_m2: float, flux_kw_m2: float, environment: float, drained: bool,
+    temperature_k: float, set_pa: float, orifice_m2: float, flux_kw_m2: float,
+    wet_flux_kw_m2: float | None, environment: float, drained: bool,
     cooling_l_min_m2: float, evaporated: float, water_k: float, duration_s: float,
 ) -> Mapping[str, Any]:  # fmt: skip
     if shape == "bullet" and length_m is None:
@@ -42,7 +43,9 @@ def _heating(
             break
         if second % LOOK_S == 0.0:
             wet_m2, dry_m2 = _areas(shape, diameter_m, long_m, now.liquid_kg / _density(what, now.liquid_k))
-            heat = vessel_fire.fire_heat_w(wet_m2, environment, drained) if flux_kw_m2 > 0.0 and wet_m2 > 0.0 else 0.0
+            heat = 0.0 if wet_flux_kw_m2 is None else wet_flux_kw_m2 * 1000.0 * wet_m2
+            if wet_flux_kw_m2 is None and flux_kw_m2 > 0.0 and wet_m2 > 0.0:
+                heat = vessel_fire.fire_heat_w(wet_m2, environment, drained)
             wet_w = max(heat - film * wet_m2, 0.0)
         latent = properties.latent_heat_j_kg(what, now.liquid_k)
         vented = _vented(what, now.liquid_k, pressure, orifice_m2) * STEP_S if was_open else 0.0
@@ -140,6 +143,7 @@ MODELS = (
             Input("set_pa"),
             Input("orifice_m2"),
             Input("flux_kw_m2", 100.0, limits=(0.0, 350.0)),
+            Input("wet_flux_kw_m2", None, limits=(0.0, 350.0)),
             Input("environment", 1.0),
             Input("drained", True),
             Input("cooling_l_min_m2", 0.0, limits=(0.0, 60.0)),

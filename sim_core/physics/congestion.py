@@ -4,11 +4,14 @@ from math import pi, sqrt
 
 from sim_core import exact
 from sim_core.physics.properties import GAS_CONSTANT
+from sim_core.physics.table import log_log, logs
 from sim_core.physics.validity import Example, states
 from sim_core.text import Text
 
 YELLOW = "TNO Yellow Book CPR 14E, 3rd ed. 2005, ch. 5"
 OXYGEN_IN_AIR = 0.20946
+LN_SOURCE_PA = logs((1.0e3, 2.0e3, 5.0e3, 1.0e4, 2.0e4, 5.0e4, 1.0e5, 2.0e5, 5.0e5, 1.0e6))
+LN_STRENGTH = logs((1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0))
 
 
 @states(
@@ -83,6 +86,36 @@ def overlap_m2(cloud_radius_m: float, part_radius_m: float, distance_m: float) -
 def share(shared_m2: float, cloud_m2: float, cloud_height_m: float, part_height_m: float) -> float:
     """Share of the cloud inside the congested part, 0..1. s = (A shared / A cloud) min(1, h part / h cloud)."""
     return min(shared_m2 / cloud_m2, 1.0) * min(part_height_m / cloud_height_m, 1.0)
+
+
+@states(
+    "Eggen, GAME: development of guidance for the application of the multi-energy method, TNO for HSE 1998",
+    Example("3-D, VBR 0.1, path 10 m, pipes of 0.2 m, propane 0.46 m/s: 0.84 x 5^2.75 x 0.46^2.7 x 0.2^0.7 bar",
+            {"blockage": 0.1, "path_m": 10.0, "pipe_m": 0.2, "burning_m_s": 0.46, "confined": False}, 2.7965e5, 1e-3),
+    blockage=(0.0, 0.5),
+    path_m=(0.1, 100.0),
+    pipe_m=(0.005, 2.0),
+    burning_m_s=(0.1, 4.0),
+)  # fmt: skip
+def source_overpressure_pa(blockage: float, path_m: float, pipe_m: float, burning_m_s: float, confined: bool) -> float:
+    """Overpressure inside the congested part, Pa. p = 0.84 (VBR L/D)^2.75 S^2.7 D^0.7 bar; confined 3.38 ( )^2.25.
+
+    blockage: volume blockage ratio; path_m: longest flame path; pipe_m: mean diameter of the obstacles; burning_m_s:
+    laminar burning velocity; confined: the flame spreads between plates, in two dimensions.
+    """
+    obstacles = blockage * path_m / pipe_m
+    grown = 3.38 * exact.power(obstacles, 2.25) if confined else 0.84 * exact.power(obstacles, 2.75)
+    return 1.0e5 * grown * exact.power(burning_m_s, 2.7) * exact.power(pipe_m, 0.7)
+
+
+@states(
+    f"{YELLOW}: the strengths by the overpressure inside, 1 to 1000 kPa",
+    Example("half an atmosphere", {"source_pa": 5.0e4}, 6.0, 1e-6),
+    source_pa=(0.0, 1.0e8),
+)
+def strength(source_pa: float) -> float:
+    """Strength of the multi-energy chart, 1..10. n = table(p inside: 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000 kPa)."""
+    return log_log(max(source_pa, 1.0), LN_SOURCE_PA, LN_STRENGTH)
 
 
 def _acos(x: float) -> float:

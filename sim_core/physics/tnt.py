@@ -9,7 +9,8 @@ CCPS = "CCPS Guidelines for Vapor Cloud Explosion, Pressure Vessel Burst, BLEVE 
 SWISDAK = "Swisdak, Simplified Kingery Airblast Calculations, Naval Surface Warfare Center 1994, hemispherical burst"
 BLAST_HEAT_J_KG = 4.68e6
 AMBIENT_PA = 101_325.0
-# Z = r / W^(1/3), m/kg^(1/3), from 0.1 at ten steps a decade -> overpressure / ambient, read off the chart.
+# Z = r / W^(1/3), m/kg^(1/3), from 0.1 at ten steps a decade -> overpressure / ambient: the chart as
+# read in HyRAM+ 6.1 (Sandia).
 LN_10 = 2.302585092994046
 LN_FAR = tuple((k / 10.0 - 1.0) * LN_10 for k in range(27))
 PRESSURE = (

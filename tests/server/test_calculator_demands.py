@@ -22,7 +22,8 @@ def test_external_floating_roof() -> None:
 def test_the_other_read_clauses() -> None:
     got = outputs("foam_demand", tank="fixed_roof_subsurface", diameter_m=20.0)
     assert (got["rate_l_min_m2"], got["minutes"]) == (6.0, 60.0)
-    got = outputs("foam_demand", tank="lng_bund", area_m2=100.0)
+    assert outputs("foam_demand", tank="fixed_roof", fuel="petrol", diameter_m=20.0)["rate_l_min_m2"] == 5.0
+    got = outputs("foam_demand", tank="lng_bund", area_m2=100.0, fuel="lng")
     assert (got["rate_l_min_m2"], got["minutes"], got["expansion"]) == (7.2, 40.0, "300-500")
     assert got["total_m3"] == pytest.approx(28.8)
     got = outputs("foam_demand", tank="fixed_roof_monitor", diameter_m=18.0, standard="nfpa11")
@@ -58,6 +59,8 @@ def test_foam_attack_and_ignition() -> None:
         ("foam_demand", {"diameter_m": 20.0}, "one of tank and spill"),
         ("foam_demand", {"tank": "fixed_roof_monitor", "standard": "nfpa11", "diameter_m": 30.0}, "at most 18.3"),
         ("foam_demand", {"tank": "lng_bund", "standard": "nfpa11"}, "no clause"),
+        ("foam_demand", {"tank": "fixed_roof", "fuel": "ethanol"}, "alcohol-resistant"),
+        ("foam_demand", {"spill": "outdoor", "fuel": "butane"}, "1.0.4"),
         ("foam_demand", {"tank": "fixed_roof", "diameter_m": -3.0}, "range"),
         ("cooling_demand", {"tank": "fixed_roof"}, "needs diameter_m"),
         ("cooling_demand", {"tank": "fixed_roof", "diameter_m": 20.0}, "needs height_m"),

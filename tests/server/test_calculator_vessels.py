@@ -8,7 +8,8 @@ from server.calculator import MODELS, RefusedError, ask
 from server.calculator.vessels import LIQUEFIED
 
 BULLET = {
-    "shape": "bullet", "diameter_m": 2.4, "length_m": 10.0, "thickness_m": 0.012, "set_pa": 1.77e6, "orifice_m2": 3.0e-3,
+    "shape": "bullet", "diameter_m": 2.4, "length_m": 10.0, "thickness_m": 0.012, "set_pa": 1.77e6,
+    "orifice_m2": 3.0e-3,
 }  # fmt: skip
 
 
@@ -31,6 +32,8 @@ def test_an_engulfed_bullet_bursts_within_the_times_seen() -> None:
     assert 300.0 < got["time_to_rupture_s"] < 1800.0 and got["wall_k"] > 800.0
     jet = outputs("vessel_heating", **BULLET, flux_kw_m2=200.0)
     assert jet["time_to_rupture_s"] < got["time_to_rupture_s"]
+    jet = outputs("vessel_heating", **BULLET, flux_kw_m2=200.0, wet_flux_kw_m2=200.0)
+    assert jet["liquid_k"] > got["liquid_k"] - 20.0
     thick = outputs("vessel_heating", **{**BULLET, "thickness_m": 0.02})
     assert thick["time_to_rupture_s"] is None or thick["time_to_rupture_s"] > got["time_to_rupture_s"]
 

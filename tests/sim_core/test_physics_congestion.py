@@ -33,3 +33,20 @@ def test_apart_and_inside() -> None:
 def test_what_stands_above_the_plant_does_not_count() -> None:
     assert congestion.share(50.0, 100.0, 8.0, 4.0) == 0.25
     assert congestion.share(50.0, 100.0, 2.0, 4.0) == 0.5
+
+
+def test_strength_by_the_pressure_inside() -> None:
+    found = [congestion.strength(kpa * 1000.0) for kpa in (0.5, 1.0, 10.0, 100.0, 1000.0, 9999.0)]
+    assert found == pytest.approx([1.0, 1.0, 4.0, 7.0, 10.0, 10.0])
+
+
+@given(st.floats(0.01, 0.4), st.floats(1.0, 50.0), st.floats(0.3, 1.0))
+def test_game_rises_with_path_blockage_and_burning_velocity(blockage: float, path: float, burning: float) -> None:
+    def inside(path_m: float, burning_m_s: float) -> float:
+        return congestion.source_overpressure_pa(blockage, path_m, 0.2, burning_m_s, False)
+
+    here = inside(path, burning)
+    assert inside(2.0 * path, burning) == pytest.approx(here * 2.0**2.75)
+    assert inside(path, 2.0 * burning) == pytest.approx(here * 2.0**2.7)
+    flat, round_about = (congestion.source_overpressure_pa(0.1, 10.0, 0.2, 0.46, c) for c in (True, False))
+    assert flat / round_about == pytest.approx(3.38 / 0.84 / 5.0**0.5)
