@@ -39,6 +39,7 @@ def test_a_faster_subsonic_flame_is_worse(scaled: float, mach: float, faster: fl
 def test_between_the_curves_and_beyond_the_chart() -> None:
     low, high = bst.overpressure(0.7, 1.0), bst.overpressure(1.0, 1.0)
     assert low < bst.overpressure(0.85, 1.0) < high
+    assert bst.overpressure(1.0, 15.0) == pytest.approx(bst.overpressure(1.0, 10.0) / 1.5)
     assert bst.overpressure(1.0, 40.0) == pytest.approx(bst.overpressure(1.0, 10.0) / 4.0)
     assert bst.overpressure(1.0, 0.01) == bst.overpressure(1.0, 0.1)
 
@@ -54,4 +55,5 @@ def test_flame_speeds_rise_with_congestion_and_confinement() -> None:
         open_air = [bst.flame_mach(reactivity, c, 3.0) for c in ("low", "medium", "high")]
         assert open_air == sorted(open_air)
         assert bst.flame_mach(reactivity, "low", 2.0) > bst.flame_mach(reactivity, "low", 3.0)
+    assert bst.flame_mach("medium", "medium", 2.25) == pytest.approx(0.605)
     assert bst.flame_mach("medium", "medium", 2.75) == pytest.approx(0.495)

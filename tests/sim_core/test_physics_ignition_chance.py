@@ -40,5 +40,9 @@ def test_sources(n: float, a: float, p: float, t: float, more: float) -> None:
     assert ignition_chance.by_sources(n, 0.0, p, 0.0, t) == 0.0
 
 
+def test_a_source_at_work_lights_by_its_own_chance() -> None:
+    assert ignition_chance.by_sources(2.0, 0.5, 0.4, 0.0, 60.0) == pytest.approx(1.0 - exp(-2.0 * 0.2))
+
+
 def test_in_the_end_every_source_that_starts_has_its_chance() -> None:
     assert ignition_chance.by_sources(2.0, 0.1, 0.5, 0.01, 1.0e5) == pytest.approx(1.0 - exp(-2.0), rel=1e-6)

@@ -34,5 +34,11 @@ def test_a_detonation_by_both_methods(scaled: float) -> None:
 def test_weak_waves_last_longer() -> None:
     lasts = [multi_energy.positive_phase_s(s, 2.0, 1.0e9) for s in (1.0, 2.0, 4.0, 6.0)]
     assert lasts == sorted(lasts, reverse=True)
+    assert lasts[0] / lasts[1] == pytest.approx(2.0**0.5)
     one, eight = (multi_energy.positive_phase_s(3.0, 2.0, e) for e in (1.0e9, 8.0e9))
     assert eight == pytest.approx(2.0 * one)
+
+
+def test_between_two_strengths_it_is_their_geometric_mean() -> None:
+    below, above = 0.117 * 3.0**-0.99, 0.301 * 3.0**-1.11
+    assert multi_energy.overpressure(5.5, 3.0) == pytest.approx((below * above) ** 0.5)

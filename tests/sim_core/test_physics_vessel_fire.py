@@ -46,6 +46,12 @@ def test_bullet(diameter: float, length: float, share: float) -> None:
     assert wet + dry == pytest.approx(pi * diameter * length, rel=1e-9)
 
 
+def test_a_quarter_of_the_height_of_a_bullet() -> None:
+    """Half angle pi/3: L D^2/4 (pi/3 - sqrt(3)/4), wetted D L pi/3."""
+    assert fire.bullet_volume_m3(2.0, 10.0, 0.5) == pytest.approx(10.0 * (pi / 3.0 - 3.0**0.5 / 4.0))
+    assert fire.bullet_wetted_m2(2.0, 10.0, 0.5) == pytest.approx(20.0 * pi / 3.0)
+
+
 @given(TEMPERATURES, st.floats(250.0, 360.0), st.floats(0.0, 5e5), st.floats(0.0, 1e7), st.floats(0.0, 50.0))
 def test_energy_is_kept(wall: float, liquid: float, flux: float, into: float, vented: float) -> None:
     """Heat in = rise of liquid and wall + what vapour carries away + what the hot wall loses outside."""
