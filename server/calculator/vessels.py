@@ -5,9 +5,10 @@ from typing import Any
 
 from server.calculator.asking import RefusedError
 from server.calculator.model import Input, Model
-from sim_core.physics import boil_over, properties, relief, vessel_fire, wall_strength
+from sim_core.physics import boil_over, properties, relief, tnt, vessel_burst, vessel_fire, wall_strength
 from sim_core.physics.properties import Properties
 from sim_core.physics.substances import SUBSTANCES
+from sim_core.physics.validity import check
 from sim_core.physics.vessel_fire import Heated
 from sim_core.text import Text
 
@@ -25,6 +26,8 @@ def _heating(
 ) -> Mapping[str, Any]:  # fmt: skip
     if shape == "bullet" and length_m is None:
         raise RefusedError("卧式罐须给出 length_m", "a bullet needs length_m")
+    if fill_fraction > 1.0:
+        raise RefusedError("fill_fraction 不能大于 1", "fill_fraction cannot be above 1")
     what, long_m = SUBSTANCES[substance], length_m or diameter_m
     volume = _volume(shape, diameter_m, long_m, diameter_m)
     now = Heated(fill_fraction * volume * _density(what, temperature_k), temperature_k, temperature_k, 0.0)
@@ -96,6 +99,39 @@ def _areas(shape: str, diameter_m: float, length_m: float, liquid_m3: float) -> 
     return wet, whole - vessel_fire.bullet_wetted_m2(diameter_m, length_m, low)
 
 
+def _burst(
+    substance: str, volume_m3: float, fill_fraction: float, temperature_k: float, distance_m: float | None,
+    blast_share: float,
+) -> Mapping[str, Any]:  # fmt: skip
+    what = SUBSTANCES[substance]
+    pressure = properties.vapour_pressure_pa(what, temperature_k)
+    check(vessel_burst.expansion_j, pressure_pa=pressure)
+    liquid_kg = fill_fraction * volume_m3 * _density(what, temperature_k)
+    flashed = vessel_burst.flash_share(
+        temperature_k, what.boiling_k, what.critical_k,
+        properties.liquid_capacity_j_kg_k(what, what.boiling_k), properties.latent_heat_j_kg(what, what.boiling_k),
+    )  # fmt: skip
+    vapour_m3 = (1.0 - fill_fraction) * volume_m3
+    vapour_m3 += flashed * liquid_kg / properties.vapour_density_kg_m3(what, temperature_k, pressure)
+    ratio = properties.heat_capacity_ratio(what, temperature_k)
+    energy = vessel_burst.blast_j(vessel_burst.expansion_j(pressure, vapour_m3, ratio), blast_share)
+    charge = energy / tnt.BLAST_HEAT_J_KG
+    answer: dict[str, Any] = {
+        "pressure_pa": pressure,
+        "liquid_kg": liquid_kg,
+        "flash_fraction": flashed,
+        "energy_j": energy,
+        "tnt_kg": charge,
+        "responders_m": vessel_burst.retreat_m(max(liquid_kg, 1.0), 4.0),
+        "public_m": vessel_burst.retreat_m(max(liquid_kg, 1.0), 30.0),
+    }
+    if distance_m is None:
+        return answer
+    scaled = tnt.scaled_m_kg13(charge, distance_m)
+    check(tnt.overpressure_pa, scaled=scaled)
+    return answer | {"overpressure_pa": tnt.overpressure_pa(scaled)}
+
+
 def _fire_heat(
     wetted_m2: float, environment: float, drained: bool, latent_j_kg: float | None
 ) -> Mapping[str, float | None]:
@@ -158,6 +194,24 @@ MODELS = (
             relief.flow_kg_s, wall_strength.margin, wall_strength.hoop_pa,
         ),
         _heating,
+    ),
+    Model(
+        "vessel_burst",
+        Text("储罐热破裂（BLEVE）的冲击波", "blast of a vessel that bursts hot (BLEVE)"),
+        (
+            Input("substance", "propane", LIQUEFIED),
+            Input("volume_m3", limits=(0.01, 1.0e4)),
+            Input("fill_fraction", 0.8, limits=(0.05, 0.95)),
+            Input("temperature_k", 328.0),
+            Input("distance_m", None, limits=(0.1, 1.0e5), many=True),
+            Input("blast_share", vessel_burst.DUCTILE, limits=(0.1, 1.0)),
+        ),
+        ("pressure_pa", "liquid_kg", "flash_fraction", "energy_j", "tnt_kg", "overpressure_pa", "responders_m",
+         "public_m"),
+        (vessel_burst.flash_share, vessel_burst.expansion_j, vessel_burst.blast_j, vessel_burst.retreat_m,
+         tnt.overpressure_pa),
+        _burst,
+        narrows=lambda given: {"temperature_k": SUBSTANCES[given["substance"]].liquid_k},
     ),
     Model(
         "fire_heat",

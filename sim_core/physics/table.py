@@ -32,7 +32,7 @@ def log_log(x: float, ln_xs: Sequence[float], ln_ys: Sequence[float]) -> float:
 
 
 def bilinear(x: float, y: float, xs: Sequence[float], ys: Sequence[float], rows: Sequence[Sequence[float]]) -> float:
-    """z at (x, y): linear in y along the rows next to x, then linear in x between them. rows[i][j] is z(xs[i], ys[j])."""
+    """z at (x, y): linear in y along the rows next to x, then in x. rows[i][j] is z(xs[i], ys[j])."""
     i, part = _place(x, xs)
     j, share = _place(y, ys)
     low = rows[i][j] + (rows[i][j + 1] - rows[i][j]) * share

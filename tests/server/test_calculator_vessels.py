@@ -57,6 +57,18 @@ def test_every_liquefied_gas_can_be_heated(substance: str) -> None:
     assert got["liquid_k"] > 270.0 and got["pressure_pa"] > 0.0
 
 
+def test_vessel_burst() -> None:
+    """By hand for 10 m3 of propane, 80 % full at 328 K: p 19 bar, about 3.5 t; half flashes; R of 3.5 t is 44 m."""
+    got = outputs("vessel_burst", volume_m3=10.0, temperature_k=328.0, distance_m=[20.0, 50.0])
+    assert got["pressure_pa"][0] == pytest.approx(1.9e6, rel=0.03)
+    assert got["liquid_kg"][0] == pytest.approx(3540.0, rel=0.03)
+    assert got["flash_fraction"][0] == pytest.approx(0.5, rel=0.05)
+    assert got["responders_m"][0] == pytest.approx(4.0 * 2.9 * got["liquid_kg"][0] ** (1.0 / 3.0))
+    assert got["overpressure_pa"][0] > got["overpressure_pa"][1] > 1000.0
+    twice = outputs("vessel_burst", volume_m3=20.0, temperature_k=328.0)
+    assert twice["energy_j"] == pytest.approx(2.0 * got["energy_j"][0])
+
+
 def test_boil_over() -> None:
     got = outputs("boil_over", oil_m=12.0, hot_zone_m_h=0.8, burning_flux_kg_m2_s=860.0 * 0.2 / 3600.0,
                   density_kg_m3=860.0, diameter_m=60.0, burning_s=[0.0, 42600.0])  # fmt: skip
@@ -69,6 +81,7 @@ def test_boil_over() -> None:
     [
         ("vessel_heating", {**BULLET, "length_m": None}, "needs length_m"),
         ("vessel_heating", {**BULLET, "fill_fraction": 1.5}, "range"),
+        ("vessel_burst", {"volume_m3": 10.0, "temperature_k": 360.0}, "range"),
         ("boil_over", {"oil_m": -1.0, "diameter_m": 60.0}, "range"),
         ("fire_heat", {"wetted_m2": 0.0}, "range"),
     ],
