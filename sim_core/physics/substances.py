@@ -4,13 +4,14 @@ Pure substances are fits of data in chemicals and thermo; mixtures are pseudo-co
 Errors of fit are over liquid_k (liquid capacity: to 0.85 Tc; vapour: 200 K or less to 450 K),
 in brackets over 250-330 K.
 B: to be confirmed against the book. Short names of sources:
-aloha: ALOHA chemical library (NOAA/EPA, after DIPPR).
-niosh: NIOSH Pocket Guide (2005-149).
-nureg: NUREG-1805 (2004) table 3-2.
-sfpe: SFPE Handbook 5th ed. (2016) ch. 26, pool burning rates (after Babrauskas 1983).
-nist: NIST firemodels/exp, Pool_Fires (measured, large pools).
-fds: FDS User's Guide 6, default radiative fractions.
-ap42: EPA AP-42 5th ed. sec. 7.1, table 7.1-2 and figures 7.1-13, 7.1-14.
+aloha: ALOHA chemical library (NOAA/EPA, after DIPPR; R2).
+niosh: NIOSH Pocket Guide (2005-149; B).
+nureg: NUREG-1805 (2004) table 3-2 (B).
+sfpe: SFPE Handbook 5th ed. (2016) ch. 26, pool burning rates (after Babrauskas 1983; B).
+nist: NIST firemodels/exp, Pool_Fires (measured, large pools; R).
+fds: FDS User's Guide 6, default radiative fractions (B).
+macfp: NIST pool fires in MaCFP (measured, 0.3-1 m pools; R).
+ap42: EPA AP-42 5th ed. sec. 7.1, table 7.1-2 and figures 7.1-13b to 16 (R2).
 assumed: training assumption 训练假设.
 """
 
@@ -37,7 +38,7 @@ _ALL = (
         diffusivity_m2_s=9.04e-06, heat_of_combustion_j_kg=43700000.0, oxygen_mol=7.125,
         lfl=0.014, ufl=0.076, burning_flux_kg_m2_s=0.055, k_beta_1_m=2.1, radiant_fraction=0.35,
         reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("petrol", ()),
-        lfl_source="NIOSH Pocket Guide (2005-149), gasoline",
+        lfl_source="NIOSH Pocket Guide (2005-149; B), gasoline",
     ),
     # ap42, refined stock, RVP 8 psi (55 kPa), S = 2.5 (naphtha); density light naphtha, B; slope of ASTM D1250 table
     #   54B, B; liquid capacity at 293.15 K and slope; as hexane; vapour capacity at 293.15 K and slope; as hexane;
@@ -55,7 +56,7 @@ _ALL = (
         diffusivity_m2_s=7.98e-06, heat_of_combustion_j_kg=44700000.0, oxygen_mol=8.75,
         lfl=0.011, ufl=0.06, burning_flux_kg_m2_s=0.048, k_beta_1_m=3.6, radiant_fraction=0.35,
         reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("naphtha", ()),
-        lfl_source="naphtha (VM&P 0.009-0.012, 0.060-0.067): NIOSH Pocket Guide (2005-149), B",
+        lfl_source="naphtha (VM&P 0.009-0.012, 0.060-0.067): NIOSH Pocket Guide (2005-149; B), B",
     ),
     # ap42, crude oil, RVP 5 psi (34 kPa); density 33 °API; slope of ASTM D1250 table 54A, B; liquid capacity at
     #   293.15 K and slope; SFPE, B; vapour capacity at 293.15 K and slope; as butane; latent of the light ends, as
@@ -92,7 +93,7 @@ _ALL = (
         diffusivity_m2_s=6.13e-06, heat_of_combustion_j_kg=43200000.0, oxygen_mol=13.95,
         lfl=0.007, ufl=0.05, burning_flux_kg_m2_s=0.039, k_beta_1_m=3.5, radiant_fraction=0.4,
         reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("kerosene", ()),
-        lfl_source="NIOSH Pocket Guide (2005-149), kerosene",
+        lfl_source="NIOSH Pocket Guide (2005-149; B), kerosene",
     ),
     # ap42, distillate fuel oil no. 2; density EN 590 middle of range; slope of ASTM D1250 table 54B, B; liquid
     #   capacity at 293.15 K and slope; B; vapour capacity at 293.15 K and slope; as decane; latent of what
@@ -130,7 +131,7 @@ _ALL = (
         lfl=0.018, ufl=0.089, burning_flux_kg_m2_s=0.099, k_beta_1_m=1.4, radiant_fraction=0.3,
         reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("lpg", ()),
         lfl_source="Le Chatelier of half propane, half butane by mole: ALOHA chemical library (NOAA/EPA, after "
-        "DIPPR)",
+        "DIPPR; R2)",
     ),
     # pseudo-component: 1 methane by mole, ideal solution, constant composition. Greatest error of fit: pressure
     #   0.012 %, density 0.094 %, liquid capacity 1.3 %, vapour capacity 0.5 % (0.25), latent 1.3 %
@@ -148,12 +149,12 @@ _ALL = (
         diffusivity_m2_s=2.1e-05, heat_of_combustion_j_kg=50028000.0, oxygen_mol=2.0,
         lfl=0.05, ufl=0.15, burning_flux_kg_m2_s=0.078, k_beta_1_m=1.1, radiant_fraction=0.2,
         reactivity="low", polar=False, limits=EXPOSURE_LIMITS.get("lng", ()),
-        lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR), methane",
+        lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR; R2), methane",
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.29 % (0.15), density 0.25 % (0.13),
     #   vapour capacity 0.52 % (0.26), latent 3 % (1.5), liquid capacity 0.93 % (0.47)
     # lfl, ufl: niosh; ufl aloha. ALOHA has LFL 0.0718, less cautious; flux: flux nist; nureg has 0.017; k_beta
-    #   nureg; radiant: fds.
+    #   nureg; radiant: macfp.
     Properties(
         "methanol", Text("甲醇", "methanol"), "67-56-1", "1230",
         kg_mol=0.03204186, boiling_k=337.632, critical_k=513.38, critical_pa=8215850.0,
@@ -164,14 +165,14 @@ _ALL = (
         vapour_capacity=(1176.9337, -0.515629175, 0.00395485568),
         latent=(1582720.0, 0.3542),
         diffusivity_m2_s=1.6e-05, heat_of_combustion_j_kg=19933000.0, oxygen_mol=1.5,
-        lfl=0.06, ufl=0.365, burning_flux_kg_m2_s=0.022, k_beta_1_m=100.0, radiant_fraction=0.2,
+        lfl=0.06, ufl=0.365, burning_flux_kg_m2_s=0.022, k_beta_1_m=100.0, radiant_fraction=0.21,
         reactivity="medium", polar=True, limits=EXPOSURE_LIMITS.get("methanol", ()),
-        lfl_source="NIOSH Pocket Guide (2005-149); ufl ALOHA chemical library (NOAA/EPA, after DIPPR). ALOHA has "
-        "LFL 0.0718, less cautious",
+        lfl_source="NIOSH Pocket Guide (2005-149; B); ufl ALOHA chemical library (NOAA/EPA, after DIPPR; R2). "
+        "ALOHA has LFL 0.0718, less cautious",
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.11 % (0.055), density 0.19 % (0.094),
     #   vapour capacity 0.64 % (0.32), latent 2.9 % (1.6), liquid capacity 0.37 % (0.19)
-    # lfl, ufl: aloha; flux: flux nist; nureg has 0.015; k_beta nureg; radiant: fds.
+    # lfl, ufl: aloha; flux: flux nist; nureg has 0.015; k_beta nureg; radiant: macfp.
     Properties(
         "ethanol", Text("乙醇", "ethanol"), "64-17-5", "1170",
         kg_mol=0.04606844, boiling_k=351.571, critical_k=514.71, critical_pa=6268000.0,
@@ -182,13 +183,13 @@ _ALL = (
         vapour_capacity=(632.364841, 2.08361189, 0.00182148025),
         latent=(1225520.0, 0.33646),
         diffusivity_m2_s=1.23e-05, heat_of_combustion_j_kg=26816000.0, oxygen_mol=3.0,
-        lfl=0.033, ufl=0.19, burning_flux_kg_m2_s=0.03, k_beta_1_m=100.0, radiant_fraction=0.25,
+        lfl=0.033, ufl=0.19, burning_flux_kg_m2_s=0.03, k_beta_1_m=100.0, radiant_fraction=0.26,
         reactivity="medium", polar=True, limits=EXPOSURE_LIMITS.get("ethanol", ()),
-        lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR)",
+        lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR; R2)",
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.18 % (0.095), density 0.18 % (0.091),
     #   vapour capacity 0.67 % (0.34), latent 0.47 % (0.24), liquid capacity 0.68 % (0.34)
-    # lfl, ufl: aloha; niosh has 0.025, 0.128; flux: flux nist; nureg has 0.041; k_beta nureg; radiant: fds.
+    # lfl, ufl: aloha; niosh has 0.025, 0.128; flux: flux nist; nureg has 0.041; k_beta nureg; radiant: macfp.
     Properties(
         "acetone", Text("丙酮", "acetone"), "67-64-1", "1090",
         kg_mol=0.05807914, boiling_k=329.225, critical_k=508.1, critical_pa=4692400.0,
@@ -199,9 +200,10 @@ _ALL = (
         vapour_capacity=(656.556215, 1.51375819, 0.00198778295),
         latent=(765839.0, 0.40542),
         diffusivity_m2_s=1.06e-05, heat_of_combustion_j_kg=28538000.0, oxygen_mol=4.0,
-        lfl=0.026, ufl=0.13, burning_flux_kg_m2_s=0.04, k_beta_1_m=1.9, radiant_fraction=0.27,
+        lfl=0.026, ufl=0.13, burning_flux_kg_m2_s=0.04, k_beta_1_m=1.9, radiant_fraction=0.31,
         reactivity="medium", polar=True, limits=EXPOSURE_LIMITS.get("acetone", ()),
-        lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR); NIOSH Pocket Guide (2005-149) has 0.025, 0.128",
+        lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR; R2); NIOSH Pocket Guide (2005-149; B) has "
+        "0.025, 0.128",
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.016 % (0.008), density 0.11 %
     #   (0.056), vapour capacity 0.62 % (0.31), latent 0.92 % (0.46), liquid capacity 0.99 % (0.68)
@@ -218,7 +220,7 @@ _ALL = (
         diffusivity_m2_s=1.12e-05, heat_of_combustion_j_kg=46338000.0, oxygen_mol=5.0,
         lfl=0.021, ufl=0.095, burning_flux_kg_m2_s=0.099, k_beta_1_m=1.4, radiant_fraction=0.3,
         reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("propane", ()),
-        lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR)",
+        lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR; R2)",
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.03 % (0.015), density 0.14 % (0.07),
     #   vapour capacity 0.66 % (0.33), latent 0.72 % (0.36), liquid capacity 0.75 % (0.38)
@@ -235,7 +237,7 @@ _ALL = (
         diffusivity_m2_s=9.56e-06, heat_of_combustion_j_kg=45716000.0, oxygen_mol=6.5,
         lfl=0.016, ufl=0.084, burning_flux_kg_m2_s=0.078, k_beta_1_m=2.7, radiant_fraction=0.3,
         reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("butane", ()),
-        lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR)",
+        lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR; R2)",
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.012 %, density 0.094 %, vapour
     #   capacity 0.5 % (0.25), latent 1.3 %, liquid capacity 1.3 %
@@ -252,7 +254,7 @@ _ALL = (
         diffusivity_m2_s=2.1e-05, heat_of_combustion_j_kg=50028000.0, oxygen_mol=2.0,
         lfl=0.05, ufl=0.15, burning_flux_kg_m2_s=0.078, k_beta_1_m=1.1, radiant_fraction=0.2,
         reactivity="low", polar=False, limits=EXPOSURE_LIMITS.get("methane", ()),
-        lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR)",
+        lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR; R2)",
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.0078 % (0.0042), density 0.1 %
     #   (0.053), vapour capacity 1.6 % (0.89), latent 0.75 % (0.75), liquid capacity 1 %
@@ -269,7 +271,7 @@ _ALL = (
         diffusivity_m2_s=1.5e-05, heat_of_combustion_j_kg=47165000.0, oxygen_mol=3.0,
         lfl=0.027, ufl=0.36, burning_flux_kg_m2_s=0.099, k_beta_1_m=1.4, radiant_fraction=0.25,
         reactivity="high", polar=False, limits=EXPOSURE_LIMITS.get("ethylene", ()),
-        lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR)",
+        lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR; R2)",
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.0063 %, density 0.041 %, vapour
     #   capacity 1.7 % (0.84), latent 2.3 %, liquid capacity 2.1 %
@@ -286,7 +288,7 @@ _ALL = (
         diffusivity_m2_s=7.58e-05, heat_of_combustion_j_kg=119950000.0, oxygen_mol=0.5,
         lfl=0.04, ufl=0.75, burning_flux_kg_m2_s=0.017, k_beta_1_m=6.1, radiant_fraction=0.2,
         reactivity="high", polar=False, limits=EXPOSURE_LIMITS.get("hydrogen", ()),
-        lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR)",
+        lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR; R2)",
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.046 % (0.023), density 0.12 %
     #   (0.065), vapour capacity 0.12 % (0.059), latent 0.9 % (0.45), liquid capacity 1.4 % (0.68)
@@ -318,7 +320,7 @@ _ALL = (
         diffusivity_m2_s=2.2e-05, heat_of_combustion_j_kg=18623000.0, oxygen_mol=0.75,
         lfl=0.15, ufl=0.28, burning_flux_kg_m2_s=0.0, k_beta_1_m=0.0, radiant_fraction=0.1,
         reactivity="low", polar=False, limits=EXPOSURE_LIMITS.get("ammonia", ()),
-        lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR); ISO 10156:2017 has UFL 0.336",
+        lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR; R2); ISO 10156:2017 has UFL 0.336",
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.012 % (0.0065), density 0.13 %
     #   (0.065), vapour capacity 0.13 % (0.064), latent 1 % (0.51), liquid capacity 1.7 % (1.2)
@@ -335,7 +337,7 @@ _ALL = (
         diffusivity_m2_s=1.65e-05, heat_of_combustion_j_kg=15201000.0, oxygen_mol=1.5,
         lfl=0.04, ufl=0.44, burning_flux_kg_m2_s=0.0, k_beta_1_m=0.0, radiant_fraction=0.2,
         reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("hydrogen_sulfide", ()),
-        lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR)",
+        lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR; R2)",
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.0048 %, density 0.068 %, vapour
     #   capacity 0.12 % (0.066), latent 0.73 %, liquid capacity 0.96 %
@@ -352,7 +354,7 @@ _ALL = (
         diffusivity_m2_s=2e-05, heat_of_combustion_j_kg=10102000.0, oxygen_mol=0.5,
         lfl=0.125, ufl=0.742, burning_flux_kg_m2_s=0.0, k_beta_1_m=0.0, radiant_fraction=0.2,
         reactivity="low", polar=False, limits=EXPOSURE_LIMITS.get("carbon_monoxide", ()),
-        lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR); ISO 10156:2017 has LFL 0.109",
+        lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR; R2); ISO 10156:2017 has LFL 0.109",
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.003 % (0.0015), density 0.025 %
     #   (0.013), vapour capacity 0.12 % (0.061), latent 0.12 % (0.058), liquid capacity 0.24 % (0.12)
@@ -414,7 +416,7 @@ _ALL = (
         diffusivity_m2_s=1.1e-05, heat_of_combustion_j_kg=18293000.0, oxygen_mol=2.5,
         lfl=0.036, ufl=0.33, burning_flux_kg_m2_s=0.05, k_beta_1_m=1.4, radiant_fraction=0.3,
         reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("vinyl_chloride", ()),
-        lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR)",
+        lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR; R2)",
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.0086 % (0.0046), density 0.12 %
     #   (0.058), vapour capacity 0.5 % (0.25), latent 0.42 % (0.38), liquid capacity 0.42 % (0.22)
@@ -432,8 +434,8 @@ _ALL = (
         diffusivity_m2_s=8.96e-06, heat_of_combustion_j_kg=40140000.0, oxygen_mol=7.5,
         lfl=0.012, ufl=0.08, burning_flux_kg_m2_s=0.087, k_beta_1_m=2.7, radiant_fraction=0.36,
         reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("benzene", ()),
-        lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR); ufl 0.078 NIOSH Pocket Guide (2005-149), 0.086 "
-        "ISO 10156",
+        lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR; R2); ufl 0.078 NIOSH Pocket Guide (2005-149; "
+        "B), 0.086 ISO 10156",
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.27 % (0.14), density 0.21 % (0.11),
     #   vapour capacity 0.7 % (0.36), latent 1.6 % (0.79), liquid capacity 0.81 % (0.41)
@@ -450,7 +452,7 @@ _ALL = (
         diffusivity_m2_s=8.06e-06, heat_of_combustion_j_kg=40525000.0, oxygen_mol=9.0,
         lfl=0.011, ufl=0.071, burning_flux_kg_m2_s=0.087, k_beta_1_m=2.7, radiant_fraction=0.4,
         reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("toluene", ()),
-        lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR)",
+        lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR; R2)",
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.19 % (0.095), density 0.22 % (0.11),
     #   vapour capacity 1.1 % (0.54), latent 1.2 % (0.62), liquid capacity 0.44 % (0.23)
@@ -467,8 +469,8 @@ _ALL = (
         diffusivity_m2_s=7.37e-06, heat_of_combustion_j_kg=40799000.0, oxygen_mol=10.5,
         lfl=0.011, ufl=0.064, burning_flux_kg_m2_s=0.09, k_beta_1_m=1.4, radiant_fraction=0.4,
         reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("xylene", ()),
-        lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR), m-xylene; NIOSH Pocket Guide (2005-149) has "
-        "0.009, 0.067 for o-xylene",
+        lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR; R2), m-xylene; NIOSH Pocket Guide (2005-149; B) "
+        "has 0.009, 0.067 for o-xylene",
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.16 % (0.081), density 0.21 % (0.1),
     #   vapour capacity 1.1 % (0.55), latent 0.92 % (0.46), liquid capacity 0.32 % (0.16)
@@ -485,7 +487,8 @@ _ALL = (
         diffusivity_m2_s=7.66e-06, heat_of_combustion_j_kg=44735000.0, oxygen_mol=9.5,
         lfl=0.012, ufl=0.072, burning_flux_kg_m2_s=0.074, k_beta_1_m=1.9, radiant_fraction=0.4,
         reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("hexane", ()),
-        lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR); NIOSH Pocket Guide (2005-149) has 0.011, 0.075",
+        lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR; R2); NIOSH Pocket Guide (2005-149; B) has "
+        "0.011, 0.075",
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.25 % (0.13), density 0.19 % (0.096),
     #   vapour capacity 1.1 % (0.54), latent 1.6 % (0.8), liquid capacity 0.65 % (0.33)
@@ -502,7 +505,7 @@ _ALL = (
         diffusivity_m2_s=7.05e-06, heat_of_combustion_j_kg=44559000.0, oxygen_mol=11.0,
         lfl=0.0105, ufl=0.067, burning_flux_kg_m2_s=0.067, k_beta_1_m=1.1, radiant_fraction=0.4,
         reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("heptane", ()),
-        lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR)",
+        lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR; R2)",
     ),
     # DIPPR_PERRY_8E, DIPPR_PERRY_8E, ROWLINSON_POLING, TRCIG. Greatest error of fit: pressure 0.33 % (0.17), density
     #   0.22 % (0.11), vapour capacity 0.29 % (0.15), latent 0.26 % (0.13)
@@ -519,7 +522,7 @@ _ALL = (
         diffusivity_m2_s=1.13e-05, heat_of_combustion_j_kg=31854000.0, oxygen_mol=3.75,
         lfl=0.0305, ufl=0.17, burning_flux_kg_m2_s=0.05, k_beta_1_m=1.9, radiant_fraction=0.3,
         reactivity="medium", polar=True, limits=EXPOSURE_LIMITS.get("acrylonitrile", ()),
-        lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR)",
+        lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR; R2)",
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.029 % (0.015), density 0.16 %
     #   (0.082), vapour capacity 0.095 % (0.047), latent 0.49 % (0.25), liquid capacity 1.5 % (0.74)
