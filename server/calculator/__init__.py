@@ -7,9 +7,13 @@ others    the models, one file a phenomenon
 
 from server.calculator import (
     demands,
+    dense_clouds,
     explosions,
     fireballs,
     limits,
+    outflows,
+    plumes,
+    pools,
     vessels,
 )
 from server.calculator.asking import RefusedError as RefusedError
@@ -20,9 +24,13 @@ from server.calculator.model import unit_of as unit_of
 
 PHENOMENA = (
     demands,
+    dense_clouds,
     explosions,
     fireballs,
     limits,
+    outflows,
+    plumes,
+    pools,
     vessels,
 )
 MODELS: dict[str, Model] = {m.name: m for phenomenon in PHENOMENA for m in phenomenon.MODELS}

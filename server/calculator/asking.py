@@ -69,7 +69,7 @@ def _values(model: Model, given: dict[str, Any]) -> dict[str, Any]:
 
 def _checked(i: Input, value: Any) -> Any:
     """A value of the right kind: word, flag, number, or tuple of numbers."""
-    if value is None and i.default is None:
+    if i.default is None and (value is None or value == "none"):
         return None
     if isinstance(i.default, bool):
         if not isinstance(value, bool):
