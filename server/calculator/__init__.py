@@ -6,8 +6,10 @@ others    the models, one file a phenomenon
 """
 
 from server.calculator import (
+    demands,
     dense_clouds,
     enclosures,
+    explosions,
     exposures,
     fireballs,
     fires,
@@ -15,6 +17,7 @@ from server.calculator import (
     outflows,
     plumes,
     pools,
+    vessels,
 )
 from server.calculator.asking import RefusedError as RefusedError
 from server.calculator.asking import ask as ask
@@ -23,8 +26,10 @@ from server.calculator.model import Model as Model
 from server.calculator.model import unit_of as unit_of
 
 PHENOMENA = (
+    demands,
     dense_clouds,
     enclosures,
+    explosions,
     exposures,
     fireballs,
     fires,
@@ -32,5 +37,6 @@ PHENOMENA = (
     outflows,
     plumes,
     pools,
+    vessels,
 )
 MODELS: dict[str, Model] = {m.name: m for phenomenon in PHENOMENA for m in phenomenon.MODELS}
