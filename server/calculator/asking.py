@@ -43,7 +43,7 @@ def ask(model: Model, given: Mapping[str, Any]) -> dict[str, Any]:
         "inputs": {k: _told(v) for k, v in values.items()},
         "outputs": outputs,
         "units": {n: u for n in (*values, *outputs) if (u := unit_of(n))},
-        "range": {i.name: list(limits) for i in model.inputs if (limits := model.limits(i.name, values)) is not None},
+        "range": {i.name: _told(limits) for i in model.inputs if (limits := model.limits(i.name, values)) is not None},
         "source": model.source,
         "assumptions": [a._asdict() for a in model.assumes],
         "extrapolated": extrapolated,
