@@ -38,6 +38,7 @@ def test_an_engulfed_bullet_bursts_within_the_times_seen() -> None:
 def test_water_saves_it() -> None:
     wet = outputs("vessel_heating", **BULLET, cooling_l_min_m2=10.2)
     assert wet["time_to_rupture_s"] is None and wet["wall_k"] < 400.0
+    assert wet["liquid_k"] == pytest.approx(293.15, abs=0.1)
     thin = outputs("vessel_heating", **BULLET, cooling_l_min_m2=1.0)
     assert thin["time_to_rupture_s"] is None or thin["time_to_rupture_s"] > 900.0
 
