@@ -1,4 +1,4 @@
-"""The models of heated vessels: time to relief and to rupture, fire heat, relief area, boil-over."""
+"""The models of heated vessels: time to relief and to rupture, burst, fire heat, boil-over."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -71,7 +71,7 @@ def _heating(
 
 def _vented(what: Properties, liquid_k: float, pressure: float, orifice_m2: float) -> float:
     ratio = properties.heat_capacity_ratio(what, min(liquid_k, 450.0))
-    return relief.flow_kg_s(orifice_m2, liquid_k, 0.75, what.kg_mol * 1000.0, ratio, pressure)
+    return relief.flow_kg_s(orifice_m2, liquid_k, 0.75, what.kg_mol, ratio, pressure)
 
 
 def _density(what: Properties, temperature_k: float) -> float:
@@ -140,10 +140,6 @@ def _fire_heat(
         "heat_kw": heat / 1000.0,
         "relief_kg_s": None if latent_j_kg is None else relief.fire_load_kg_s(heat, latent_j_kg),
     }
-
-
-def _relief_area(**given: float) -> Mapping[str, float]:
-    return {"area_m2": relief.area_m2(**given)}
 
 
 def _boil_over(
@@ -225,24 +221,6 @@ MODELS = (
         ("heat_kw", "relief_kg_s"),
         (vessel_fire.fire_heat_w, relief.fire_load_kg_s),
         _fire_heat,
-    ),
-    Model(
-        "relief_area",
-        Text("安全阀面积（API 520，气体）", "relief valve area (API 520, gas)"),
-        (
-            Input("flow_kg_s"),
-            Input("temperature_k"),
-            Input("compressibility", 1.0),
-            Input("molar_mass_g_mol"),
-            Input("heat_capacity_ratio"),
-            Input("pressure_pa"),
-            Input("discharge_coefficient", 0.975),
-            Input("back_pressure_factor", 1.0),
-            Input("disc_factor", 1.0),
-        ),
-        ("area_m2",),
-        (relief.area_m2,),
-        _relief_area,
     ),
     Model(
         "boil_over",

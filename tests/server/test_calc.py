@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from server.calculator import MODELS, Model, ask, unit_of
+from server.calculator import MODELS, PHENOMENA, Model, ask, unit_of
 from server.calculator.asking import RefusedError
 from server.cli.main import status
 
@@ -85,6 +85,10 @@ def test_every_model_is_whole(name: str) -> None:
         number = not i.words and not isinstance(i.default, bool | dict)
         assert not number or model.limits(i.name) is not None, f"{name}: {i.name} has no range"
     assert isinstance(model.assumes, tuple)
+
+
+def test_no_two_models_share_a_name() -> None:
+    assert sum(len(phenomenon.MODELS) for phenomenon in PHENOMENA) == len(MODELS)
 
 
 def test_units_are_read_from_names() -> None:

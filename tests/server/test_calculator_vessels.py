@@ -18,12 +18,9 @@ def outputs(model: str, **inputs: Any) -> dict[str, Any]:
     return found
 
 
-def test_api_cases() -> None:
+def test_fire_heat_of_api_521() -> None:
     heat = [outputs("fire_heat", wetted_m2=500 * 0.09290304, drained=d)["heat_kw"] for d in (True, False)]
     assert [h / 0.29307107e-3 for h in heat] == pytest.approx([3430636.0, 5636046.0], rel=1e-3)
-    got = outputs("relief_area", flow_kg_s=6.741666666666666, temperature_k=348.0, compressibility=0.9,
-                  molar_mass_g_mol=51.0, heat_capacity_ratio=1.11, pressure_pa=6.7e5)  # fmt: skip
-    assert got["area_m2"] == pytest.approx(0.0036990460646834414, rel=1e-6)
 
 
 def test_an_engulfed_bullet_bursts_within_the_times_seen() -> None:
@@ -41,6 +38,7 @@ def test_an_engulfed_bullet_bursts_within_the_times_seen() -> None:
 def test_water_saves_it() -> None:
     wet = outputs("vessel_heating", **BULLET, cooling_l_min_m2=10.2)
     assert wet["time_to_rupture_s"] is None and wet["wall_k"] < 400.0
+    assert wet["liquid_k"] == pytest.approx(293.15, abs=0.1)
     thin = outputs("vessel_heating", **BULLET, cooling_l_min_m2=1.0)
     assert thin["time_to_rupture_s"] is None or thin["time_to_rupture_s"] > 900.0
 
