@@ -8,8 +8,11 @@ others    the models, one file a phenomenon
 from server.calculator import (
     demands,
     dense_clouds,
+    enclosures,
     explosions,
+    exposures,
     fireballs,
+    fires,
     limits,
     outflows,
     plumes,
@@ -25,8 +28,11 @@ from server.calculator.model import unit_of as unit_of
 PHENOMENA = (
     demands,
     dense_clouds,
+    enclosures,
     explosions,
+    exposures,
     fireballs,
+    fires,
     limits,
     outflows,
     plumes,

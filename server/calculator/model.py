@@ -15,7 +15,7 @@ UNITS = {
     "l_min_m2": "L/(min m2)", "j_mol": "J/mol", "m_kg13": "m/kg^(1/3)",
     "l_min": "L/min", "m_s": "m/s", "w43_s": "(W/m2)^(4/3) s", "pa_s": "Pa s", "ppm": "ppm", "pct": "%", "deg": "deg",
     "pa": "Pa", "kw": "kW", "kg": "kg", "m3": "m3", "m2": "m2", "m": "m", "s": "s", "k": "K", "j": "J", "n_m": "N/m",
-    "min": "min", "w": "W",
+    "min": "min", "w": "W", "bar": "bar", "litres": "L",
 }  # fmt: skip
 
 
