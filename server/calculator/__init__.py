@@ -8,6 +8,7 @@ others    the models, one file a phenomenon
 from server.calculator import (
     fireballs,
     limits,
+    releases,
 )
 from server.calculator.asking import RefusedError as RefusedError
 from server.calculator.asking import ask as ask
@@ -18,5 +19,6 @@ from server.calculator.model import unit_of as unit_of
 PHENOMENA = (
     fireballs,
     limits,
+    releases,
 )
 MODELS: dict[str, Model] = {m.name: m for phenomenon in PHENOMENA for m in phenomenon.MODELS}

@@ -1,0 +1,76 @@
+"""Reading against sums over a grid: what is read holds what the train holds."""
+
+import numpy as np
+import pytest
+
+from sim_core.physics import train, train_reading
+from sim_core.physics.train import EMPTY, VAPOUR
+from tests.sim_core.train_cases import METHANE, NEUTRAL, PETROL, after, air
+
+STEP_M = 2.5
+
+
+def grid(far: float, wide: float, high: float, layers: int) -> tuple[np.ndarray, np.ndarray, float]:
+    x, y = np.arange(-40.0, far, STEP_M), np.arange(-wide, wide, STEP_M)
+    z = (np.arange(layers) + 0.5) * (high / layers)
+    gx, gy, gz = np.meshgrid(x, y, z, indexing="ij")
+    return np.column_stack((gx.ravel(), gy.ravel())), gz.ravel(), STEP_M * STEP_M * high / layers
+
+
+@pytest.mark.parametrize(("emit_s", "kind"), [(30, "D"), (60, "F"), (8, "B")])
+def test_what_is_read_is_what_is_there(emit_s: int, kind: str) -> None:
+    w = air(4.0, kind)
+    now = after(NEUTRAL, [w] * 60, kg_s=2.0, emit_s=emit_s)
+    points, heights, cell = grid(460.0, 120.0, 60.0, 40)
+    read = train_reading.concentration(now, NEUTRAL, w, points, heights)
+    held_mol = float(now.puffs[VAPOUR].sum()) / NEUTRAL.kg_mol
+    assert read.sum() * cell * 101325.0 / (8.314462618 * 293.15) == pytest.approx(held_mol, rel=0.04)
+
+
+def test_flammable_is_the_sum_over_a_grid() -> None:
+    w = air(4.0)
+    now = after(PETROL, [w] * 60, kg_s=12.0)
+    found = train_reading.flammable(now, PETROL, w, 0.014, 0.076)
+    points, heights, cell = grid(300.0, 100.0, 15.0, 60)
+    read = train_reading.concentration(now, PETROL, w, points, heights)
+    between = read[(read >= 0.014) & (read <= 0.076)].sum() * cell * 101325.0 / (8.314462618 * 293.15) * PETROL.kg_mol
+    assert found.vapour_kg == pytest.approx(between, rel=0.1)
+    ground = train_reading.concentration(now, PETROL, w, points[::60], np.zeros(points[::60].shape[0]))
+    assert found.area_m2 == pytest.approx(float((ground >= 0.014).sum()) * STEP_M * STEP_M, rel=0.08)
+    assert found.y_m == pytest.approx(0.0, abs=1e-6) and 0.0 < found.x_m < 300.0
+
+
+def test_nothing_burns_without_vapour_or_below_the_limit() -> None:
+    nothing = train_reading.Flammable(0.0, 0.0, 0.0, 0.0)
+    assert train_reading.flammable(EMPTY, PETROL, air(), 0.014, 0.076) == nothing
+    assert train_reading.flammable(after(PETROL, [air(9.0)] * 90, kg_s=0.01), PETROL, air(9.0), 0.9, 1.0) == nothing
+
+
+def test_across_it_is_even_on_both_sides_and_falls() -> None:
+    w = air(4.0)
+    now = after(METHANE, [w] * 60, kg_s=40.0, at_k=111.7)
+    ys = [0.0, 20.0, -20.0, 40.0, -40.0, 150.0]
+    seen = train_reading.concentration(now, METHANE, w, np.array([[100.0, y] for y in ys]), np.full(6, 0.5))
+    assert seen[1] == pytest.approx(seen[2]) and seen[3] == pytest.approx(seen[4])
+    assert seen[0] >= seen[1] > seen[3] > seen[5]
+
+
+def test_it_thins_with_height() -> None:
+    w = air(4.0)
+    now = after(METHANE, [w] * 60, kg_s=40.0, at_k=111.7)
+    seen = train_reading.concentration(now, METHANE, w, np.full((4, 2), (60.0, 0.0)), np.array([0.0, 1.0, 3.0, 10.0]))
+    assert (np.diff(seen) < 0.0).all() and seen[0] <= train.mixture(now.puffs, METHANE, w).fraction.max()
+
+
+def test_no_joint_between_puffs_shows() -> None:
+    w = air(5.0)
+    now = after(NEUTRAL, [w] * 300, kg_s=1.0, diameter_m=2.0)
+    xs = np.arange(60.0, 500.0, 2.0)
+    seen = train_reading.concentration(now, NEUTRAL, w, np.column_stack((xs, 0.0 * xs)), np.zeros(xs.size))
+    assert (np.diff(seen) < 1.0e-9).all()
+
+
+def test_shape_of_a_wide_puff_is_flat_with_soft_edges() -> None:
+    w = air(3.0)
+    s = train_reading.shape(after(METHANE, [w] * 40, kg_s=80.0, at_k=111.7), METHANE, w)
+    assert (s.flat >= 0.0).all() and (s.edge > 0.0).all()
