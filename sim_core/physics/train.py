@@ -23,6 +23,7 @@ LEAST_LENGTH_M = 0.1
 DEEPEST_M = 300.0
 
 Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)

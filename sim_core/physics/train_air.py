@@ -35,7 +35,7 @@ class Layer:
     """The air near the ground, but for the speed of its wind; made once for a weather by `layer`.
 
     exponent: a of u = u1 z^a. gamma: Gamma(1 / (1 + a)). share_1m: wind at 1 m over wind at 10 m. spread: delta of
-    sigma_y = delta x^0.9. along: a, b of sigma_x = a x^b.
+    sigma_y = delta x^0.9. along: a, b of sigma_x = a x^b. per_obukhov_1_m: as far as it acts on mixing.
     """
 
     temperature_k: float
@@ -98,7 +98,7 @@ def _psi(z_over_l: float) -> float:
 
 
 @states(
-    "Businger et al., J. Atmos. Sci. 28 (1971) 181; Dyer 1974; Paulson 1970: u(z) = u*/k (ln(z/z0) - psi(z/L) + psi(z0/L))",
+    "Businger et al., J. Atmos. Sci. 28 (1971) 181; Paulson, J. Appl. Meteorol. 9 (1970) 857",
     Example(
         "by hand, neutral: 5 x 0.41 / ln(1000)",
         {"wind_10m_m_s": 5.0, "roughness_m": 0.01, "per_obukhov_1_m": 0.0},
@@ -157,9 +157,22 @@ def gamma(y: float) -> float:
 
 @states(
     DEGADIS + "; Beals 1971 along the wind",
-    Example("by hand: 0.136 (18.3/600)^0.2; 10^-0.2",
-            {"stability": "D", "per_obukhov_1_m": 0.0, "exponent": 0.2, "ambient_temperature_k": 293.15, "ambient_pressure_pa": 101325.0},
-            {"spread": 0.06769, "share_1m": 0.63096}),
+    Example(
+        "by hand: 0.136 (18.3/600)^0.2; 10^-0.2",
+        {
+            "stability": "D",
+            "per_obukhov_1_m": 0.0,
+            "exponent": 0.2,
+            "ambient_temperature_k": 293.15,
+            "ambient_pressure_pa": 101325.0,
+        },
+        {"spread": 0.06769, "share_1m": 0.63096},
+    ),
+    Text(
+        "不稳定空气的大涡短时只移动云团而不稀释：最短平均时间不计，10 分钟全计",
+        "the large eddies of unstable air move a cloud about before they thin it: not counted in the shortest average, "
+        "in full in that of 10 minutes",
+    ),
     per_obukhov_1_m=(-1.0, 1.0),
     exponent=(0.0, 1.0),
     ambient_temperature_k=(223.0, 333.0),
@@ -174,15 +187,20 @@ def layer(
     ambient_pressure_pa: float,
     averaging_s: float = 0.0,
 ) -> Layer:
-    """The layer of a weather. delta = delta10 (max(t, shortest) / 600)^0.2; averaging_s 0: the shortest of the class."""
-    time_s = max(averaging_s, SHORTEST_S[stability])
+    """The layer of a weather. delta = delta10 (t / 600)^0.2, t >= the shortest of the class, which averaging_s 0 means.
+
+    1/L < 0 acts on mixing with the share ln(t / shortest) / ln(600 / shortest).
+    """
+    shortest = SHORTEST_S[stability]
+    time_s = max(averaging_s, shortest)
+    share = min(exact.log(time_s / shortest) / exact.log(600.0 / shortest), 1.0)
     return Layer(
         temperature_k=ambient_temperature_k,
         pressure_pa=ambient_pressure_pa,
         exponent=exponent,
         gamma=gamma(1.0 / (1.0 + exponent)),
         share_1m=exact.power(10.0, -exponent),
-        per_obukhov_1_m=per_obukhov_1_m,
+        per_obukhov_1_m=per_obukhov_1_m * (share if per_obukhov_1_m < 0.0 else 1.0),
         spread=SPREAD[stability] * exact.power(time_s / 600.0, 0.2),
         along=ALONG[stability],
     )

@@ -19,6 +19,7 @@ from sim_core.physics.train import (
     TAIL_X,
     TAIL_Y,
     VAPOUR,
+    Flags,
     Floats,
     Train,
 )
@@ -86,7 +87,7 @@ def feed(
     puffs[VAPOUR] += share * vapour_kg
     puffs[AIR] += share * air_kg
     puffs[HEAT] += share * heat_j
-    return fitted(replace(train, puffs=puffs))
+    return within(replace(train, puffs=puffs))
 
 
 def _with_newborn(
@@ -130,9 +131,9 @@ def _with_newborn(
     ),
 )
 def fitted(train: Train) -> Train:
-    """The train with one long puff split and at most three pairs of close neighbours merged; never over 128 puffs.
+    """The train with one long puff split and at most two pairs of close neighbours merged.
 
-    Vapour, air, heat add up, B = (B1 l1 + B2 l2) / l. Where nothing can be merged the oldest puff is let go.
+    Vapour, air, heat add up, B = (B1 l1 + B2 l2) / l.
 
     Example: tests/sim_core/test_physics_train_birth.py
     """
@@ -145,15 +146,34 @@ def fitted(train: Train) -> Train:
     excess = length / np.maximum(3.0 * puffs[HALF_WIDTH], LONGEST_M)
     worst = int(np.argmax(excess))
     if excess[worst] > 1.0 and n < CAPACITY:
-        puffs, length = _split(puffs, worst), np.zeros(0)
-    for _ in range(3):
+        puffs = _split(puffs, worst)
+    for _ in range(2):
         pair = _closest(puffs)
         if pair < 0:
             break
         puffs = np.hstack((puffs[:, :pair], _union(puffs[:, pair : pair + 2]), puffs[:, pair + 2 :]))
-    train = replace(train, puffs=puffs)
+    return replace(train, puffs=puffs) if puffs is not train.puffs else train
+
+
+@states(
+    "assumption of this work",
+    assumes=Text(
+        "烟团最多 128 个：满时先合并最近的一对，无可合并则放弃最老者",
+        "at most 128 puffs: the closest pair is merged; if none is linked the farthest is let go",
+    ),
+)
+def within(train: Train) -> Train:
+    """The train in at most 128 puffs: n <= 128.
+
+    Example: tests/sim_core/test_physics_train_birth.py
+    """
     while train.puffs.shape[1] > CAPACITY:
-        train = let_go(train, np.arange(train.puffs.shape[1]) == int(np.argmax(train.puffs[DISTANCE])))
+        pair = _closest(train.puffs)
+        if pair >= 0:
+            p = train.puffs
+            train = replace(train, puffs=np.hstack((p[:, :pair], _union(p[:, pair : pair + 2]), p[:, pair + 2 :])))
+        else:
+            train = let_go(train, np.arange(train.puffs.shape[1]) == int(np.argmax(train.puffs[DISTANCE])))
     return train
 
 
@@ -204,8 +224,8 @@ def _split(puffs: Floats, i: int) -> Floats:
     return np.hstack((puffs[:, :i], older, newer, puffs[:, i + 1 :]))
 
 
-@states("balance of mass and heat, law of conservation; edition 1", assumes=None)
-def let_go(train: Train, gone: np.ndarray) -> Train:
+@states("balance of mass and heat: what is let go is tallied, 1 to 1")
+def let_go(train: Train, gone: Flags) -> Train:
     """The train without the puffs marked by gone (n,) bool; what they held is tallied: dispersed_kg += vapour.
 
     Example: tests/sim_core/test_physics_train_birth.py

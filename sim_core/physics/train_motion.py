@@ -38,6 +38,7 @@ FRONT = 1.15  # gravity front over sqrt(g' h): van Ulden 1974, DEGADIS
 EDGE = 0.59  # air taken in over a free front, over its speed: van Ulden 1983, DEGADIS
 NEUTRAL = 0.74
 STABLE, UNSTABLE = 5.0, 16.0  # Businger-Dyer phi_h: 1 + 5 z/L, (1 - 16 z/L)^-1/2
+ACTS_AT = 0.6  # of the mean height: where the air's stability is taken, van Ulden 1978
 LEAST_FRICTION_M_S = 0.01
 LEAST_WIND_M_S = 0.05
 ROUND = 0.8862269254527580  # sqrt(pi) / 2: a square that slumps so grows in area as a circle does
@@ -144,11 +145,11 @@ def _rates(m: Mixture, half: Floats, air: Air, wind: float) -> tuple[Floats, Flo
 
 
 def _neutral(depth: Floats, per_obukhov: float, stirred: Floats) -> Floats:
-    """0.74 phi_h of the air's own stability at the depth of the puff.
+    """0.74 phi_h of the air's own stability at 0.6 of the depth of the puff.
 
     Warm ground stirs unstable air and a cold cloud alike: the greater of both counts, not their product.
     """
-    z_over_l = np.minimum(np.maximum(depth * per_obukhov, -1.0), 1.0)  # as far as it was measured
+    z_over_l = np.minimum(np.maximum(depth * (ACTS_AT * per_obukhov), -1.0), 1.0)  # as far as it was measured
     if per_obukhov >= 0.0:
         stable: Floats = NEUTRAL * (1.0 + STABLE * z_over_l)
         return stable

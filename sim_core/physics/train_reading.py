@@ -128,23 +128,18 @@ def concentration(train: Train, gas: Gas, air: Air, points_m: Floats, heights_m:
     tail_x, tail_y, head_x, head_y = _axes(puffs, m)
     share = _passed(points_m, puffs[TAIL_X], puffs[TAIL_Y], tail_x, tail_y, s.at_tail)
     share -= _passed(points_m, puffs[HEAD_X], puffs[HEAD_Y], head_x, head_y, s.at_head)
+    # Few pairs of a point and a puff lie side by side: only these are computed.
+    point, puff = np.nonzero(share > 0.0)
     middle_x, middle_y = 0.5 * (puffs[HEAD_X] + puffs[TAIL_X]), 0.5 * (puffs[HEAD_Y] + puffs[TAIL_Y])
-    per = 1.0 / s.edge
-    nx, ny = -m.axis_y * per, m.axis_x * per
-    off = points_m[:, 0:1] * nx
-    off += points_m[:, 1:2] * ny
-    off -= middle_x * nx + middle_y * ny
-    np.abs(off, out=off)
-    off -= s.flat * per
+    dx, dy = points_m[point, 0] - middle_x[puff], points_m[point, 1] - middle_y[puff]
+    off = np.abs(dy * m.axis_x[puff] - dx * m.axis_y[puff]) - s.flat[puff]
     np.maximum(off, 0.0, out=off)
-    off *= off
+    off *= (1.0 / s.edge)[puff]
+    off *= -off
     up = exact.power_array(heights_m, np.full(heights_m.shape, 1.0 + air.layer.exponent))
-    off += up[:, None] * s.per_scale
-    met = (share > 0.0) & (off < -FARTHEST)
-    value = np.zeros(off.shape)
-    value[met] = exact.exp_array(-off[met]) * share[met]
-    value *= m.fraction
-    fraction: Floats = np.minimum(value.sum(axis=1), 1.0)
+    off -= up[point] * s.per_scale[puff]
+    value = exact.exp_array(np.maximum(off, FARTHEST)) * (off > FARTHEST) * share[point, puff] * m.fraction[puff]
+    fraction: Floats = np.minimum(np.bincount(point, value, points_m.shape[0]), 1.0)
     return fraction
 
 

@@ -10,8 +10,8 @@ from server.calculator import MODELS, RefusedError, ask
 from tests.house.tree import ROOT
 
 TRIALS = tomllib.loads((ROOT / "server" / "validation" / "data" / "lng_field.toml").read_text("utf-8"))["trial"]
-TAKEN = ("mass_kg", "duration_s", "pool_diameter_m", "wind_10m_m_s", "friction_velocity_m_s", "obukhov_m", "roughness_m",
-         "ambient_temperature_k", "ambient_pressure_pa", "distance_m")  # fmt: skip
+TAKEN = ("mass_kg", "duration_s", "pool_diameter_m", "wind_10m_m_s", "friction_velocity_m_s", "obukhov_m",
+         "roughness_m",         "ambient_temperature_k", "ambient_pressure_pa", "distance_m")  # fmt: skip
 SPILL = {"substance": "lng", "mass_kg": 6000.0, "duration_s": 60.0, "pool_diameter_m": 20.0, "temperature_k": 111.7,
          "wind_10m_m_s": 5.0, "stability": "D", "distance_m": 200.0}  # fmt: skip
 

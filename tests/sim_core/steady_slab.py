@@ -28,7 +28,6 @@ class Case:
     per_obukhov: float = 0.0
 
 
-
 @dataclass(frozen=True)
 class Slab:
     """What the slab is at one distance: gas share by mass, J/kgK, K, kg/m3, depth scale, depth, speed."""
@@ -60,7 +59,7 @@ def slope(case: Case, y: list[float], x: float) -> list[float]:
     ri = excess * s.h / case.friction**2
     warm = max(G * (case.ambient_k - s.t) / s.t * s.h / (case.friction * s.u), 0.0)
     k = 1 + 0.25 * warm ** (2 / 3)
-    z = min(max(s.h * case.per_obukhov, -1.0), 1.0)
+    z = min(max(0.6 * s.h * case.per_obukhov, -1.0), 1.0)
     neutral = 0.74 * (1.0 + 5.0 * z if z >= 0.0 else min(sqrt(k) / sqrt(1.0 - 16.0 * z), 1.0))
     phi = (neutral + 0.25 * (ri / k) ** 0.7 + 1.2e-7 * (ri / k) ** 3) / sqrt(k)
     we = 0.41 * case.friction * (1 + case.exponent) / phi

@@ -57,3 +57,9 @@ def test_gamma(y: float) -> None:
 def test_longer_averaging_spreads_more_and_none_is_the_shortest() -> None:
     spread = [train_air.layer("D", 0.0, 0.2, 293.0, 1e5, t).spread for t in (0.0, 18.3, 600.0)]
     assert spread[0] == spread[1] < spread[2] == pytest.approx(0.136)
+
+
+def test_large_eddies_count_in_a_long_average_only() -> None:
+    acts = [train_air.layer("B", -0.1, 0.1, 293.0, 1e5, t).per_obukhov_1_m for t in (0.0, 60.0, 600.0, 3600.0)]
+    assert acts[0] == 0.0 > acts[1] > acts[2] == acts[3] == -0.1
+    assert train_air.layer("F", 0.05, 0.4, 293.0, 1e5).per_obukhov_1_m == 0.05

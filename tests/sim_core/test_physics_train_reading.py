@@ -10,21 +10,23 @@ from tests.sim_core.train_cases import METHANE, NEUTRAL, PETROL, after, air
 STEP_M = 2.5
 
 
-def grid(far: float, wide: float, high: float, layers: int) -> tuple[np.ndarray, np.ndarray, float]:
+def grid(far: float, wide: float, high: float, layers: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Points, heights and volumes of cells, thin at the ground."""
     x, y = np.arange(-40.0, far, STEP_M), np.arange(-wide, wide, STEP_M)
-    z = (np.arange(layers) + 0.5) * (high / layers)
+    rise = high * (np.arange(layers + 1) / layers) ** 3
+    z, thick = 0.5 * (rise[1:] + rise[:-1]), np.diff(rise)
     gx, gy, gz = np.meshgrid(x, y, z, indexing="ij")
-    return np.column_stack((gx.ravel(), gy.ravel())), gz.ravel(), STEP_M * STEP_M * high / layers
+    return np.column_stack((gx.ravel(), gy.ravel())), gz.ravel(), STEP_M * STEP_M * np.tile(thick, x.size * y.size)
 
 
 @pytest.mark.parametrize(("emit_s", "kind"), [(30, "D"), (60, "F"), (8, "B")])
 def test_what_is_read_is_what_is_there(emit_s: int, kind: str) -> None:
     w = air(4.0, kind)
     now = after(NEUTRAL, [w] * 60, kg_s=2.0, emit_s=emit_s)
-    points, heights, cell = grid(460.0, 120.0, 60.0, 40)
+    points, heights, cell = grid(460.0, 120.0, 300.0, 40)
     read = train_reading.concentration(now, NEUTRAL, w, points, heights)
     held_mol = float(now.puffs[VAPOUR].sum()) / NEUTRAL.kg_mol
-    assert read.sum() * cell * 101325.0 / (8.314462618 * 293.15) == pytest.approx(held_mol, rel=0.04)
+    assert (read * cell).sum() * 101325.0 / (8.314462618 * 293.15) == pytest.approx(held_mol, rel=0.04)
 
 
 def test_flammable_is_the_sum_over_a_grid() -> None:
@@ -33,7 +35,8 @@ def test_flammable_is_the_sum_over_a_grid() -> None:
     found = train_reading.flammable(now, PETROL, w, 0.014, 0.076)
     points, heights, cell = grid(300.0, 100.0, 15.0, 60)
     read = train_reading.concentration(now, PETROL, w, points, heights)
-    between = read[(read >= 0.014) & (read <= 0.076)].sum() * cell * 101325.0 / (8.314462618 * 293.15) * PETROL.kg_mol
+    kg = read * cell * 101325.0 / (8.314462618 * 293.15) * PETROL.kg_mol
+    between = kg[(read >= 0.014) & (read <= 0.076)].sum()
     assert found.vapour_kg == pytest.approx(between, rel=0.1)
     ground = train_reading.concentration(now, PETROL, w, points[::60], np.zeros(points[::60].shape[0]))
     assert found.area_m2 == pytest.approx(float((ground >= 0.014).sum()) * STEP_M * STEP_M, rel=0.08)
