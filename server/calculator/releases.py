@@ -10,6 +10,7 @@ from sim_core.physics.substances import SUBSTANCES
 from sim_core.text import Text
 
 ROUGHNESS_M = 0.03  # level grass
+CARRIED_SHARE = 0.3  # a thin cloud goes so much slower than the wind at 10 m
 
 
 def _release(
@@ -40,6 +41,11 @@ def _release(
     gas = train.Gas(known.kg_mol, _mean_capacity(known, leaves_k, ambient_temperature_k))
     many = isinstance(distance_m, tuple)
     distances = distance_m if isinstance(distance_m, tuple) else (distance_m,)
+    if max(distances) > CARRIED_SHARE * wind_10m_m_s * release.LONGEST_S:
+        raise RefusedError(
+            f"此风速下云团在 {release.LONGEST_S:g} s 内到不了该距离",
+            f"distance_m: in this wind the cloud does not get there within {release.LONGEST_S:g} s",
+        )
     found = release.maxima(gas, air, flow, duration_s, pool_diameter_m, leaves_k, distances, height_m)
     return {"max_volume_fraction": list(found) if many else found[0]}
 

@@ -32,7 +32,6 @@ SKIN_M = 0.02  # air that a puff begins with
 LEAST_GAP = 0.1  # of the half side: wind must have opened so much behind the last puff before one is born
 MERGED_SHARE = 0.1  # neighbours together shorter than this share of the way they drifted are one puff
 STRAIGHT = 0.9  # ... if they lie nearly in line
-LONGEST_M = 30.0  # a puff longer than this and than 3 half widths is split
 CALM_M_S = 0.05
 
 
@@ -126,12 +125,12 @@ def _with_newborn(
 @states(
     "assumption of this work",
     assumes=Text(
-        "相邻烟团合长不足飘移距离的十分之一时合并；长于 30 m 且长于三倍半宽者一分为二",
-        "neighbours together shorter than a tenth of their way are one; one over 30 m and 3 half widths long is split",
+        "相邻烟团合长不足飘移距离的十分之一时合并，过长者一分为二",
+        "neighbours together shorter than a tenth of their way are one; one that is too long is split",
     ),
 )
-def fitted(train: Train) -> Train:
-    """The train with one long puff split and at most two pairs of close neighbours merged.
+def fitted(train: Train, longest_m: Floats) -> Train:
+    """The train with the puff that is most over longest_m (n,) split and at most two pairs of close neighbours merged.
 
     Vapour, air, heat add up, B = (B1 l1 + B2 l2) / l.
 
@@ -143,7 +142,7 @@ def fitted(train: Train) -> Train:
         return train
     dx, dy = puffs[HEAD_X] - puffs[TAIL_X], puffs[HEAD_Y] - puffs[TAIL_Y]
     length = np.sqrt(dx * dx + dy * dy)
-    excess = length / np.maximum(3.0 * puffs[HALF_WIDTH], LONGEST_M)
+    excess = length / longest_m
     worst = int(np.argmax(excess))
     if excess[worst] > 1.0 and n < CAPACITY:
         puffs = _split(puffs, worst)

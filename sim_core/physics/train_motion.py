@@ -43,7 +43,9 @@ LEAST_FRICTION_M_S = 0.01
 LEAST_WIND_M_S = 0.05
 ROUND = 0.8862269254527580  # sqrt(pi) / 2: a square that slumps so grows in area as a circle does
 PASSIVE_POWER = 0.9
-STANDING = 3.0  # over how many winds the front at a source begins to run up the wind: from 1 to 1 + this
+STANDING = 3.0  # a free tail runs up the wind where the front is over 3 times as fast as the cloud drifts, in full at 6
+LONGEST_M = 6.0  # a puff may always be so long ...
+LONGEST_SHARE = 0.2  # ... or this share of the way it drifted, or 3 half widths over 1 + 5 u / front
 MOST_WARM = 1.0e-6
 
 
@@ -52,9 +54,10 @@ MOST_WARM = 1.0e-6
     + DEGADIS
     + "; phi_h: Businger et al., J. Atmos. Sci. 28 (1971) 181",
     assumes=Text(
-        "顶部夹带：稠密与大气稳定度两项相加；源处重气锋面在超过风速后逐渐逆风推进；列车中段两侧无边缘夹带",
-        "density and the air's own stability add up in entrainment; a front at a source runs up the wind "
-        "gradually once it is faster than the wind; no air is taken in at the sides of a train's middle",
+        "顶部夹带：稠密与大气稳定度两项相加；重气锋面快于云团漂移三倍以上时才逐渐逆风推进；重气列车中段两侧无边缘夹带；比空气轻的混合气按中性处理，不抬升",
+        "density and the air's own stability add up in entrainment; a front runs up the wind gradually where it "
+        "is over three times as fast as the cloud drifts; no air is taken in at the sides of a dense train's middle; "
+        "what is lighter than air counts as neutral and does not lift off",
     ),
     dt_s=(0.01, 5.0),
     faintest=(0.0, 0.1),
@@ -83,7 +86,7 @@ def advance(train: Train, gas: Gas, air: Air, dt_s: float, faintest: float = 1.0
     air_kg_m3 = air.layer.pressure_pa * AIR_KG_MOL / (GAS_CONSTANT * air.layer.temperature_k)
     ground = 2.0 * half * m.length
     # At the tail only as far as the front runs up the wind.
-    upwind = np.minimum(np.maximum((front / speed - 1.0) * (1.0 / STANDING), 0.0), 1.0) * free_tail
+    upwind = np.minimum(np.maximum(front / speed * (1.0 / STANDING) - 1.0, 0.0), 1.0) * free_tail
     rim = 2.0 * half * (upwind + free_head) + 2.0 * m.length * alone
     # What spreads by turbulence, not by weight, mixes air in at the sides.
     sides = np.maximum(passive - front, 0.0) * m.depth * (2.0 * m.length)
@@ -100,7 +103,9 @@ def advance(train: Train, gas: Gas, air: Air, dt_s: float, faintest: float = 1.0
     puffs[HEAT] += warmth
     puffs[DISTANCE] += speed * dt_s
     moved = replace(train, puffs=puffs, warmed_j=train.warmed_j + float(warmth.sum()))
-    return fitted(let_go(moved, m.fraction < faintest))
+    longest = np.maximum(3.0 * half * front / (front + 5.0 * speed), LONGEST_SHARE * puffs[DISTANCE])
+    gone = m.fraction < faintest
+    return fitted(let_go(moved, gone), np.maximum(longest, LONGEST_M)[~gone])
 
 
 def _rates(m: Mixture, half: Floats, air: Air, wind: float) -> tuple[Floats, Floats, Floats, Floats, Floats]:

@@ -96,17 +96,28 @@ def _axes(puffs: Floats, m: Mixture) -> tuple[Floats, Floats, Floats, Floats]:
     return tail_x, tail_y, head_x, head_y
 
 
-def _passed(points_m: Floats, x: Floats, y: Floats, axis_x: Floats, axis_y: Floats, ramp: Floats) -> Floats:
-    """0 before the cross-section at (x, y), 1 behind it, a smooth ramp between: 3 t^2 - 2 t^3, (k, n)."""
+def _along(points_m: Floats, x: Floats, y: Floats, axis_x: Floats, axis_y: Floats, ramp: Floats) -> Floats:
+    """How far each point lies beyond the cross-section at (x, y): 0 where its ramp begins, 1 where it ends, (k, n)."""
     per = 1.0 / ramp
     ax, ay = axis_x * per, axis_y * per
     t = points_m[:, 0:1] * ax
     t += points_m[:, 1:2] * ay
     t += 0.5 - (x * ax + y * ay)
-    np.minimum(t, 1.0, out=t)
-    np.maximum(t, 0.0, out=t)
-    t *= t * (3.0 - 2.0 * t)
     return t
+
+
+def _smooth(t: Floats) -> Floats:
+    """3 t^2 - 2 t^3, 0 before and 1 behind."""
+    held = np.minimum(np.maximum(t, 0.0), 1.0)
+    share: Floats = held * held * (3.0 - 2.0 * held)
+    return share
+
+
+def _raised(heights_m: Floats, exponent: float) -> Floats:
+    """z^(1+a), (k,). All readings are mostly of one height."""
+    if heights_m.size and (heights_m == heights_m[0]).all():
+        return np.full(heights_m.shape, exact.power(float(heights_m[0]), 1.0 + exponent))
+    return exact.power_array(heights_m, np.full(heights_m.shape, 1.0 + exponent))
 
 
 @states(
@@ -126,19 +137,19 @@ def concentration(train: Train, gas: Gas, air: Air, points_m: Floats, heights_m:
     s = shape(train, gas, air)
     m = s.mixture
     tail_x, tail_y, head_x, head_y = _axes(puffs, m)
-    share = _passed(points_m, puffs[TAIL_X], puffs[TAIL_Y], tail_x, tail_y, s.at_tail)
-    share -= _passed(points_m, puffs[HEAD_X], puffs[HEAD_Y], head_x, head_y, s.at_head)
+    behind = _along(points_m, puffs[TAIL_X], puffs[TAIL_Y], tail_x, tail_y, s.at_tail)
+    beyond = _along(points_m, puffs[HEAD_X], puffs[HEAD_Y], head_x, head_y, s.at_head)
     # Few pairs of a point and a puff lie side by side: only these are computed.
-    point, puff = np.nonzero(share > 0.0)
+    point, puff = np.nonzero((behind > 0.0) & (beyond < 1.0))
+    share = np.maximum(_smooth(behind[point, puff]) - _smooth(beyond[point, puff]), 0.0)
     middle_x, middle_y = 0.5 * (puffs[HEAD_X] + puffs[TAIL_X]), 0.5 * (puffs[HEAD_Y] + puffs[TAIL_Y])
     dx, dy = points_m[point, 0] - middle_x[puff], points_m[point, 1] - middle_y[puff]
     off = np.abs(dy * m.axis_x[puff] - dx * m.axis_y[puff]) - s.flat[puff]
     np.maximum(off, 0.0, out=off)
     off *= (1.0 / s.edge)[puff]
     off *= -off
-    up = exact.power_array(heights_m, np.full(heights_m.shape, 1.0 + air.layer.exponent))
-    off -= up[point] * s.per_scale[puff]
-    value = exact.exp_array(np.maximum(off, FARTHEST)) * (off > FARTHEST) * share[point, puff] * m.fraction[puff]
+    off -= _raised(heights_m, air.layer.exponent)[point] * s.per_scale[puff]
+    value = exact.exp_array(np.maximum(off, FARTHEST)) * (off > FARTHEST) * share * m.fraction[puff]
     fraction: Floats = np.minimum(np.bincount(point, value, points_m.shape[0]), 1.0)
     return fraction
 

@@ -62,6 +62,7 @@ def test_the_class_follows_from_the_obukhov_length_and_back() -> None:
         ({"temperature_k": 3000.0}, "temperature_k"),
         ({"substance": "unobtainium"}, "substance"),
         ({"distance_m": -4.0}, "distance_m"),
+        ({"distance_m": 9000.0, "wind_10m_m_s": 0.5}, "does not get there"),
     ],
 )
 def test_refuses(more: dict[str, Any], word: str) -> None:
@@ -78,3 +79,11 @@ def test_says_what_it_assumes() -> None:
     answer = ask(MODELS["release"], SPILL)
     assert all(a["zh"] and a["en"] for a in answer["assumptions"]) and len(answer["assumptions"]) >= 3
     assert "HEGADAS" in answer["source"] and answer["units"]["distance_m"] == "m"
+
+
+@pytest.mark.parametrize(
+    "substance", ["chlorine", "ammonia", "petrol", "propane", "hydrogen_sulfide", "carbon_monoxide"]
+)
+def test_other_substances_thin_with_distance(substance: str) -> None:
+    near, far = released(substance=substance, temperature_k=None, distance_m=[50.0, 500.0])
+    assert 1.0 > near > far > 0.0

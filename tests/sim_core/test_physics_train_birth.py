@@ -70,7 +70,7 @@ def test_what_is_let_go_is_tallied() -> None:
 def test_a_long_puff_is_split_and_keeps_what_it_holds() -> None:
     long = np.zeros((train.ROWS, 1))
     long[HEAD_X], long[train.HALF_WIDTH], long[VAPOUR], long[train.AIR] = 100.0, 5.0, 8.0, 20.0
-    two = train_birth.fitted(train.Train(long)).puffs
+    two = train_birth.fitted(train.Train(long), np.full(1, 30.0)).puffs
     assert two.shape[1] == 2 and list(two[VAPOUR]) == [4.0, 4.0]
     assert two[TAIL_X, 0] == two[HEAD_X, 1] == 50.0 and list(two[LINK]) == [1.0, 0.0]
 
@@ -79,6 +79,6 @@ def test_neighbours_far_out_become_one() -> None:
     pair = np.zeros((train.ROWS, 2))
     pair[HEAD_X], pair[TAIL_X], pair[LINK] = (210.0, 205.0), (205.0, 201.0), (1.0, 0.0)
     pair[train.HALF_WIDTH], pair[VAPOUR], pair[train.AIR], pair[train.DISTANCE] = (20.0, 18.0), 2.0, 9.0, 200.0
-    one = train_birth.fitted(train.Train(pair)).puffs
+    one = train_birth.fitted(train.Train(pair), np.full(2, 30.0)).puffs
     assert one.shape[1] == 1 and one[VAPOUR, 0] == 4.0
     assert one[train.HALF_WIDTH, 0] == pytest.approx((20.0 * 5.0 + 18.0 * 4.0) / 9.0)
