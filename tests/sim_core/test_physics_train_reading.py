@@ -77,3 +77,15 @@ def test_shape_of_a_wide_puff_is_flat_with_soft_edges() -> None:
     w = air(3.0)
     s = train_reading.shape(after(METHANE, [w] * 40, kg_s=80.0, at_k=111.7), METHANE, w)
     assert (s.flat >= 0.0).all() and (s.edge > 0.0).all()
+
+
+@pytest.mark.parametrize("kind", ["B", "D", "F"])
+def test_a_neutral_plume_is_as_wide_as_its_sigma(kind: str) -> None:
+    """sigma_y = delta x^0.9, Gaussian across."""
+    w = air(4.0, kind, averaging_s=600.0)
+    now = after(NEUTRAL, [w] * 400, kg_s=1.0, diameter_m=2.0)
+    sigma = {"B": 0.313, "D": 0.136, "F": 0.0674}[kind] * 400.0**0.9
+    at = np.array([[400.0, 0.0], [400.0, sigma], [400.0, 2.0 * sigma]])
+    seen = train_reading.concentration(now, NEUTRAL, w, at, np.zeros(3))
+    assert seen[1] / seen[0] == pytest.approx(np.exp(-0.5), rel=0.1)
+    assert seen[2] / seen[0] == pytest.approx(np.exp(-2.0), rel=0.35)
