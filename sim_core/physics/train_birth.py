@@ -101,11 +101,13 @@ def _with_newborn(
         newest = int(own[-1])
         at = newest + 1
         tail = (float(puffs[TAIL_X, newest]), float(puffs[TAIL_Y, newest]))
-        long = abs(float(puffs[HEAD_X, newest]) - tail[0]) + abs(float(puffs[HEAD_Y, newest]) - tail[1])
-        off = sqrt((tail[0] - edge_x) * (tail[0] - edge_x) + (tail[1] - edge_y) * (tail[1] - edge_y))
-        ahead = (tail[0] - edge_x) * toward[0] + (tail[1] - edge_y) * toward[1]
-        linked = off < max(6.0 * half, 3.0 * long)
-        if linked and ahead < LEAST_GAP * half:
+        dx, dy = float(puffs[HEAD_X, newest]) - tail[0], float(puffs[HEAD_Y, newest]) - tail[1]
+        long = max(sqrt(dx * dx + dy * dy), 1.0e-3)
+        gx, gy = edge_x - tail[0], edge_y - tail[1]
+        within_m, off_m = (gx * dx + gy * dy) / long, abs(gy * dx - gx * dy) / long
+        linked = sqrt(gx * gx + gy * gy) < max(6.0 * half, 3.0 * long)
+        covered = 0.0 < within_m < long and off_m < puffs[HALF_WIDTH, newest]
+        if linked and (covered or -gx * toward[0] - gy * toward[1] < LEAST_GAP * half):
             return puffs.copy(), newest
         if linked:
             head = tail

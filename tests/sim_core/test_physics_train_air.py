@@ -20,6 +20,9 @@ def test_wind_low_down(name: str, measured: tuple[tuple[float, float], ...], fri
     (_, low), (z, high) = measured
     exponent = train_air.wind_exponent(high, friction, 1.0 / obukhov)
     assert high / z**exponent == pytest.approx(low, rel=0.12), name
+    at_10m = high * (10.0 / z) ** exponent
+    share = train_air.layer("D", 0.0, exponent, 293.0, 1e5).share_1m
+    assert at_10m * share == pytest.approx(low, rel=0.12), name
 
 
 def test_a_neutral_wind_is_logarithmic() -> None:

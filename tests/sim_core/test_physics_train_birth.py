@@ -82,3 +82,15 @@ def test_neighbours_far_out_become_one() -> None:
     one = train_birth.fitted(train.Train(pair), np.full(2, 30.0)).puffs
     assert one.shape[1] == 1 and one[VAPOUR, 0] == 4.0
     assert one[train.HALF_WIDTH, 0] == pytest.approx((20.0 * 5.0 + 18.0 * 4.0) / 9.0)
+
+
+def test_a_calm_that_veers_bears_no_puff_under_another() -> None:
+    winds = [air(0.05, toward=(1.0, 0.0) if n % 2 else (-1.0, 0.2)) for n in range(60)]
+    now = after(PETROL, winds, kg_s=5.0)
+    assert now.puffs.shape[1] == 1 and now.puffs[VAPOUR, 0] == pytest.approx(300.0)
+
+
+def test_a_wind_that_turns_back_carries_the_vapour_the_other_way() -> None:
+    now = after(PETROL, [air(4.0)] * 20 + [air(4.0, toward=(-1.0, 0.0))] * 60, kg_s=5.0)
+    middle = 0.5 * (now.puffs[HEAD_X] + now.puffs[TAIL_X])
+    assert float((middle * now.puffs[VAPOUR]).sum()) < 0.0 and middle.min() < -100.0

@@ -75,8 +75,11 @@ def test_no_joint_between_puffs_shows() -> None:
 
 def test_shape_of_a_wide_puff_is_flat_with_soft_edges() -> None:
     w = air(3.0)
-    s = train_reading.shape(after(METHANE, [w] * 40, kg_s=80.0, at_k=111.7), METHANE, w)
+    now = after(METHANE, [w] * 40, kg_s=80.0, at_k=111.7)
+    s = train_reading.shape(now, METHANE, w)
     assert (s.flat >= 0.0).all() and (s.edge > 0.0).all()
+    linked = now.puffs[train.LINK, :-1] > 0.0
+    assert linked.sum() > 10 and (s.at_tail[:-1] == s.at_head[1:])[linked].all()
 
 
 @pytest.mark.parametrize("kind", ["B", "D", "F"])
