@@ -28,5 +28,5 @@ def build(
 ) -> Drill:
     """Draw the hidden parameters, put them into the world, and forget them. hidden: given values, for proofs."""
     drawn = dict(draw(scenario, hidden_key), **(hidden or {}))
-    world, rules = RULES[scenario.rule_module](scenario, drawn, world_key, humans)
+    world, rules = RULES[scenario.rule_module].build(scenario, drawn, world_key, humans)
     return Drill(scenario, Point(world), rules)

@@ -15,6 +15,7 @@ from scoring.rubric import Item, Pattern, Veto
 from sim_core.acts import ACTS, SEATS
 from sim_core.observation import Body, Observation
 from sim_core.people.gear import WEAR_S
+from sim_core.schedule import SENSE_PHASES
 from sim_core.text import Text
 
 _CITATION = re.compile(r"\bU\d+\b")
@@ -123,6 +124,9 @@ def _fault(h: Hidden) -> Iterator[Text]:
 
 def _people(scenario: Scenario) -> Iterator[Fault]:
     yield from repeated("roles", (r.seat for r in scenario.roles))
+    if len(scenario.roles) > len(SENSE_PHASES):
+        yield "roles", Text(f"席位最多 {len(SENSE_PHASES)} 个", f"there are at most {len(SENSE_PHASES)} seats")
+    yield from (unknown("gear", item) for item in scenario.gear if item not in WEAR_S)
     for role in scenario.roles:
         key = f"roles.{role.seat}"
         if role.seat not in SEATS:

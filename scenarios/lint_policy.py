@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from scenarios.lint_site import Fault, repeated, unknown
 from scenarios.model import Scenario
-from scenarios.policy import MONITOR_TARGET, PLACE_TARGETS, Policy, Step
+from scenarios.policy import UPWIND, Policy, Step
 from sim_core.acts import ACTS, SEATS
 from sim_core.cues import CONDITIONS, Condition
 from sim_core.people.gear import WEAR_S
@@ -14,10 +14,13 @@ from sim_core.text import Text
 
 COMMANDER = "IC"
 NEEDED = ("expert", "idle")
-SIGHTS = ("person", "crowd", "vehicle", "device", "pool", "overflow", "fire", "sparks")
-SOUNDS = ("siren", "horn", "blast")
-AT_PLACES = ("go", "drive", "set_post", "evacuate", "count", "measure", "watch")
-STRATEGIES = ("offensive", "defensive")
+# What the senses can find: those of every incident, and those that rule modules put up (`Sight.kind`, `Noise.kind`).
+SIGHTS = (
+    "person", "crowd", "vehicle", "device", "casualty", "pool", "overflow", "fire", "sparks",
+    "jet", "jet_fire", "tank_fire", "cloud", "curtain", "spray", "frost", "shell", "boil_over", "sludge", "vapour",
+)  # fmt: skip
+SOUNDS = ("siren", "horn", "blast", "hiss", "scream", "roar", "frying", "retreat", "alarm")
+STRATEGIES = ("offensive", "defensive", "withdraw")
 
 
 def condition_faults(key: str, c: Condition, scenario: Scenario) -> Iterator[Fault]:
@@ -56,7 +59,7 @@ def policy_faults(scenario: Scenario) -> Iterator[Fault]:
             yield "policies.idle", Text("应无步骤", "must have no steps")
         if name != "idle" and not policy.steps:
             yield f"policies.{name}", Text("没有步骤", "has no steps")
-        if policy.steps and policy.around not in scenario.site.bund_index:
+        if policy.steps and policy.around not in {**scenario.site.bund_index, **scenario.site.place}:
             yield unknown(f"policies.{name}.around", policy.around or "around")
         yield from _steps(policy, scenario)
 
@@ -93,19 +96,37 @@ def _act(key: str, step: Step, scenario: Scenario) -> Iterator[Fault]:
 def _targets(kind: str, scenario: Scenario) -> tuple[str, ...] | None:
     """What this kind of act can be aimed at; None: anything."""
     site = scenario.site
-    if kind in AT_PLACES:
-        return (*site.place, *PLACE_TARGETS)
-    monitors = tuple(d.id for d in site.devices if d.kind == "monitor")
-    known: dict[str, tuple[str, ...]] = {
+    special: dict[str, tuple[str, ...]] = {
         "operate": (*site.device_index, "DCS"),
-        "alarm": (*(d.id for d in site.devices if d.kind == "alarm_point"), "PA"),
-        "call": tuple(scenario.calls),
         "draft": tuple(scenario.calls),
-        "check_foam": (*monitors, MONITOR_TARGET),
-        "foam": (*monitors, MONITOR_TARGET),
-        "bump": tuple(site.tag_index),
-        "wear": tuple(WEAR_S),
-        "doff": tuple(WEAR_S),
         "decide": STRATEGIES,
+        "drive": tuple(site.place),
     }
-    return known.get(kind)
+    if kind in special or not ACTS[kind].aims:
+        return special.get(kind)
+    aims = [aimed(aim, scenario) for aim in ACTS[kind].aims]
+    if any(found is None for found in aims):
+        return None
+    more = ("PA",) if kind == "alarm" else ()
+    return (*more, *(name for found in aims for name in found or ()))
+
+
+def aimed(aim: str, scenario: Scenario) -> tuple[str, ...] | None:
+    """Names that an aim of the act table stands for; None: words that are told, of which there is no list here."""
+    site = scenario.site
+    what, _, kind = aim.partition(":")
+    match what:
+        case "device":
+            return (f"{UPWIND}{kind}", *(d.id for d in site.devices if d.kind == kind))
+        case "place":
+            return (f"{UPWIND}{kind}", *(p.id for p in site.places if not kind or p.kind == kind))
+        case "gas":
+            return tuple(n.tag for n in site.instruments if n.kind == "gas")
+        case "gear":
+            return scenario.gear
+        case "casualty":
+            return tuple(c.id for c in site.casualties)
+        case "call":
+            return tuple(scenario.calls)
+        case _:
+            return None

@@ -3,14 +3,19 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from sim_core.plant.devices import MACHINES, VALVES
 from sim_core.site import Site
 from sim_core.text import Text
 
 Fault = tuple[str, Text]  # key, reason
 
-DEVICE_KINDS = ("rosov", "hand_valve", "pump", "breaker", "drain_valve", "alarm_point", "monitor")
+# Those that are operated, and those with acts of their own.
+DEVICE_KINDS = (
+    *VALVES, *MACHINES, "alarm_point", "blind", "esd", "monitor", "water_monitor", "winch",
+)  # fmt: skip
 INSTRUMENT_KINDS = (
-    "level", "level_switch", "flow", "position", "gas", "wind_speed", "wind_direction", "running"
+    "level", "level_switch", "flow", "pressure", "temperature", "position", "gas", "wind_speed", "wind_direction",
+    "running",
 )  # fmt: skip
 
 
@@ -38,6 +43,7 @@ def site_faults(site: Site) -> Iterator[Fault]:
     yield from _ways(site)
     yield from _standing(site)
     yield from _lines(site)
+    yield from _air(site)
 
 
 def _ways(site: Site) -> Iterator[Fault]:
@@ -72,8 +78,21 @@ def _standing(site: Site) -> Iterator[Fault]:
     for n in site.instruments:
         if n.kind not in INSTRUMENT_KINDS:
             yield unknown(f"site.instruments.{n.tag}.kind", n.kind)
-        if n.subject and n.subject not in site.device_index and n.subject not in site.tank_index:
+        known = site.channel if n.kind == "gas" else {**site.device_index, **site.tank_index, "": 0}
+        if n.subject not in known:
             yield unknown(f"site.instruments.{n.tag}.subject", n.subject)
+
+
+def _air(site: Site) -> Iterator[Fault]:
+    """Channels measure a gas of the site; the portable detector has such channels; zones are looked into."""
+    for c in site.channels:
+        if c.species not in site.species_index:
+            yield unknown(f"site.channels.{c.id}.species", c.species)
+    yield from (unknown("site.portable", c) for c in site.portable if c not in site.channel)
+    zones = [p.zone for p in site.places if p.zone]
+    yield from (unknown(f"site.places.{p.id}.into", p.into) for p in site.places if p.into and p.into not in zones)
+    shut_downs = [d.id for d in site.devices if d.kind == "esd"]
+    yield from (unknown(f"site.devices.{d.id}.esd", d.esd) for d in site.devices if d.esd and d.esd not in shut_downs)
 
 
 def _lines(site: Site) -> Iterator[Fault]:

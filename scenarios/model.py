@@ -224,6 +224,7 @@ class ScenarioFile(BaseModel):
     cues: tuple[Cue, ...]
     rubric: Rubric
     standards: tuple[Standard, ...]
+    gear: tuple[str, ...]
     calls: Calls
     policies: dict[str, PolicyTable]
     plan_cards: tuple[Card, ...]
@@ -235,6 +236,7 @@ class ScenarioFile(BaseModel):
 class Scenario:
     """An authored incident. canonical: the whole file as RFC 8785 JSON; hash: its SHA-256 in hex.
 
+    gear: what can be put on here.
     calls: whom one can call -> key of the content -> words that are right (`@wind`: the true octant).
     """
 
@@ -254,6 +256,7 @@ class Scenario:
     traffic: tuple[Traffic, ...]
     rubric: Rubric
     policies: dict[str, Policy]
+    gear: tuple[str, ...]
     calls: Calls
     standards: tuple[Standard, ...]
     briefing: Briefing

@@ -7,13 +7,12 @@ from sim_core.acts import Act
 from sim_core.cues import Condition, holds
 from sim_core.exact import cos, sin
 from sim_core.observation import Observation
-from sim_core.site import Bund, Place, Site
+from sim_core.site import Place, Site
 from sim_core.world import TICKS_PER_S
 
 RAD_PER_DEG = 0.017453292519943295
 OCTANTS = ("N", "NE", "E", "SE", "S", "SW", "W", "NW")
-PLACE_TARGETS = {"@upwind_muster": "muster", "@upwind_post": "post"}
-MONITOR_TARGET = "@upwind_monitor"
+UPWIND = "@upwind_"  # and a kind of device or place: the one of that kind that lies best upwind
 WIND_WORD = "@wind"
 BREATH_TICKS = TICKS_PER_S  # from one act to the next, so that the first can show in `body.doing`
 MAX_RUNNERS = 2
@@ -42,7 +41,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """A plan table; earlier steps go first. around: the bund that "upwind" is taken from."""
+    """A plan table; earlier steps go first. around: the bund or place that "upwind" is taken from."""
 
     id: str
     steps: tuple[Step, ...] = ()
@@ -147,28 +146,33 @@ def _resolve(policy: Policy, act: Act, site: Site, wind: float) -> Act:
 
 
 def _target(policy: Policy, target: str, site: Site, wind: float) -> str:
-    if target in PLACE_TARGETS:
-        places = tuple(p for p in site.places if p.kind == PLACE_TARGETS[target])
-        return places[_most_upwind(policy, places, site, wind)].id
-    if target == MONITOR_TARGET:
-        monitors = tuple(d for d in site.devices if d.kind == "monitor")
-        places = tuple(site.place[d.place] for d in monitors)
-        return monitors[_most_upwind(policy, places, site, wind)].id
-    return target
+    if not target.startswith(UPWIND):
+        return target
+    kind = target.removeprefix(UPWIND)
+    devices = [(d.id, site.place[d.place]) for d in site.devices if d.kind == kind]
+    found = devices or [(p.id, p) for p in site.places if p.kind == kind]
+    return found[_most_upwind(policy, tuple(place for _, place in found), site, wind)][0]
 
 
 def _most_upwind(policy: Policy, places: tuple[Place, ...], site: Site, wind: float) -> int:
     """Position of the place that lies best upwind; the first one when no wind is known."""
     if wind < 0.0:
         return 0
-    bund = site.bunds[site.bund_index[policy.around]]
-    upwind = [_upwind(place, bund, wind) for place in places]
+    middle = _middle(policy.around, site)
+    upwind = [_upwind(place, middle, wind) for place in places]
     return upwind.index(max(upwind))
 
 
-def _upwind(place: Place, bund: Bund, wind: float) -> float:
-    """1 = straight upwind of the bund's middle, -1 = straight downwind."""
-    x, y = place.x_m - bund.middle_m[0], place.y_m - bund.middle_m[1]
+def _middle(around: str, site: Site) -> tuple[float, float]:
+    """The middle of a bund, or where a place is."""
+    if around in site.bund_index:
+        return site.bunds[site.bund_index[around]].middle_m
+    return site.place[around].x_m, site.place[around].y_m
+
+
+def _upwind(place: Place, middle: tuple[float, float], wind: float) -> float:
+    """1 = straight upwind of the middle, -1 = straight downwind."""
+    x, y = place.x_m - middle[0], place.y_m - middle[1]
     distance = sqrt(x * x + y * y)
     along = x * sin(wind * RAD_PER_DEG) + y * cos(wind * RAD_PER_DEG)
     return along / distance if distance > 0.0 else 0.0

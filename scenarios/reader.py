@@ -101,6 +101,7 @@ def _scenario(parsed: ScenarioFile, canonical: bytes, file: str) -> Scenario:
         traffic=parsed.incident.traffic,
         rubric=replace(parsed.rubric, names=_names(parsed)),
         policies={name: _policy(name, parsed.policies, file) for name in parsed.policies},
+        gear=parsed.gear,
         calls=parsed.calls,
         standards=parsed.standards,
         briefing=parsed.briefing,

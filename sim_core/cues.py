@@ -10,7 +10,7 @@ from sim_core.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """Something that can be perceived. kind: key of CONDITIONS. subject: tag, sound, thing in sight or topic.
+    """Something that can be perceived. kind: key of CONDITIONS. subject: tag, sound, thing in sight, topic or cell.
 
     low, high: inclusive limits of the value. seconds: for how long a reading has not moved. of: a second tag.
     """
@@ -92,6 +92,14 @@ def _noted(c: Condition, seen: Observation, site: Site) -> bool:
     )
 
 
+def _portable(c: Condition, seen: Observation, site: Site) -> bool:
+    """A cell of the detector carried shows so much; without a subject: %LEL."""
+    if c.subject:
+        cells = zip(site.portable, seen.body.gas, strict=False)
+        return any(name == c.subject and c.low <= value <= c.high for name, value in cells)
+    return seen.body.lel >= c.low
+
+
 CONDITIONS: dict[str, Callable[[Condition, Observation, Site], bool]] = {
     "reading": _reading,
     "still": _still,
@@ -101,7 +109,7 @@ CONDITIONS: dict[str, Callable[[Condition, Observation, Site], bool]] = {
     "noted": _noted,
     "hears": lambda c, seen, site: c.subject in seen.heard,
     "smells": lambda c, seen, site: seen.body.smell >= c.low,
-    "portable": lambda c, seen, site: seen.body.lel >= c.low,
+    "portable": _portable,
     "sock": lambda c, seen, site: seen.sock is not None,
     "at": lambda c, seen, site: seen.body.place == c.subject,
     "worn": lambda c, seen, site: c.subject in seen.body.worn,

@@ -13,6 +13,7 @@ KINDS = (
     "told",  # seat received message `detail` about `subject` from seat `to`
     "fact",  # `subject` became true of the world (overflow, ignition, engine_in_cloud ...)
     "harm",  # person or group `subject` became `detail`; `value` = number of people
+    "beyond",  # a law `subject` was asked outside its range, at `value`, and clamped: module.function.quantity
     "directed",  # staff did `act` to the drill (`subject`, `detail`, `value`)
     "ended",  # the drill is over; `detail` says why
 )

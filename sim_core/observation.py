@@ -11,9 +11,9 @@ from typing import Any
 
 from sim_core.acts import Act as Act
 from sim_core.draft import Draft
-from sim_core.people.bodies import AIR_L_PER_S, air_left_l, devices_in_reach, position, protected
-from sim_core.site import Site
-from sim_core.world import TICKS_PER_S, Person, World
+from sim_core.people.bodies import AIR_L_PER_S, air_left_l, devices_in_reach, position, protected, within_m
+from sim_core.site import Place, Site
+from sim_core.world import TICKS_PER_S, Casualty, Person, World
 from sim_core.world import Heard as Heard
 from sim_core.world import Note as Note
 
@@ -29,14 +29,12 @@ SIGHT_M = {
     (True, True, True): 35.0,
 }
 BLAST_HEARD_S = 5
-SHINING = ("hot_work", "lighting")
-SMELL_LEL, STRONG_LEL = 0.5, 10.0
-POOL_WORDS = ((0.02, "small"), (0.5, "wide"), (1.0e9, "full"))
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """Oneself. lel: portable detector in %LEL, -1 = none carried. air_min: minutes of air left, -1 = no set worn."""
+    """Oneself. lel: portable detector in %LEL, -1 = none carried or no such cell. air_min: minutes of air left, -1 = no
+    set worn. gas: every cell of the detector carried, aligned with `site.portable`. alarm: it sounds."""
 
     x_m: float
     y_m: float
@@ -48,6 +46,8 @@ class Body:
     state: str
     smell: int
     lel: float
+    gas: tuple[float, ...] = ()
+    alarm: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Sock:
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """Something in sight. kind: person, crowd, vehicle, device, pool, overflow, fire, sparks.
+    """Something in sight. kind: person, crowd, vehicle, device, casualty, or what the incident shows (`Sight.kind`).
 
     state: a word that eyes can tell. x_m, y_m to 0.1 m.
     """
@@ -147,15 +147,15 @@ def observe(world: World | Draft, site: Site, seat: int) -> Observation:
     return Observation(
         world.tick,
         p.seat,
-        _body(world, seat, p, x, y, indoors),
+        _body(world, site, p, x, y),
         world.weather.night,
         world.weather.fog,
         world.weather.rain,
-        _sock(world) if outdoors else None,
-        _sounds(world, at_panel),
+        _sock(world) if outdoors and not (place is not None and place.zone) else None,
+        _sounds(world, at_panel, outdoors, x, y),
         _panel(world) if at_panel else None,
         tuple(s.id for s in world.sources if s.kind == "hot_work" and s.stopped_tick < 0) if at_panel else (),
-        _sights(world, site, p, x, y) if outdoors else _indoor_sights(world, p),
+        _sights(world, site, p, x, y, place),
         p.inbox,
         p.notes,
         command.stop_work_tick >= 0,
@@ -169,10 +169,16 @@ def _wire(metres: float) -> float:
     return floor(metres * 10.0 + 0.5) / 10.0
 
 
-def _body(world: World | Draft, seat: int, p: Person, x: float, y: float, indoors: bool) -> Body:
-    lel = 0.0 if indoors else world.hazard.lel_people[seat]
-    masked = protected(p, world.tick)
-    smell = 0 if masked or lel < SMELL_LEL else 1 if lel < STRONG_LEL else 2
+def _body(world: World | Draft, site: Site, p: Person, x: float, y: float) -> Body:
+    gas: tuple[float, ...] = ()
+    lel, alarm = -1.0, False
+    if "portable" in p.worn and p.portable:
+        gas = tuple(displayed(v, c.resolution) for v, c in zip(p.portable, site.carried, strict=True))
+        lel = next((v for v, c in zip(gas, site.carried, strict=True) if c.id == "lel"), -1.0)
+        alarm = any(
+            (c.high > 0.0 and v >= c.high) or (c.low > 0.0 and v <= c.low)
+            for v, c in zip(gas, site.carried, strict=True)
+        )
     return Body(
         _wire(x),
         _wire(y),
@@ -182,9 +188,19 @@ def _body(world: World | Draft, seat: int, p: Person, x: float, y: float, indoor
         p.worn,
         float(floor(air_left_l(p, world.tick) / (AIR_L_PER_S * 60.0))) if "scba" in p.worn else -1.0,
         p.state,
-        smell,
-        float(floor(p.portable_lel + 0.5)) if "portable" in p.worn else -1.0,
+        0 if protected(p, world.tick) else p.smell,
+        lel,
+        gas,
+        alarm,
     )
+
+
+def displayed(value: float, resolution: float) -> float:
+    """A value in steps of the display, as the decimal that is read there (2.9, not 2.9000000000000004)."""
+    if resolution >= 1.0:
+        return floor(value / resolution + 0.5) * resolution
+    per_unit = floor(1.0 / resolution + 0.5)
+    return floor(value * per_unit + 0.5) / per_unit
 
 
 def _sock(world: World | Draft) -> Sock:
@@ -206,7 +222,7 @@ def octant_from(u_m_s: float, v_m_s: float) -> int:
     return 3 if u_m_s < 0.0 else 5
 
 
-def _sounds(world: World | Draft, at_panel: bool) -> tuple[str, ...]:
+def _sounds(world: World | Draft, at_panel: bool, outdoors: bool, x: float, y: float) -> tuple[str, ...]:
     sounds = []
     if world.command.siren_tick >= 0:
         sounds.append("siren")
@@ -215,6 +231,10 @@ def _sounds(world: World | Draft, at_panel: bool) -> tuple[str, ...]:
     lit = world.hazard.ignited_tick
     if 0 <= lit <= world.tick < lit + BLAST_HEARD_S * TICKS_PER_S:
         sounds.append("blast")
+    for n in world.noises:
+        near = outdoors and within_m(x, y, n.x_m, n.y_m, n.reach_m)
+        if (n.reach_m == 0.0 or near) and n.kind not in sounds:
+            sounds.append(n.kind)
     return tuple(sounds)
 
 
@@ -225,13 +245,54 @@ def _panel(world: World | Draft) -> PanelView:
     )
 
 
-def _indoor_sights(world: World | Draft, p: Person) -> tuple[Sighting, ...]:
+def _sights(
+    world: World | Draft, site: Site, p: Person, x: float, y: float, place: Place | None
+) -> tuple[Sighting, ...]:
+    """What the eyes find: in a confined space, in a room, or outdoors."""
+    if place is not None and place.zone:
+        return _inside(world, site, p, place.zone)
+    if place is not None and place.indoors:
+        return _in_room(world, p)
+    return _outside(world, site, p, x, y, place.into if place is not None else "")
+
+
+def _in_room(world: World | Draft, p: Person) -> tuple[Sighting, ...]:
     """Those in the same room."""
     return tuple(
         Sighting("person", q.seat, _wire(q.x_m), _wire(q.y_m), _posture(q))
         for q in world.people
         if q.place == p.place and q.seat != p.seat
     )
+
+
+def _inside(world: World | Draft, site: Site, p: Person, zone: str) -> tuple[Sighting, ...]:
+    """In a confined space: who is in it, devices at the hand, what of the incident shows there."""
+    seen = _zone_sights(world, site, zone, p.seat)
+    for i in site.devices_at[p.place]:
+        seen.append(Sighting("device", site.devices[i].id, _wire(p.x_m), _wire(p.y_m), world.devices[i].state))
+    return tuple(seen)
+
+
+def _zone_sights(world: World | Draft, site: Site, zone: str, but: str) -> list[Sighting]:
+    seen = [
+        Sighting("person", q.seat, _wire(q.x_m), _wire(q.y_m), _posture(q))
+        for q in world.people
+        if q.place and site.place[q.place].zone == zone and q.seat != but
+    ]
+    seen += [
+        Sighting("casualty", c.id, _wire(c.x_m), _wire(c.y_m), _condition(c))
+        for c in world.casualties
+        if c.place and site.place[c.place].zone == zone
+    ]
+    seen += [Sighting(s.kind, s.id, s.x_m, s.y_m, s.state) for s in world.sights if s.inside == zone]
+    return seen
+
+
+def _condition(c: Casualty) -> str:
+    """What eyes can tell of a casualty: whether they move, and what is done with them."""
+    if c.state in ("carried", "treated"):
+        return c.state
+    return "lying" if c.breathing else "still"
 
 
 def _posture(q: Person) -> str:
@@ -242,12 +303,16 @@ def _posture(q: Person) -> str:
     return q.doing.act.kind if q.doing is not None and q.doing.act.kind == "operate" else "standing"
 
 
-def _sights(world: World | Draft, site: Site, p: Person, x: float, y: float) -> tuple[Sighting, ...]:
+def _outside(
+    world: World | Draft, site: Site, p: Person, x: float, y: float, into: str
+) -> tuple[Sighting, ...]:
+    """Outdoors: everybody and everything within sight, and the zone that one looks into from here."""
     far = SIGHT_M[world.weather.night, world.weather.fog, world.weather.rain]
     far2 = far * far
     seen: list[Sighting] = []
     for q in world.people:
-        if q.seat != p.seat and not (q.place and site.place[q.place].indoors):
+        where = site.place.get(q.place)
+        if q.seat != p.seat and not (where is not None and (where.indoors or where.zone)):
             qx, qy = position(q, world.tick)
             if (qx - x) * (qx - x) + (qy - y) * (qy - y) <= far2:
                 seen.append(Sighting("person", q.seat, _wire(qx), _wire(qy), _posture(q)))
@@ -258,6 +323,11 @@ def _sights(world: World | Draft, site: Site, p: Person, x: float, y: float) -> 
             seen.append(
                 Sighting("crowd", crowd.id, _wire(cx), _wire(cy), "walking" if c.until_tick else "standing")
             )
+    for casualty in world.casualties:
+        cx, cy = casualty.x_m, casualty.y_m
+        hidden = casualty.place and (site.place[casualty.place].zone or site.place[casualty.place].indoors)
+        if not hidden and (cx - x) * (cx - x) + (cy - y) * (cy - y) <= far2:
+            seen.append(Sighting("casualty", casualty.id, _wire(cx), _wire(cy), _condition(casualty)))
     for v in world.vehicles:
         vx, vy = position(v, world.tick)
         if (vx - x) * (vx - x) + (vy - y) * (vy - y) <= far2:
@@ -268,26 +338,8 @@ def _sights(world: World | Draft, site: Site, p: Person, x: float, y: float) -> 
         device = site.devices[i]
         at = site.place[device.place]
         seen.append(Sighting("device", device.id, _wire(at.x_m), _wire(at.y_m), world.devices[i].state))
-    _plant_sights(world, site, x, y, far2, seen)
-    return tuple(seen)
-
-
-def _plant_sights(
-    world: World | Draft, site: Site, x: float, y: float, far2: float, seen: list[Sighting]
-) -> None:
-    for tank, t in zip(site.tanks, world.tanks, strict=True):
-        if t.spill_kg_s > 0.0 and (tank.x_m - x) * (tank.x_m - x) + (tank.y_m - y) * (tank.y_m - y) <= far2:
-            seen.append(Sighting("overflow", tank.id, tank.x_m, tank.y_m, "pouring"))
-    for n, (bund, pool) in enumerate(zip(site.bunds, world.hazard.pools, strict=True)):
-        bx, by = bund.middle_m
-        near = (bx - x) * (bx - x) + (by - y) * (by - y) <= far2
-        if world.hazard.fires_kw[n] > 0.0:
-            seen.append(Sighting("fire", bund.id, bx, by, "burning"))
-        elif near and pool.area_m2 > 1.0:
-            share = pool.area_m2 / bund.area_m2
-            word = next(w for limit, w in POOL_WORDS if share < limit)
-            seen.append(Sighting("pool", bund.id, bx, by, "foamed" if pool.foam_cover > 0.5 else word))
-    for s in world.sources:
+    for s in world.sights:
         near = (s.x_m - x) * (s.x_m - x) + (s.y_m - y) * (s.y_m - y) <= far2
-        if near and s.kind in SHINING and world.tick >= s.start_tick:
-            seen.append(Sighting("sparks", s.id, s.x_m, s.y_m, "stopped" if s.stopped_tick >= 0 else "working"))
+        if not s.inside and (s.shines or near):
+            seen.append(Sighting(s.kind, s.id, s.x_m, s.y_m, s.state))
+    return (*seen, *_zone_sights(world, site, into, p.seat)) if into else tuple(seen)

@@ -62,6 +62,9 @@ class Rules(Protocol):
     def why_not(self, draft: Draft, person: Person, act: Act) -> str:
         """Why an act of this kind of incident cannot be done now, or ""."""
 
+    def whereabouts(self, draft: Draft, person: Person, act: Act) -> str:
+        """The place at which a colleague does an act of this kind of incident, "" if here will do."""
+
     def close(self, draft: Draft) -> None:
         """Note what is true at the end of the drill."""
 

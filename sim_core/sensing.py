@@ -1,11 +1,10 @@
 """Sensing: the panel's readings and alarms, and the first time that a seat perceives a cue."""
 
 from dataclasses import replace
-from math import floor
 
 from sim_core.cues import holds
 from sim_core.draft import Draft
-from sim_core.observation import Observation
+from sim_core.observation import Observation, displayed
 from sim_core.rules import Rules
 from sim_core.world import Panel
 
@@ -38,14 +37,6 @@ def show(draft: Draft, rules: Rules, values: list[float]) -> None:
             draft.event("alarm", subject=n.tag, detail="cleared", value=shown)
         readings[i] = shown
     draft.panel = Panel(tuple(readings), tuple(moved), tuple(alarms), horn)
-
-
-def displayed(value: float, resolution: float) -> float:
-    """A value in steps of the display, as the decimal that is read there (2.9, not 2.9000000000000004)."""
-    if resolution >= 1.0:
-        return floor(value / resolution + 0.5) * resolution
-    per_unit = floor(1.0 / resolution + 0.5)
-    return floor(value * per_unit + 0.5) / per_unit
 
 
 def reveal(draft: Draft, rules: Rules, i: int, seen: Observation) -> None:

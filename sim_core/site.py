@@ -7,6 +7,8 @@ from math import sqrt
 
 from sim_core.text import Text
 
+CLEAN_AIR = {"oxygen": 0.209, "nitrogen": 0.781, "carbon_dioxide": 0.0004}
+
 
 def distance_m(ax_m: float, ay_m: float, bx_m: float, by_m: float) -> float:
     """Between two points of the plant."""
@@ -17,7 +19,8 @@ def distance_m(ax_m: float, ay_m: float, bx_m: float, by_m: float) -> float:
 class Place:
     """A named spot people walk to. indoors: no wind, no smell. panel: the control room's pages are here.
 
-    scba: breathing sets hang here.
+    scba: breathing sets hang here. zone: the confined space it lies in, "" = none; into: the zone one looks into from
+    here. z_m: height above the ground.
     """
 
     id: str
@@ -28,6 +31,9 @@ class Place:
     indoors: bool = False
     panel: bool = False
     scba: bool = False
+    zone: str = ""
+    into: str = ""
+    z_m: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +66,7 @@ class Bund:
 
 @dataclass(frozen=True, slots=True)
 class Tank:
-    """A cylindrical tank; rim_m is the level at which it overflows."""
+    """A tank. shape: cylinder (rim_m is the level at which it overflows), sphere, bullet (rim_m: its height)."""
 
     id: str
     name: Text
@@ -70,6 +76,7 @@ class Tank:
     diameter_m: float
     rim_m: float
     product: str
+    shape: str = "cylinder"
 
     @property
     def area_m2(self) -> float:
@@ -79,11 +86,11 @@ class Tank:
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """Something that is operated. kind: rosov, hand_valve, pump, breaker, drain_valve, alarm_point, monitor.
+    """Something that is operated. kind: rosov, hand_valve, pump, drain_valve, monitor ... (`sim_core.plant.devices`).
 
     stroke_s: time of a powered stroke or a pump's run-down. turns, turn_s: a hand wheel. remote: from the panel.
     local: by hand at its place. normal: the state in which a shift finds it.
-    bund: the bund that a drain valve empties.
+    bund: the bund that a drain valve empties. esd: the emergency shut-down that moves it, "" = none.
     """
 
     id: str
@@ -97,13 +104,15 @@ class Device:
     remote: bool = False
     local: bool = True
     bund: str = ""
+    esd: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Instrument:
     """A reading on the panel. kind: level, level_switch, flow, position, gas, wind_speed, wind_direction, running.
 
-    subject: tank or device it belongs to. resolution: step of the display. high, high_high: alarm limits, 0 = none.
+    subject: tank or device it belongs to; of a gas detector: the channel it measures. resolution: step of the display.
+    high, high_high: alarm limits, 0 = none.
     """
 
     tag: str
@@ -116,6 +125,25 @@ class Instrument:
     resolution: float = 1.0
     high: float = 0.0
     high_high: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """What a gas detector measures. species: one of `site.air`. per_unit: volume fraction of one unit.
+
+    high, low: where a portable one sounds its alarm, 0 = none (low: oxygen). tau_s: lag of the cell.
+    """
+
+    id: str
+    name: Text
+    species: str
+    unit: str
+    per_unit: float
+    resolution: float = 1.0
+    high: float = 0.0
+    low: float = 0.0
+    tau_s: float = 8.0
+    most: float = 100.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +165,14 @@ class Crowd:
     number: int
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Somebody who may have to be found and helped."""
+
+    id: str
+    name: Text
+
+
 @dataclass(frozen=True)
 class Site:
     """The plant: x east, y north, metres."""
@@ -151,6 +187,10 @@ class Site:
     instruments: tuple[Instrument, ...]
     lines: tuple[Line, ...]
     crowds: tuple[Crowd, ...]
+    air: tuple[str, ...]  # gases that people and detectors may meet here, oxygen first where it may be lacking
+    channels: tuple[Channel, ...]
+    portable: tuple[str, ...]  # channels of the portable detector
+    casualties: tuple[Found, ...] = ()  # people who may have to be found and helped; whether and where is hidden
 
     @cached_property
     def place(self) -> dict[str, Place]:
@@ -176,6 +216,26 @@ class Site:
     def tag_index(self) -> dict[str, int]:
         """Position of an instrument in the panel's readings."""
         return {n.tag: i for i, n in enumerate(self.instruments)}
+
+    @cached_property
+    def channel(self) -> dict[str, Channel]:
+        """Channels by id."""
+        return {c.id: c for c in self.channels}
+
+    @cached_property
+    def carried(self) -> tuple[Channel, ...]:
+        """Channels of the portable detector, in its own order."""
+        return tuple(self.channel[c] for c in self.portable)
+
+    @cached_property
+    def species_index(self) -> dict[str, int]:
+        """Position of a gas in `air`."""
+        return {s: i for i, s in enumerate(self.air)}
+
+    @cached_property
+    def clean_air(self) -> tuple[float, ...]:
+        """Volume fractions of clean air, aligned with `air`."""
+        return tuple(CLEAN_AIR.get(s, 0.0) for s in self.air)
 
     @cached_property
     def devices_at(self) -> dict[str, tuple[int, ...]]:

@@ -7,6 +7,7 @@ from sim_core.physics.cloud import Cloud
 from sim_core.physics.pool import Pool
 
 TICKS_PER_S = 20
+Air = tuple[float, ...]  # volume fractions, aligned with `site.air`
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +118,11 @@ class Vehicle:
 
 @dataclass(frozen=True, slots=True)
 class Hazard:
-    """Liquid, vapour and fire. Totals close the mass balance (kg since start). lel_*: %LEL at each receptor;
-    stood_m: where each person was when that was last worked."""
+    """Liquid, vapour and fire. Totals close the mass balance (kg since start).
+
+    air_*: volume fractions that each of them meets, aligned with `site.air`; met_gauges: what stands at each
+    instrument, in its unit; stood_m: where each person was when that was last worked.
+    """
 
     pools: tuple[Pool, ...]
     fires_kw: tuple[float, ...]
@@ -132,9 +136,9 @@ class Hazard:
     drained_kg: float = 0.0
     flashed_kg: float = 0.0
     ignited_tick: int = -1
-    lel_people: tuple[float, ...] = ()
-    lel_crowds: tuple[float, ...] = ()
-    lel_gauges: tuple[float, ...] = ()
+    air_people: tuple[Air, ...] = ()
+    air_crowds: tuple[Air, ...] = ()
+    met_gauges: tuple[float, ...] = ()
     stood_m: tuple[tuple[float, float], ...] = ()
 
 
@@ -213,6 +217,7 @@ class Person:
     worn: antistatic, portable, scba, fire_suit. air_l: litres of free air at air_tick, drawn while scba is worn.
     inbox: the last messages heard; heard: how many in all; handled: how many a colleague has dealt with.
     dose: heat, (W/m2)^(4/3) s; narcosis_s: seconds in vapour that makes people collapse.
+    portable: cells of the detector carried, lagged, aligned with `site.portable`. smell: 0 none, 1 faint, 2 strong.
     cues: tick at which each cue of the scenario was revealed, -1 = not yet. state: fit, hurt, down, dead.
     """
 
@@ -232,7 +237,8 @@ class Person:
     state: str = "fit"
     dose: float = 0.0
     narcosis_s: float = 0.0
-    portable_lel: float = 0.0
+    portable: tuple[float, ...] = ()
+    smell: int = 0
     radio_dead: bool = False
     doing: Doing | None = None
     jobs: tuple[Job, ...] = ()
@@ -261,6 +267,52 @@ class CrowdState:
 
 
 @dataclass(frozen=True, slots=True)
+class Casualty:
+    """Somebody without a seat who must be found and helped. place: "" while carried.
+
+    state: down (as found), carried, out (in safe air), treated, dead. breathing: by themselves. soiled: skin or eyes
+    met the substance. by: the seat that carries or treats. air: what has been breathed, worked by the rule module.
+    """
+
+    id: str
+    x_m: float
+    y_m: float
+    place: str
+    state: str = "down"
+    breathing: bool = True
+    soiled: bool = False
+    by: str = ""
+    tick: int = 0
+    dose: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """Something of the incident that eyes can see: what the rule module shows. shines: seen at any distance.
+
+    inside: seen only from inside that zone, or from a place that looks into it.
+    """
+
+    kind: str
+    id: str
+    x_m: float
+    y_m: float
+    state: str
+    shines: bool = False
+    inside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Noise:
+    """Something of the incident that ears can hear outdoors within reach_m, 0 = everywhere."""
+
+    kind: str
+    x_m: float
+    y_m: float
+    reach_m: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Command:
     """What has been ordered for the whole site. -1 / "" = not yet."""
 
@@ -276,7 +328,10 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """The whole state of a drill before `tick` is worked. Tuples are aligned with the site's own."""
+    """The whole state of a drill before `tick` is worked. Tuples are aligned with the site's own.
+
+    beyond: laws that were asked outside the range in which they hold, and clamped (`Draft.held`).
+    """
 
     tick: int
     weather: Weather
@@ -290,6 +345,10 @@ class World:
     people: tuple[Person, ...]
     crowds: tuple[CrowdState, ...]
     command: Command
+    casualties: tuple[Casualty, ...] = ()
+    sights: tuple[Sight, ...] = ()
+    noises: tuple[Noise, ...] = ()
+    beyond: tuple[str, ...] = ()
     messages: tuple[Message, ...] = ()
     facts: tuple[str, ...] = ()
     foam_type: str = "AFFF"

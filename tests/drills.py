@@ -6,7 +6,7 @@ from typing import Any
 
 from scenarios import load
 from scenarios.drill import Drill, build
-from sim_core.acts import SEATS, Act, SeatAct
+from sim_core.acts import Act, SeatAct
 from sim_core.chance import drill_keys
 from sim_core.events import Event
 from sim_core.observation import Observation, observe
@@ -14,6 +14,7 @@ from sim_core.simulation import Point, advance
 from sim_core.world import TICKS_PER_S, DeviceState, Person, World
 
 SCENARIO = load("tank_overfill")
+SEATS = tuple(role.seat for role in SCENARIO.roles)
 PLAIN: dict[str, float | str] = {
     "gauge_stuck_s": 30.0,
     "gauge_offset_m": 0.4,
@@ -111,6 +112,16 @@ class Stage:
         """Set the stage: someone stands at a place."""
         here = self.site.place[place]
         self.put(seat, place=place, x_m=here.x_m, y_m=here.y_m, until_tick=0, route=())
+
+    def vapour(self, *lel: float, **more: Any) -> None:
+        """Set the stage: %LEL about each person in turn (one value: about all)."""
+        each = lel if len(lel) > 1 else lel * len(self.world.people)
+        full = self.site.channel["lel"].per_unit
+        self.change(hazard=replace(self.world.hazard, air_people=tuple((v * full,) for v in each)), **more)
+
+    def met_lel(self, seat: str) -> float:
+        """%LEL about a person."""
+        return self.world.hazard.air_people[self.index(seat)][0] / self.site.channel["lel"].per_unit
 
     def change(self, **what: Any) -> None:
         """Set the stage: change the world by hand."""

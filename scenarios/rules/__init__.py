@@ -1,8 +1,26 @@
 """Rule modules: what follows from what at one kind of incident. A rule module names no scenario.
 
-Each offers build(scenario, hidden, world_key, humans) -> (World, Rules).
+`ground` is what all of them stand on.
 """
 
-from scenarios.rules import liquid_release
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
 
-RULES = {"liquid_release": liquid_release.build}
+from scenarios.model import Scenario
+from scenarios.rules import liquid_release
+from sim_core.rules import Rules
+from sim_core.world import World
+
+Build = Callable[[Scenario, Mapping[str, float | str], bytes, tuple[str, ...]], tuple[World, Rules]]
+
+
+class RuleModule(NamedTuple):
+    """build(scenario, hidden, world_key, humans): world at tick 0 and rules. effects: acts of its own."""
+
+    build: Build
+    effects: Mapping[str, Callable[..., Any]]
+
+
+RULES: Mapping[str, RuleModule] = {
+    "liquid_release": RuleModule(liquid_release.build, liquid_release.EFFECTS),
+}

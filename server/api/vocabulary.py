@@ -9,14 +9,15 @@ from collections.abc import Iterable
 from pydantic import BaseModel
 
 from scenarios.model import Scenario
+from scenarios.rules import RULES
 from server.api.bodies import Both
-from server.api.words_said import CONTENT, DECLARED, DRAFTS, NUMBERS, SITUATIONS, TACTICS, TOPICS
+from server.api.words_said import CONTENT, NUMBERS, WORD_LISTS
 from sim_core.acts import ACTS
-from sim_core.people.doing import SPOKEN
-from sim_core.people.gear import WEAR_S, wear_s
+from sim_core.people.doing import AT_ONCE, EFFECTS, SPOKEN
+from sim_core.people.gear import wear_s
 from sim_core.people.talking import DELAY_S, SPEAK_S
-from sim_core.plant.devices import PANEL, WORDS
-from sim_core.site import Device, Site
+from sim_core.plant.devices import PANEL, WORDS, states
+from sim_core.site import Site
 from sim_core.text import Text
 
 NOT_CHOSEN = ("steer", "read_back", "safety_stop")  # walked, answered, and a thing of its own
@@ -26,6 +27,10 @@ GEAR = {
     "fire_suit": Text("灭火防护服", "fire suit"),
     "portable": Text("便携检测仪", "portable detector"),
     "antistatic": Text("防静电服", "antistatic clothing"),
+    "gastight": Text("重型气密防化服", "gas-tight suit"),
+    "harness": Text("安全带与救生绳", "harness and lifeline"),
+    "filter": Text("过滤式面具", "filter mask"),
+    "escape": Text("逃生呼吸器", "escape set"),
 }
 DETAILS = {
     "close": Text("关", "close"),
@@ -34,6 +39,8 @@ DETAILS = {
     "start": Text("启", "start"),
     "acknowledge": Text("确认报警", "acknowledge alarms"),
     "reset": Text("复位报警", "reset alarms"),
+    "fog": Text("喷雾", "fog"),
+    "jet": Text("直流", "solid jet"),
 }
 WAYS_OF_SAYING = {
     "radio": Text("对讲机", "radio"),
@@ -95,7 +102,7 @@ class Vocabulary(BaseModel):
 
 def vocabulary(scenario: Scenario) -> Vocabulary:
     """What may be done and said in a scenario."""
-    site = scenario.site
+    site, can = scenario.site, possible(scenario)
     acts = [
         ActOut(
             kind=kind,
@@ -108,11 +115,11 @@ def vocabulary(scenario: Scenario) -> Vocabulary:
             ways=_ways(kind, act.name, scenario),
         )
         for kind, act in ACTS.items()
-        if kind not in NOT_CHOSEN
+        if kind not in NOT_CHOSEN and kind in can
     ]
     return Vocabulary(
         acts=acts,
-        gear_s={role.seat: {item: wear_s(role.seat, item) for item in WEAR_S} for role in scenario.roles},
+        gear_s={role.seat: {item: wear_s(role.seat, item) for item in scenario.gear} for role in scenario.roles},
         calls=_options((number, NUMBERS[number]) for number in scenario.calls),
         content=[
             ContentOut(key=key, name=_both(name), options=_options(words.items()) or _named(site.tanks))
@@ -120,6 +127,16 @@ def vocabulary(scenario: Scenario) -> Vocabulary:
         ],
         via=_options((via, WAYS_OF_SAYING[via]) for via in DELAY_S),
         speak_s=SPEAK_S,
+    )
+
+
+def possible(scenario: Scenario) -> frozenset[str]:
+    """Acts that have an effect at this kind of incident, and something to be done to."""
+    effects = (*AT_ONCE, *EFFECTS, *RULES[scenario.rule_module].effects)
+    return frozenset(
+        kind
+        for kind in effects
+        if not ACTS[kind].aims or any(_aimed(aim, scenario) for aim in ACTS[kind].aims) or kind == "alarm"
     )
 
 
@@ -136,14 +153,17 @@ def _named(things: Iterable[object]) -> list[Option]:
 
 
 def _ways(kind: str, name: Text, scenario: Scenario) -> list[Way]:
-    site = scenario.site
+    site, act = scenario.site, ACTS[kind]
     if kind == "operate":
         return _operating(site)
-    if kind == "foam":
-        return [_way(DETAILS[word], _devices(site, "monitor"), word) for word in ("start", "stop")]
     if kind == "zone":
         return [Way(detail="", name=_both(name), targets=[], values=list(ZONES_M))]
-    return [_way(name, _targets(kind, scenario))]
+    targets = [option for aim in act.aims for option in _aimed(aim, scenario)]
+    if kind == "alarm":
+        targets = [*_options([("PA", Text("全厂广播", "public address"))]), *targets]
+    if act.details:
+        return [_way(DETAILS[word], targets, word) for word in act.details]
+    return [_way(name, targets)]
 
 
 def _way(name: Text, targets: list[Option], detail: str = "") -> Way:
@@ -153,42 +173,28 @@ def _way(name: Text, targets: list[Option], detail: str = "") -> Way:
 def _operating(site: Site) -> list[Way]:
     ways = []
     for detail, state in WORDS.items():
-        able = [d for d in site.devices if state in _states(d)]
+        able = [d for d in site.devices if state in states(d.kind)]
         ways.append(_way(DETAILS[detail], _named(able), detail))
     panel = _options([(PANEL, Text("中控盘面", "the panel"))])
     return ways + [_way(DETAILS[detail], panel, detail) for detail in ("acknowledge", "reset")]
 
 
-def _states(device: Device) -> tuple[str, ...]:
-    if device.kind in ("pump", "breaker"):
-        return "running", "stopped"
-    return ("open", "closed") if device.kind in ("rosov", "hand_valve", "drain_valve") else ()
-
-
-def _devices(site: Site, kind: str) -> list[Option]:
-    return _named(d for d in site.devices if d.kind == kind)
-
-
-def _places(site: Site, *kinds: str) -> list[Option]:
-    return _named(p for p in site.places if not kinds or p.kind in kinds)
-
-
-def _targets(kind: str, scenario: Scenario) -> list[Option]:
+def _aimed(aim: str, scenario: Scenario) -> list[Option]:
+    """What an aim of the act table stands for at this site."""
     site = scenario.site
-    if kind in ("wear", "doff"):
-        return _options(GEAR.items())
-    if kind == "alarm":
-        return [*_options([("PA", Text("全厂广播", "public address"))]), *_devices(site, "alarm_point")]
-    if kind == "bump":
-        return [Option(id=n.tag, name=Both(zh=n.name.zh, en=n.name.en)) for n in site.instruments if n.kind == "gas"]
-    plain = {"declare": DECLARED, "decide": TACTICS, "draft": DRAFTS, "sitrep": SITUATIONS, "report": TOPICS}
-    if kind in plain:
-        return _options(plain[kind].items())
-    if kind == "call":
-        return _options((number, NUMBERS[number]) for number in scenario.calls)
-    kinds = {"evacuate": ("muster",), "set_post": ("post",), "count": ("muster",)}
-    if kind in kinds:
-        return _places(site, *kinds[kind])
-    if kind == "check_foam":
-        return _devices(site, "monitor")
-    return _places(site) if kind in ("go", "measure", "watch", "drive") else []
+    what, _, kind = aim.partition(":")
+    match what:
+        case "device":
+            return _named(d for d in site.devices if d.kind == kind)
+        case "place":
+            return _named(p for p in site.places if not kind or p.kind == kind)
+        case "gas":
+            return _options((n.tag, n.name) for n in site.instruments if n.kind == "gas")
+        case "casualty":
+            return _named(site.casualties)
+        case "gear":
+            return _options((item, GEAR[item]) for item in scenario.gear)
+        case "call":
+            return _options((number, NUMBERS[number]) for number in scenario.calls)
+        case _:
+            return _options(WORD_LISTS[kind].items())

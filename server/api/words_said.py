@@ -41,6 +41,9 @@ TOPICS = {
     "cannot": Text("办不到", "cannot be done"),
     "said": Text("自由报告（打字）", "free report (typed)"),
 }
+WORD_LISTS = {
+    "declared": DECLARED, "tactics": TACTICS, "drafts": DRAFTS, "situations": SITUATIONS, "topics": TOPICS,
+}  # fmt: skip
 NUMBERS = {
     "119": Text("119 消防", "119 fire brigade"),
     "120": Text("120 急救", "120 ambulance"),

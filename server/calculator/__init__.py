@@ -6,9 +6,19 @@ others    the models, one file a phenomenon
 """
 
 from server.calculator import (
+    demands,
+    dense_clouds,
+    enclosures,
+    explosions,
+    exposures,
     fireballs,
+    fires,
     limits,
+    outflows,
+    plumes,
+    pools,
     releases,
+    vessels,
 )
 from server.calculator.asking import RefusedError as RefusedError
 from server.calculator.asking import ask as ask
@@ -17,8 +27,18 @@ from server.calculator.model import Model as Model
 from server.calculator.model import unit_of as unit_of
 
 PHENOMENA = (
+    demands,
+    dense_clouds,
+    enclosures,
+    explosions,
+    exposures,
     fireballs,
+    fires,
     limits,
+    outflows,
+    plumes,
+    pools,
     releases,
+    vessels,
 )
 MODELS: dict[str, Model] = {m.name: m for phenomenon in PHENOMENA for m in phenomenon.MODELS}

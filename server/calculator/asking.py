@@ -43,7 +43,7 @@ def ask(model: Model, given: Mapping[str, Any]) -> dict[str, Any]:
         "inputs": {k: _told(v) for k, v in values.items()},
         "outputs": outputs,
         "units": {n: u for n in (*values, *outputs) if (u := unit_of(n))},
-        "range": {i.name: list(limits) for i in model.inputs if (limits := model.limits(i.name, values)) is not None},
+        "range": {i.name: _told(limits) for i in model.inputs if (limits := model.limits(i.name, values)) is not None},
         "source": model.source,
         "assumptions": [a._asdict() for a in model.assumes],
         "extrapolated": extrapolated,
@@ -69,7 +69,7 @@ def _values(model: Model, given: dict[str, Any]) -> dict[str, Any]:
 
 def _checked(i: Input, value: Any) -> Any:
     """A value of the right kind: word, flag, number, or tuple of numbers."""
-    if value is None and i.default is None:
+    if i.default is None and (value is None or value == "none"):
         return None
     if isinstance(i.default, bool):
         if not isinstance(value, bool):
@@ -80,8 +80,8 @@ def _checked(i: Input, value: Any) -> Any:
             words = ", ".join(i.words)
             raise RefusedError(f"{i.name} 须为以下之一：{words}", f"{i.name} must be one of: {words}")
         return value
-    if isinstance(i.default, Mapping) or isinstance(value, Mapping):
-        return {str(k): _number(f"{i.name}.{k}", v) for k, v in value.items()} if isinstance(value, Mapping) else value
+    if isinstance(i.default, Mapping) and isinstance(value, Mapping):
+        return {str(k): _number(f"{i.name}.{k}", v) for k, v in value.items()}
     if i.many and isinstance(value, list | tuple):
         if not 1 <= len(value) <= MOST_VALUES:
             most = MOST_VALUES

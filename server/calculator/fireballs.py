@@ -1,4 +1,4 @@
-"""The models of fireballs."""
+"""The models of fireballs. Without relative_humidity the air lets all heat through, as in the CCPS example."""
 
 from collections.abc import Mapping
 
@@ -7,14 +7,27 @@ from sim_core.physics import fireball
 from sim_core.text import Text
 
 
-def _fireball(mass_kg: float, distance_m: float, emissive_power_kw_m2: float, fuel: str | None) -> Mapping[str, float]:
+def _fireball(
+    mass_kg: float,
+    distance_m: float,
+    emissive_power_kw_m2: float,
+    fuel: str | None,
+    relative_humidity: float | None,
+    air_temperature_k: float,
+) -> Mapping[str, float]:
     diameter = fireball.diameter_m(mass_kg)
     seen = fireball.view_factor(diameter, distance_m)
+    if relative_humidity is None:
+        received = seen * emissive_power_kw_m2
+    else:
+        received = fireball.heat_flux_kw_m2(
+            mass_kg, distance_m, emissive_power_kw_m2, air_temperature_k, relative_humidity
+        )
     return {
         "diameter_m": diameter,
         "duration_s": fireball.duration_s(mass_kg),
         "view_factor": seen,
-        "heat_flux_kw_m2": seen * emissive_power_kw_m2,
+        "heat_flux_kw_m2": received,
     }
 
 
@@ -27,9 +40,11 @@ MODELS = (
             Input("distance_m", many=True),
             Input("emissive_power_kw_m2", fireball.EMISSIVE_KW_M2, limits=(50.0, 500.0)),
             Input("fuel", None, ("propane", "butane", "lpg", "lng", "methane")),
+            Input("relative_humidity", None),
+            Input("air_temperature_k", 293.15),
         ),
         ("diameter_m", "duration_s", "view_factor", "heat_flux_kw_m2"),
-        (fireball.diameter_m, fireball.duration_s, fireball.view_factor),
+        (fireball.diameter_m, fireball.duration_s, fireball.view_factor, fireball.heat_flux_kw_m2),
         _fireball,
     ),
 )

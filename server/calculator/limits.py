@@ -16,7 +16,7 @@ SAID = {
     "SO2": "sulfur_dioxide", "H2": "hydrogen", "N2": "nitrogen", "O2": "oxygen", "CH4": "methane", "C2H4": "ethylene",
     "VCM": "vinyl_chloride", "LPG": "lpg", "LNG": "lng", "gasoline": "petrol", "kerosine": "kerosene",
     "natural gas": "methane", "crude oil": "crude",
-    **{identity.replace("_", " "): identity for identity in SUBSTANCES if "_" in identity},
+    **{name: s.id for s in SUBSTANCES.values() for name in (s.id.replace("_", " "), *s.name) if name != s.id},
 }  # fmt: skip
 WORDS = (*SUBSTANCES, *SAID)
 DURATIONS = {10.0: "10min", 30.0: "30min", 60.0: "60min", 240.0: "4h", 480.0: "8h"}
@@ -56,7 +56,8 @@ def _limits(substance: str) -> Mapping[str, Any]:
     known = any(x.kind in LEVELS for x in s.limits)
     erpg = [_ppm(_first(s, f"ERPG-{n}"), s) for n in (1, 2, 3)]
     idlh = _first(s, "IDLH")
-    whence = next((_whence(x) for x in s.limits if x.kind in LEVELS), {})
+    whence: dict[str, Any] = next((_whence(x) for x in properties.limits_of(s, "AEGL", 60.0)), {})
+    sure = {n: x.evidence for m, n in DURATIONS.items() for x in properties.limits_of(s, "AEGL", m)}
     return {
         "LFL": s.lfl or None,
         "UFL": s.ufl or None,
@@ -65,7 +66,7 @@ def _limits(substance: str) -> Mapping[str, Any]:
         "flammability": {"flammable": s.lfl > 0.0, "source": s.lfl_source or None},
         "IDLH": _told(idlh, s) if idlh is not None else None,
         "IDLH_ppm": _ppm(idlh, s),
-        "AEGL": {**aegl, **whence} if known else None,
+        "AEGL": {**aegl, **whence, "evidence": sure} if known else None,
         "AEGL_ppm": aegl if known else None,
         "AEGL_60min_ppm": aegl["60min"] if known else None,
         "ERPG_ppm": erpg if any(erpg) else None,
@@ -80,14 +81,16 @@ def _properties(substance: str, temperature_k: float, pressure_pa: float) -> Map
             f"{s.name.zh} 在 {temperature_k:g} K 高于临界温度 {s.critical_k:g} K，没有液体",
             f"{s.name.en} has no liquid at {temperature_k:g} K, above its critical {s.critical_k:g} K",
         )
+    low, high = properties.VAPOUR_K
+    fitted = low <= temperature_k <= high  # the vapour's heat capacity has a range of its own; beyond it: null
     return {
         "vapour_pressure_pa": properties.vapour_pressure_pa(s, temperature_k),
         "liquid_density_kg_m3": properties.liquid_density_kg_m3(s, temperature_k),
         "vapour_density_kg_m3": properties.vapour_density_kg_m3(s, temperature_k, pressure_pa),
         "latent_heat_j_kg": properties.latent_heat_j_kg(s, temperature_k),
         "liquid_heat_capacity_j_kg_k": properties.liquid_capacity_j_kg_k(s, temperature_k),
-        "vapour_heat_capacity_j_kg_k": properties.vapour_capacity_j_kg_k(s, temperature_k),
-        "heat_capacity_ratio": properties.heat_capacity_ratio(s, temperature_k),
+        "vapour_heat_capacity_j_kg_k": properties.vapour_capacity_j_kg_k(s, temperature_k) if fitted else None,
+        "heat_capacity_ratio": properties.heat_capacity_ratio(s, temperature_k) if fitted else None,
         "molar_mass_kg_mol": s.kg_mol,
         "boiling_point_k": s.boiling_k,
         "critical_temperature_k": s.critical_k,

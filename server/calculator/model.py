@@ -12,10 +12,10 @@ REQUIRED = object()
 UNITS = {
     "kw_m2": "kW/m2", "w_m2": "W/m2", "kg_m2_s": "kg/(m2 s)", "kg_m3": "kg/m3", "kg_s": "kg/s", "m3_s": "m3/s",
     "j_kg_k": "J/(kg K)", "w_m_k": "W/(m K)", "j_kg": "J/kg", "kg_mol": "kg/mol", "m2_s": "m2/s",
-    "l_min_m2": "L/(min m2)",
+    "l_min_m2": "L/(min m2)", "j_mol": "J/mol", "m_kg13": "m/kg^(1/3)",
     "l_min": "L/min", "m_s": "m/s", "w43_s": "(W/m2)^(4/3) s", "pa_s": "Pa s", "ppm": "ppm", "pct": "%", "deg": "deg",
     "pa": "Pa", "kw": "kW", "kg": "kg", "m3": "m3", "m2": "m2", "m": "m", "s": "s", "k": "K", "j": "J", "n_m": "N/m",
-    "min": "min", "w": "W",
+    "min": "min", "w": "W", "bar": "bar", "litres": "L",
 }  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from server.debrief.shapes import CourseOut, Curve, Said, Track
 from server.debrief.words import both
 from sim_core.people.bodies import AIR_L_PER_S, air_left_l, position
 from sim_core.record.reexecute import Moment, reexecute
-from sim_core.site import Site
+from sim_core.site import Channel, Site
 from sim_core.world import TICKS_PER_S, Person, World
 
 HUNDREDTHS, TENTHS = 100.0, 10.0
@@ -52,12 +52,13 @@ def _values(world: World, site: Site) -> Iterator[tuple[Head, float]]:
     """Every quantity with what it is, always in the same order."""
     for n, instrument in enumerate(site.instruments):
         if instrument.kind == "gas":
-            yield ("gas", instrument.tag, both(instrument.name), "%LEL"), _met(world.hazard.lel_gauges, n)
+            yield ("gas", instrument.tag, both(instrument.name), instrument.unit), _met(world.hazard.met_gauges, n)
         if instrument.kind in SHOWN:
             kind, unit = SHOWN[instrument.kind], instrument.unit
             yield (kind, instrument.tag, both(instrument.name), unit), world.panel.readings[n]
     for n, p in enumerate(world.people):
-        yield ("gas_person", p.seat, Said(p.seat, p.seat), "%LEL"), _met(world.hazard.lel_people, n)
+        for channel in site.carried:
+            yield ("gas_person", p.seat, Said(p.seat, p.seat), channel.unit), _breathed(world, site, channel, n)
         yield ("air", p.seat, Said(p.seat, p.seat), "min"), _air_min(p, world.tick)
     for tank, state in zip(site.tanks, world.tanks, strict=True):
         yield ("level", tank.id, both(tank.name), "m"), state.level_m
@@ -66,9 +67,15 @@ def _values(world: World, site: Site) -> Iterator[tuple[Head, float]]:
         yield ("fire", bund.id, Said(bund.id, bund.id), "MW"), fire_kw / 1000.0
 
 
-def _met(lel: tuple[float, ...], n: int) -> float:
-    """%LEL at one of them; before the first second nothing has been worked."""
-    return lel[n] if lel else 0.0
+def _met(gauges: tuple[float, ...], n: int) -> float:
+    """What stands at a detector; before the first second nothing has been worked."""
+    return gauges[n] if gauges else 0.0
+
+
+def _breathed(world: World, site: Site, channel: Channel, n: int) -> float:
+    """The air about a person, in the unit of a channel."""
+    air = world.hazard.air_people[n] if world.hazard.air_people else site.clean_air
+    return air[site.species_index[channel.species]] / channel.per_unit
 
 
 def _air_min(p: Person, tick: int) -> float:

@@ -6,7 +6,9 @@ Never for a trainee's eyes: it tells what no instrument has revealed. Cells, wit
 `person.SEAT` [x, y, place, doing, state, worn, litres of air or -1, colleague, radio dead]; `crowd.ID` [x, y, number,
 hurt, place]; `vehicle.ID` [x, y, moving]; `device.ID` [state, % open, stuck]; `tank.ID` [level in mm, spill in kg/s,
 wall in K]; `bund.ID` [pool in m2, % foam, fire in kW]; `instrument.TAG` [reading, alarm, fault]; `source.ID` [x, y,
-kind, start tick, stopped tick]; `cloud` puffs [x, y, radius, height, vapour in kg]; `head.SEAT` where a seat's head is
+kind, start tick, stopped tick]; `cloud` puffs [x, y, radius, height, vapour in kg];
+`casualty.ID` [x, y, place, state, breathing, soiled]; `beyond` laws that were asked outside their range and clamped;
+`sights` of the incident [kind, id, x, y, state, zone]; `noises`; `head.SEAT` where a seat's head is
 and looks, as `Pose` of the protocol has it: only what its holder's client tells, nothing of the world.
 """
 
@@ -53,6 +55,11 @@ def encode(world: World, site: Site, heads: Mapping[str, Head] = NO_HEADS) -> di
         cells[f"vehicle.{v.id}"] = [*_at(*position(v, tick)), v.until_tick > 0]
     for device, d in zip(site.devices, world.devices, strict=True):
         cells[f"device.{device.id}"] = [d.state, floor(100.0 * opening(d, tick) + 0.5), d.stuck]
+    for one in world.casualties:
+        cells[f"casualty.{one.id}"] = [*_at(one.x_m, one.y_m), one.place, one.state, one.breathing, one.soiled]
+    cells["beyond"] = list(world.beyond)
+    cells["sights"] = [[s.kind, s.id, *_at(s.x_m, s.y_m), s.state, s.inside] for s in world.sights]
+    cells["noises"] = [n.kind for n in world.noises]
     _plant(cells, world, site)
     for seat, head in heads.items():
         cells[f"head.{seat}"] = head

@@ -11,6 +11,7 @@ from math import sqrt
 from sim_core.acts import Act
 from sim_core.draft import Draft
 from sim_core.observation import Observation
+from sim_core.people import gear
 from sim_core.people.doing import SPOKEN, perform
 from sim_core.rules import Rules
 from sim_core.world import TICKS_PER_S, Heard, Job, Person
@@ -90,8 +91,10 @@ def _job(draft: Draft, rules: Rules, i: int, heard: Heard) -> Job:
 
 
 def _in_danger(seen: Observation) -> bool:
-    bare = "scba" not in seen.body.worn or seen.body.air_min < 5.0
-    return bare and (seen.body.lel >= UNBEARABLE_LEL or seen.body.smell >= 2)
+    """Without a set, in vapour that is unbearable, or while a detector that has no %LEL cell sounds."""
+    body = seen.body
+    bare = "scba" not in body.worn or body.air_min < 5.0
+    return bare and (body.lel >= UNBEARABLE_LEL or body.smell >= 2 or (body.alarm and body.lel < 0.0))
 
 
 def _told_to_go_bare(p: Person) -> bool:
@@ -167,7 +170,7 @@ def _work(draft: Draft, rules: Rules, i: int, n: int) -> None:
     if job.act.kind == "halt":
         _strike_begun(draft, i, n)
         n = draft.people[i].jobs.index(job)
-    step = _preparation(rules, p, job)
+    step = _preparation(draft, rules, p, job)
     if step is not None:
         if perform(draft, rules, i, step):
             _give_up(draft, i, n)
@@ -206,9 +209,9 @@ def _give_up(draft: Draft, i: int, n: int) -> None:
     _put(draft, i, n, Job("", cannot, "working", draft.tick + TICKS_PER_S))
 
 
-def _preparation(rules: Rules, p: Person, job: Job) -> Act | None:
+def _preparation(draft: Draft, rules: Rules, p: Person, job: Job) -> Act | None:
     """What must come before the job itself, or None."""
-    goal = job.act.target if job.act.kind == "go" else _where(rules, p, job.act)
+    goal = job.act.target if job.act.kind == "go" else _where(draft, rules, p, job.act)
     if goal == p.place or goal not in rules.site.place:
         return None
     bare = ("ppe", "none") in job.act.words or "scba" in p.worn
@@ -218,19 +221,19 @@ def _preparation(rules: Rules, p: Person, job: Job) -> Act | None:
     return None if job.act.kind == "go" else Act("go", target=goal)
 
 
-def _where(rules: Rules, p: Person, act: Act) -> str:
+def _where(draft: Draft, rules: Rules, p: Person, act: Act) -> str:
     """The place at which an act is done, "" if here will do."""
     site = rules.site
     if act.kind == "operate" and act.target in site.device_index:
         device = site.devices[site.device_index[act.target]]
         return "" if device.remote and p.place and site.place[p.place].panel else device.place
-    if act.kind in ("alarm", "check_foam", "foam") and act.target in site.device_index:
+    if act.kind == "alarm" and act.target in site.device_index:
         return site.devices[site.device_index[act.target]].place
-    if act.kind in ("count", "measure", "watch", "bump") and act.target in site.place:
+    if act.kind in ("measure", "watch", "bump") and act.target in site.place:
         return act.target
-    if act.kind == "wear" and act.target == "scba":
+    if act.kind == "wear" and act.target in gear.AT_KIT:
         return _nearest_kit(rules, p)
-    return ""
+    return rules.whereabouts(draft, p, act)
 
 
 def _knows_danger(rules: Rules, p: Person) -> bool:

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from sim_core.acts import Act
 from sim_core.draft import Draft
+from sim_core.observation import displayed
 from sim_core.people.walking import send_crowd
 from sim_core.rules import Rules
-from sim_core.world import Note
+from sim_core.world import Job, Note
 
 NOTES = 12
 
@@ -50,6 +51,16 @@ def evacuate(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:
     draft.event("did", seat=p.seat, act="evacuate", subject=act.target, value=value, by=by)
 
 
+def retreat(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:
+    """The retreat is signalled: every colleague leaves what is at hand and goes to the place named."""
+    p = draft.people[i]
+    for n, q in enumerate(draft.people):
+        if q.colleague and q.state in ("fit", "hurt") and not (q.place and rules.site.place[q.place].panel):
+            draft.people[n] = replace(q, jobs=(Job(p.seat, Act("go", target=act.target), "working", draft.tick + 20),))
+    value = rules.upwind(draft, act.target)
+    draft.event("did", seat=p.seat, act="retreat", subject=act.target, value=value, by=by)
+
+
 def set_post(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:
     """The command post is named."""
     draft.command = replace(draft.command, post=act.target)
@@ -82,11 +93,18 @@ def count(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:
 
 
 def measure(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:
-    """Gas at the spot, as the portable instrument shows it (%LEL)."""
-    p = draft.people[i]
-    lel = float(int(draft.hazard.lel_people[i] + 0.5))
-    note(draft, i, "gas", p.place, min(lel, 100.0))
-    draft.event("did", seat=p.seat, act=act.kind, subject=p.place, value=lel, by=by)
+    """The air at the spot, cell by cell, as the portable instrument shows it once it has settled.
+
+    Each cell is a note (word: the channel); the event tells the first one, and the place.
+    """
+    p, site = draft.people[i], rules.site
+    air = draft.hazard.air_people[i] if draft.hazard.air_people else site.clean_air
+    first = 0.0
+    for k, c in enumerate(site.carried):
+        shown = displayed(min(air[site.species_index[c.species]] / c.per_unit, c.most), c.resolution)
+        first = shown if k == 0 else first
+        note(draft, i, "gas", p.place, shown, "" if c.id == "lel" else c.id)
+    draft.event("did", seat=p.seat, act=act.kind, subject=p.place, value=first, by=by)
 
 
 def bump(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:

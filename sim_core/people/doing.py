@@ -6,7 +6,7 @@ from math import ceil
 
 from sim_core.acts import ACTS, Act, ActKind
 from sim_core.draft import Draft
-from sim_core.people import command, gear, talking, walking
+from sim_core.people import casualties, command, gear, talking, walking
 from sim_core.plant import devices
 from sim_core.rules import Rules
 from sim_core.world import TICKS_PER_S, Doing, Person
@@ -17,6 +17,12 @@ EFFECTS: dict[str, Effect] = {
     "wear": gear.wear,
     "doff": gear.doff,
     "operate": devices.finish,
+    "esd": devices.shut_down,
+    "sds": command.plain,
+    "retreat": command.retreat,
+    "carry": casualties.carry,
+    "cpr": casualties.cpr,
+    "decon": casualties.decon,
     "alarm": command.alarm,
     "stop_work": command.stop_work,
     "evacuate": command.evacuate,
@@ -126,7 +132,7 @@ def _cannot(draft: Draft, rules: Rules, p: Person, act: Act, kind: ActKind) -> s
         return "not_worn"
     if act.kind in ("read_wind", "measure", "watch", "bump"):
         return _cannot_find_out(rules, p, act)
-    if act.kind in ("evacuate", "set_post", "count") and act.target not in rules.site.place:
+    if act.kind in ("evacuate", "set_post", "retreat", "count") and act.target not in rules.site.place:
         return "unknown_place"
     if act.kind == "zone" and act.value < 0.0:
         return "bad_value"
@@ -135,9 +141,22 @@ def _cannot(draft: Draft, rules: Rules, p: Person, act: Act, kind: ActKind) -> s
     if act.kind == "alarm":
         at_panel = bool(p.place) and rules.site.place[p.place].panel
         return "" if at_panel or _at_device(draft, rules, p, act.target, "alarm_point") else "out_of_reach"
-    if kind.where == "target" and not _at_device(draft, rules, p, act.target, ""):
+    if act.kind not in EFFECTS and act.kind not in rules.effects:
+        return "not_here"
+    if act.kind == "esd" and act.target not in [d.id for d in rules.site.devices if d.kind == "esd"]:
+        return "not_an_esd"
+    if kind.where == "target" and not _can_reach(draft, rules, p, act, kind):
         return "out_of_reach"
     return rules.why_not(draft, p, act)
+
+
+def _can_reach(draft: Draft, rules: Rules, p: Person, act: Act, kind: ActKind) -> bool:
+    """Whether the hands reach what the act is done to. An emergency shut-down is on the panel too."""
+    if "casualty" in kind.aims:
+        return casualties.within_reach(draft, p, act.target)
+    if act.kind == "esd" and p.place and rules.site.place[p.place].panel:
+        return True
+    return _at_device(draft, rules, p, act.target, "")
 
 
 def _cannot_find_out(rules: Rules, p: Person, act: Act) -> str:
@@ -156,7 +175,7 @@ def _cannot_wear(rules: Rules, p: Person, act: Act) -> str:
         return "unknown_gear"
     if act.target in p.worn:
         return "already_worn"
-    if act.target == "scba" and not (p.place and rules.site.place[p.place].scba):
+    if act.target in gear.AT_KIT[:3] and not (p.place and rules.site.place[p.place].scba):
         return "no_set_here"
     return ""
 
@@ -181,6 +200,7 @@ def _seconds(draft: Draft, rules: Rules, p: Person, act: Act, kind: ActKind) -> 
 
 def finish(draft: Draft, rules: Rules) -> None:
     """Arrivals and hands that are done at this tick."""
+    casualties.follow(draft, rules)
     for i, p in enumerate(draft.people):
         if p.until_tick and p.until_tick <= draft.tick:
             draft.people[i] = walking.arrive(p, rules.site, draft.tick)

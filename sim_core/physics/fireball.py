@@ -1,6 +1,9 @@
 """Fireball: the burning cloud of a vessel that bursts hot (BLEVE): how large, how long, how hot afar."""
 
+from math import pi, sqrt
+
 from sim_core import exact
+from sim_core.physics import transmissivity
 from sim_core.physics.validity import Example, states
 
 CCPS = "CCPS Guidelines for Vapor Cloud Explosion, Pressure Vessel Burst, BLEVE and Flash Fire Hazards, 2nd ed. 2010"
@@ -44,3 +47,49 @@ def view_factor(diameter_m: float, distance_m: float) -> float:
     r2 = 0.25 * diameter_m * diameter_m
     far2 = distance_m * distance_m + r2
     return distance_m * r2 / (far2 * exact.power(far2, 0.5))
+
+
+@states(
+    f"{CCPS}, ch. 8: fraction radiated 0.25 to 0.4; duration and diameter as above",
+    Example("0.3 of 50.0 MJ/kg over pi (5.8 M^(1/3))^2 x 0.45 M^(1/3): 0.3 x 50000 / 47.558, below 350", {
+        "mass_kg": 1000.0, "heat_of_combustion_j_kg": 50.0e6, "radiant_fraction": 0.3}, 315.4),
+    mass_kg=(1.0, 1.0e6),
+    heat_of_combustion_j_kg=(1.0e7, 1.5e8),
+    radiant_fraction=(0.1, 0.5),
+)  # fmt: skip
+def emissive_power_kw_m2(mass_kg: float, heat_of_combustion_j_kg: float, radiant_fraction: float) -> float:
+    """Emissive power that the radiated share of the heat gives, kW/m2, at most the 350 measured.
+
+    E = X M Hc / (pi D^2 t), X: radiant_fraction of the heat released.
+    """
+    diameter, burning = diameter_m(mass_kg), duration_s(mass_kg)
+    heat_kj = 1.0e-3 * radiant_fraction * mass_kg * heat_of_combustion_j_kg
+    return min(heat_kj / (pi * diameter * diameter * burning), EMISSIVE_KW_M2)
+
+
+@states(
+    f"{CCPS}, ch. 8; transmissivity: Wayne 1991",
+    Example("Shell LNG burst 3, about 1306 kg: 26.4 kW/m2 at 100 m", {
+        "mass_kg": 1306.2, "distance_m": 100.0, "emissive_power_kw_m2": 350.0, "air_temperature_k": 288.0,
+        "relative_humidity": 0.7}, 26.4, 0.5),
+    mass_kg=(1.0, 1.0e6),
+    distance_m=(0.0, 1.0e4),
+    emissive_power_kw_m2=(50.0, 500.0),
+    air_temperature_k=(253.0, 313.0),
+    relative_humidity=(0.0, 1.0),
+)  # fmt: skip
+def heat_flux_kw_m2(
+    mass_kg: float,
+    distance_m: float,
+    emissive_power_kw_m2: float,
+    air_temperature_k: float,
+    relative_humidity: float,
+) -> float:
+    """Heat on an upright receiver at distance_m along the ground while the fireball burns, kW/m2. q = E F t.
+
+    t: transmissivity from the fireball's surface; F: `view_factor`.
+    """
+    diameter = diameter_m(mass_kg)
+    path = sqrt(distance_m * distance_m + 0.25 * diameter * diameter) - 0.5 * diameter
+    through = transmissivity.transmissivity(air_temperature_k, relative_humidity, min(path, 2000.0))
+    return emissive_power_kw_m2 * view_factor(diameter, distance_m) * through

@@ -163,7 +163,7 @@ def vapour_density_kg_m3(substance: Properties, temperature_k: float, pressure_p
 
 
 @states(
-    "NIOSH IDLH 1994; EPA/NAS AEGL 2018; AIHA ERPG 2020; GBZ 2.1-2019 and amendment 1; ACGIH TLV 2021; 29 CFR 1910",
+    "NIOSH IDLH 1994; EPA/NAS AEGL 2014; AIHA ERPG 2020; GBZ 2.1-2019 and amendment 1; ACGIH TLV 2021; 29 CFR 1910",
     minutes=(0.0, 480.0),
 )
 def limits_of(substance: Properties, kind: str, minutes: float = 0.0) -> tuple[ExposureLimit, ...]:

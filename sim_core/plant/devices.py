@@ -12,7 +12,10 @@ from sim_core.world import TICKS_PER_S, DeviceState, Person
 PRESS_S = 3.0
 WORDS = {"close": "closed", "open": "open", "stop": "stopped", "start": "running"}
 FULL = {"closed": 0.0, "open": 1.0, "stopped": 0.0, "running": 1.0}
-VALVES = ("rosov", "hand_valve", "drain_valve")
+# Kinds that are operated, by the two states between which they move; the others have acts of their own.
+VALVES = ("rosov", "hand_valve", "drain_valve", "curtain", "cooling", "riser", "oxygen")
+MACHINES = ("pump", "breaker", "fan", "scrubber")
+SAFE = {"rosov": "closed", "pump": "stopped"}  # what an emergency shut-down makes of them
 IN_SCBA = 1.3
 PANEL = "DCS"
 
@@ -32,7 +35,7 @@ def why_not(draft: Draft, rules: Rules, p: Person, act: Act) -> str:
     if act.target not in rules.site.device_index or act.detail not in WORDS:
         return "unknown_device"
     device = rules.site.devices[rules.site.device_index[act.target]]
-    if WORDS[act.detail] not in _states(device):
+    if WORDS[act.detail] not in states(device.kind):
         return "unknown_device"
     if at_panel and device.remote:
         return ""
@@ -41,10 +44,11 @@ def why_not(draft: Draft, rules: Rules, p: Person, act: Act) -> str:
     )
 
 
-def _states(device: Device) -> tuple[str, ...]:
-    if device.kind in ("pump", "breaker"):
+def states(kind: str) -> tuple[str, ...]:
+    """The two states between which such a device is operated, () for one that is not."""
+    if kind in MACHINES:
         return "running", "stopped"
-    return ("open", "closed") if device.kind in VALVES else ()
+    return ("open", "closed") if kind in VALVES else ()
 
 
 def seconds(draft: Draft, rules: Rules, p: Person, act: Act) -> float:
@@ -88,6 +92,20 @@ def finish(draft: Draft, rules: Rules, n: int, act: Act, by: str) -> None:
             draft.devices[i] = replace(state, wanted=WORDS[act.detail])
         else:
             _move(draft, i, WORDS[act.detail], draft.tick + int(device.stroke_s * TICKS_PER_S), by or p.seat)
+
+
+def shut_down(draft: Draft, rules: Rules, n: int, act: Act, by: str) -> None:
+    """The emergency shut-down is pressed: every device tied to it goes to its safe state, if it obeys."""
+    seat = draft.people[n].seat
+    draft.event("did", seat=seat, act="esd", subject=act.target, by=by)
+    for i, device in enumerate(rules.site.devices):
+        if device.esd != act.target:
+            continue
+        wanted, state = SAFE[device.kind], draft.devices[i]
+        if state.stuck:
+            draft.devices[i] = replace(state, wanted=wanted)
+        elif state.state != wanted:
+            _move(draft, i, wanted, draft.tick + int(device.stroke_s * TICKS_PER_S), by or seat)
 
 
 def _panel(draft: Draft, detail: str, by: str) -> None:

@@ -15,7 +15,7 @@ from sim_core.physics.validity import Example, Validity, states, validity_of
 from tests.house.tree import ROOT
 
 # Modules that hold no law of their own: types, tables, what is said of laws. `awaiting`: to be replaced by their issue.
-NOT_LAWS = {"validity", "substances", "exposure_limits"}
+NOT_LAWS = {"exposure_limits", "substances", "table", "validity"}
 AWAITING = {"cloud", "cloud_motion", "cloud_reading", "detector", "explosion", "exposure", "fire", "flash_fire", "foam",
             "ignition", "overflow", "pool", "substance", "wind"}  # fmt: skip
 PLAIN = (float, int, str, bool, tuple)

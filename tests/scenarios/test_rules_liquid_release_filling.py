@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from scenarios.rules.ground.start import ticks
 from scenarios.rules.liquid_release.filling import line_flow_kg_s
-from scenarios.rules.liquid_release.start import ticks
 from sim_core.draft import Draft
 from sim_core.physics.cloud import HEAT, VAPOUR
 from sim_core.world import World

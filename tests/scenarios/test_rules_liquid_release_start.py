@@ -4,7 +4,7 @@ from math import pi
 
 import pytest
 
-from scenarios.rules.liquid_release.start import ticks
+from scenarios.rules.ground.start import ticks
 from sim_core.pack import digest
 from tests.drills import SCENARIO, Stage, drill
 

@@ -9,10 +9,9 @@ from clients.protocol import frames
 from clients.protocol.cells import baseline_of, cells_of, changes, patched
 from clients.protocol.messages import Baseline, Heard, Message, Noted, State
 from server.views.trainee import decode, encode, tidings
-from sim_core.acts import SEATS
 from sim_core.observation import Act, Observation, observe
 from sim_core.observation import Heard as InInbox
-from tests.drills import Stage, drill
+from tests.drills import SEATS, Stage, drill
 from tests.server.observations import TAGS, bits, observations, sane
 
 

@@ -6,8 +6,7 @@ import pytest
 
 from sim_core.observation import SIGHT_M, Observation, flatten, observe, octant_from
 from sim_core.pack import pack, unpack
-from sim_core.physics.pool import Pool
-from sim_core.world import Source
+from sim_core.world import Casualty, Noise, Sight, Source
 from tests.drills import SCENARIO, Stage, drill
 
 SEATS = ("IC", "DCS", "OUT", "SAF", "FF", "LIA")
@@ -65,7 +64,7 @@ def test_places_are_told_to_a_tenth_of_a_metre():
 
 def test_detectors_and_air_are_told_in_whole_units():
     stage = at_work()
-    stage.put("OUT", portable_lel=12.6)
+    stage.put("OUT", portable=(12.6,))
     stage.put("FF", worn=("scba",), air_tick=stage.tick - 90 * 20)
     assert stage.seen("OUT").body.lel == 13.0 and stage.seen("IC").body.lel == -1.0
     assert stage.seen("FF").body.air_min == 49.0 and stage.seen("OUT").body.air_min == -1.0
@@ -82,21 +81,22 @@ def test_indoors_one_sees_the_room_and_nothing_outside():
     assert not any(s.id in ("IC", "DCS", "LIA") for s in stage.seen("FF").seen)
 
 
-def test_no_vapour_is_smelled_indoors():
-    stage = at_work()
-    stage.change(hazard=replace(stage.world.hazard, lel_people=(90.0,) * 6))
-    assert {s: stage.seen(s).body.smell for s in SEATS} == {
-        "IC": 2, "DCS": 0, "OUT": 2, "SAF": 2, "FF": 2, "LIA": 0,
-    }  # fmt: skip
-
-
-@pytest.mark.parametrize(("lel", "smell"), [(0.4, 0), (0.5, 1), (9.9, 1), (10.0, 2)])
-def test_noses_tell_little_and_much(lel: float, smell: int):
+def test_a_nose_in_a_mask_smells_nothing():
     stage = Stage(drill())
-    stage.change(hazard=replace(stage.world.hazard, lel_people=(lel,) * 6))
-    assert stage.seen("OUT").body.smell == smell
-    stage.put("OUT", worn=("scba",))
-    assert stage.seen("OUT").body.smell == 0
+    for smell in (0, 1, 2):
+        stage.put("OUT", smell=smell, worn=())
+        assert stage.seen("OUT").body.smell == smell
+        stage.put("OUT", worn=("scba",))
+        assert stage.seen("OUT").body.smell == 0
+
+
+def test_a_portable_sounds_at_its_limit():
+    stage = Stage(drill())
+    for shown, sounds in ((24.4, False), (24.6, True)):
+        stage.put("OUT", portable=(shown,))
+        assert stage.seen("OUT").body.alarm is sounds and stage.seen("OUT").body.gas == (round(shown),)
+    stage.put("OUT", worn=())
+    assert not stage.seen("OUT").body.alarm and stage.seen("OUT").body.gas == ()
 
 
 def test_the_panel_is_seen_in_the_control_room_alone():
@@ -157,39 +157,42 @@ def test_night_fog_and_rain_shorten_sight(sky: tuple[bool, bool, bool], far: flo
             assert SIGHT_M[(*sky[:n], True, *sky[n + 1 :])] < far
 
 
-def test_pools_and_overflow_are_seen_from_near_and_fire_from_anywhere():
+def test_what_the_incident_shows_is_seen_from_near_and_what_shines_from_anywhere():
     stage = at_work(fog="yes", night="yes")
     stage.stand("OUT", "HV1")
     kinds = {s.kind for s in stage.seen("OUT").seen}
     assert {"overflow", "pool", "device"} <= kinds
     assert not {"overflow", "pool"} & {s.kind for s in stage.seen("FF").seen}
-    stage.change(hazard=replace(stage.world.hazard, fires_kw=(1000.0, 0.0)))
+    stage.change(sights=(Sight("fire", "B1", 40.0, 20.0, "burning", shines=True),))
     assert [s.id for s in stage.seen("FF").seen if s.kind == "fire"] == ["B1"]
+    assert "fire" not in {s.kind for s in stage.seen("DCS").seen}
 
 
-@pytest.mark.parametrize(
-    ("area", "foam", "word"),
-    [(20.0, 0.0, "small"), (800.0, 0.0, "wide"), (3000.0, 0.0, "full"), (800.0, 0.6, "foamed")],
-)
-def test_a_pool_in_words(area: float, foam: float, word: str):
+def test_what_is_inside_a_space_is_seen_by_who_is_there_or_looks_in():
     stage = Stage(drill())
-    stage.stand("OUT", "RB")
-    stage.change(hazard=replace(stage.world.hazard, pools=(Pool(100.0, 288.0, area, foam), Pool(0.0, 288.0, 0.0))))
-    assert [s.state for s in stage.seen("OUT").seen if s.kind == "pool"] == [word]
+    pit = replace(stage.site.place["BS"], id="PIT", zone="pit")
+    mouth = replace(stage.site.place["RB"], into="pit")
+    places = tuple(mouth if p.id == "RB" else p for p in stage.site.places)
+    site = replace(stage.site, places=(*places, pit))
+    lying = Casualty("victim-1", pit.x_m, pit.y_m, "PIT", breathing=False)
+    stage.change(casualties=(lying,), sights=(Sight("sludge", "pit", pit.x_m, pit.y_m, "stirred", inside="pit"),))
+    stage.put("ENT" if "ENT" in SEATS else "SAF", place="PIT", x_m=pit.x_m, y_m=pit.y_m)
+    found = {}
+    for seat, place in (("OUT", "RB"), ("FF", "RC")):
+        stage.stand(seat, place)
+        seen = observe(stage.world, site, stage.index(seat)).seen
+        found[seat] = {(s.kind, s.id, s.state) for s in seen if s.kind in ("casualty", "sludge", "person")}
+    inside = {("casualty", "victim-1", "still"), ("sludge", "pit", "stirred"), ("person", "SAF", "standing")}
+    assert inside <= found["OUT"] and not inside & found["FF"]
+    own = observe(stage.world, site, stage.index("SAF"))
+    assert own.sock is None and {s.kind for s in own.seen} == {"casualty", "sludge"}
 
 
-def test_sparks_are_seen_while_there_are_any():
+def test_noises_are_heard_outdoors_within_their_reach():
     stage = Stage(drill())
-    work = Source("workshop", "hot_work", 95.0, -95.0, 100, 60.0, 120.0)
-    stage.stand("FF", "JE")
-    stage.change(sources=(work,), tick=99)
-    assert not [s for s in stage.seen("FF").seen if s.kind == "sparks"]
-    stage.change(tick=100)
-    assert [s.state for s in stage.seen("FF").seen if s.kind == "sparks"] == ["working"]
-    stage.change(sources=(replace(work, stopped_tick=100),))
-    assert [s.state for s in stage.seen("FF").seen if s.kind == "sparks"] == ["stopped"]
-    stage.change(sources=(replace(work, kind="switchgear"),))
-    assert not [s for s in stage.seen("FF").seen if s.kind == "sparks"]
+    stage.change(noises=(Noise("hiss", 140.0, 20.0, 30.0), Noise("boom", 0.0, 0.0)))
+    assert stage.seen("OUT").heard == ("hiss", "boom")
+    assert stage.seen("FF").heard == ("boom",) == stage.seen("DCS").heard
 
 
 def test_devices_are_seen_where_one_stands():
@@ -232,7 +235,7 @@ def shaken(stage: Stage) -> list[object]:
         replace(w, inflow_m3_h=1.0, facts=("ignition",)),
         replace(w, tanks=tuple(replace(t, level_m=1.0, wall_k=999.0, inflow_kg_s=1.0) for t in w.tanks)),
         replace(w, people=people),
-        replace(w, hazard=replace(w.hazard, spilled_kg=1e6, lel_gauges=(77.0,) * len(w.gauges), waiting_vapour_kg=5.0)),
+        replace(w, hazard=replace(w.hazard, spilled_kg=1e6, met_gauges=(77.0,) * len(w.gauges), waiting_vapour_kg=5.0)),
         replace(w, messages=()),
         replace(w, crowds=tuple(replace(c, number=0, hurt=3, dose=4.0) for c in w.crowds)),
     ]
@@ -248,7 +251,7 @@ def test_hidden_things_come_through_no_field():
 def test_others_bodies_are_seen_from_outside_only():
     stage = at_work()
     before = stage.seen("OUT")
-    stage.put("FF", worn=("scba", "fire_suit"), air_l=3.0, portable_lel=40.0, radio_dead=True)
+    stage.put("FF", worn=("scba", "fire_suit"), air_l=3.0, portable=(40.0,), radio_dead=True)
     stage.put("IC", inbox=stage.seen("DCS").inbox, handled=3)
     assert stage.seen("OUT") == before
 

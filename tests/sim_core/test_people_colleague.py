@@ -157,7 +157,7 @@ def test_strong_vapour_drives_one_out_and_away_from_the_wind():
     assert gone and gone[0].subject not in ("PH", "MF")
     refuge = stage.site.place[gone[0].subject]
     assert refuge.kind in ("post", "muster") and not stage.rules.risky(refuge.id)
-    assert stage.world.hazard.lel_people[stage.index("OUT")] < 200.0
+    assert stage.met_lel("OUT") < 200.0
 
 
 def test_work_broken_off_is_not_reported_as_done(monkeypatch):
@@ -226,9 +226,8 @@ def test_vapour_that_is_not_perceived_drives_nobody_out(monkeypatch):
     doctored(monkeypatch, "OUT", lambda seen: replace(seen, body=replace(seen.body, smell=0, lel=0.0), inbox=()))
     stage = stage_with_crew()
     for _ in range(200):
-        lel = tuple(90.0 for _ in stage.world.people)
-        stage.change(hazard=replace(stage.world.hazard, lel_people=lel))
-        stage.put("OUT", portable_lel=90.0)
+        stage.vapour(90.0)
+        stage.put("OUT", portable=(90.0,), smell=2)
         stage.tick_with()
     assert not stage.told("did", seat="OUT") and not stage.told("cue_revealed", seat="OUT")
 

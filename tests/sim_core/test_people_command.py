@@ -76,10 +76,10 @@ def test_heads_are_counted_where_they_are():
 def test_gas_is_told_as_the_instrument_shows_it():
     stage = Stage(drill())
     for lel, shown in ((12.4, 12.0), (12.6, 13.0), (340.0, 100.0)):
-        stage.change(hazard=replace(stage.world.hazard, lel_people=(0.0, 0.0, lel, 0.0, 0.0, 0.0)))
+        stage.vapour(0.0, 0.0, lel, 0.0, 0.0, 0.0)
         stage.act("OUT", "measure")
         while stage.person("OUT").doing:
-            stage.change(hazard=replace(stage.world.hazard, lel_people=(0.0, 0.0, lel, 0.0, 0.0, 0.0)))
+            stage.vapour(0.0, 0.0, lel, 0.0, 0.0, 0.0)
             stage.tick_with()
         note = stage.seen("OUT").notes[-1]
         assert (note.topic, note.subject, note.value) == ("gas", "PH", shown)

@@ -14,3 +14,27 @@ def test_diameter_and_duration(mass_kg: float, d_m: float, t_s: float) -> None:
 def test_view_factor_is_greatest_where_the_sphere_is_seen_half_up() -> None:
     seen = [fireball.view_factor(100.0, x) for x in (0.0, 20.0, 35.35, 60.0, 500.0)]
     assert seen[0] == 0.0 and max(seen) == seen[2] and seen[-1] < 0.01
+
+
+def test_above_thirty_tonnes_the_duration_grows_with_the_sixth_root() -> None:
+    """CCPS; a table that prints 1/3 there would make the larger fireball burn 4 times longer, not 2."""
+    assert fireball.duration_s(640_000.0) / fireball.duration_s(40_000.0) == pytest.approx(16.0 ** (1.0 / 6.0))
+    assert fireball.duration_s(29_999.0) == pytest.approx(fireball.duration_s(30_001.0), rel=0.04)
+
+
+def test_shell_lng_burst() -> None:
+    """Shell LNG burst 3, some 1306 kg: 26.4 kW/m2 at 100 m, greatest at 4.5 s. Factor 2; duration 40 %."""
+    heat = fireball.heat_flux_kw_m2(1306.2, 100.0, fireball.EMISSIVE_KW_M2, 288.0, 0.7)
+    assert 26.4 / 2.0 < heat < 26.4 * 2.0
+    assert fireball.duration_s(1306.2) == pytest.approx(4.5, rel=0.4)
+
+
+def test_moist_air_takes_part_of_the_heat() -> None:
+    clear, moist = (fireball.heat_flux_kw_m2(11957.7, 100.0, 350.0, 293.0, h) for h in (0.0, 0.9))
+    assert moist < clear < 89.1
+
+
+def test_emissive_power_from_the_radiated_share_is_bounded_by_what_was_measured() -> None:
+    assert fireball.emissive_power_kw_m2(1000.0, 50.0e6, 0.5) == fireball.EMISSIVE_KW_M2
+    twice = fireball.emissive_power_kw_m2(1000.0, 20.0e6, 0.4)
+    assert twice == pytest.approx(2.0 * fireball.emissive_power_kw_m2(1000.0, 20.0e6, 0.2))

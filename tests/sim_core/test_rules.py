@@ -11,7 +11,7 @@ def test_a_rule_module_offers_all_that_the_core_asks():
     rules = drill().rules
     assert sorted(OFFERED) == [
         "calls", "chance", "check_words", "close", "cues", "effects", "limit_tick", "phenomena", "risky", "site",
-        "upwind", "waits", "why_not",
+        "upwind", "waits", "whereabouts", "why_not",
     ]  # fmt: skip
     assert all(hasattr(rules, name) for name in OFFERED)
 

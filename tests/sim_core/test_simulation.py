@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from scenarios.play import play
 from sim_core import simulation
-from sim_core.acts import ACTS, SEATS, Act, SeatAct
+from sim_core.acts import ACTS, Act, SeatAct
 from sim_core.events import Event
 from sim_core.pack import digest
 from sim_core.people.bodies import position
 from sim_core.simulation import START, advance, jump, link
-from tests.drills import NOBODY, SCENARIO, drill
+from tests.drills import NOBODY, SCENARIO, SEATS, drill
 
 Acts = dict[int, list[SeatAct]]
 End = tuple[list[bytes], list[Event], bytes, str]

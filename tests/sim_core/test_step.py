@@ -4,10 +4,10 @@ from itertools import permutations
 
 import pytest
 
-from sim_core.acts import SEATS, Act, SeatAct
+from sim_core.acts import Act, SeatAct
 from sim_core.pack import digest
 from sim_core.step import NEVER, next_due, step
-from tests.drills import NOBODY, Stage, drill
+from tests.drills import NOBODY, SEATS, Stage, drill
 
 CROWD = [
     SeatAct("IC", 0, Act("declare", "overfill")),

@@ -51,8 +51,8 @@ def test_tuples_are_aligned_with_the_site(spilled: Stage):
     assert len(world.gauges) == len(site.instruments) == len(world.panel.readings)
     assert len(world.panel.alarms) == len(world.panel.moved_tick) == len(site.instruments)
     assert len(world.hazard.pools) == len(world.hazard.fires_kw) == len(site.bunds)
-    assert len(world.hazard.lel_people) == len(world.people) and len(world.crowds) == len(site.crowds)
-    assert len(world.hazard.lel_gauges) == len(site.instruments)
+    assert len(world.hazard.air_people) == len(world.people) and len(world.crowds) == len(site.crowds)
+    assert len(world.hazard.met_gauges) == len(site.instruments)
     assert all(len(p.cues) == len(spilled.rules.cues) for p in world.people)
 
 

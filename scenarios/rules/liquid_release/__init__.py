@@ -1,26 +1,29 @@
 """Liquid release: a flammable liquid over the rim of a tank, or out of it, into a bund.
 
 start        the world at tick 0                incident   its constants
-rules        what the core asks                 weather    wind
-filling      pump, line, tank, cascade          vapour     pools, cloud, who meets it
-ignition     spark, and what burns then         harm       flash and blast on people and tanks
+rules        what the core asks                 gauging    level, switch, flow
+filling      pump, line, tank, cascade          vapour     pools, cloud, who meets it, what is seen
+ignition     what burns when a spark is met     harm       flash and blast on people and tanks
 burning      fire, foam, heat                   breathing  vapour without a set
-instruments  gauges, detectors, the panel       crew       foam monitors, fire engine
-facts        conduct held against the physics
+crew         foam monitors                      facts      conduct held against the physics
+
+Weather, sparks, gas detectors and all that every incident has are in `scenarios.rules.ground`.
 """
 
 from collections.abc import Mapping
 from typing import cast
 
 from scenarios.model import Scenario
-from scenarios.rules.liquid_release import breathing, burning, crew, filling, ignition, instruments, vapour, weather
+from scenarios.rules.ground import instruments, sparks, weather
+from scenarios.rules.ground.crew import drive
+from scenarios.rules.ground.rules import constants
+from scenarios.rules.liquid_release import breathing, burning, crew, filling, vapour
+from scenarios.rules.liquid_release.gauging import OF_TANKS
 from scenarios.rules.liquid_release.incident import incident_of
 from scenarios.rules.liquid_release.rules import LiquidRelease
 from scenarios.rules.liquid_release.start import start
-from sim_core.chance import Chance
 from sim_core.rules import Phenomenon, Work
-from sim_core.schedule import waits
-from sim_core.world import TICKS_PER_S, World
+from sim_core.world import World
 
 PHENOMENA = tuple(
     Phenomenon(name, period, phase, cast(Work, work))
@@ -30,28 +33,26 @@ PHENOMENA = tuple(
         ("pools", 20, 0, vapour.pools),
         ("foam", 20, 0, burning.spray),
         ("fire", 20, 0, burning.burn),
-        ("sources", 20, 0, ignition.stop_sources),
+        ("sources", 20, 0, sparks.stop_sources),
         ("vapour", 20, 0, vapour.drift),
         ("breathing", 20, 0, breathing.breathe),
+        ("sights", 20, 0, vapour.show),
         ("instruments", 10, 1, instruments.read),
     )
 )
-EFFECTS = {"foam": crew.foam, "drive": crew.drive}
+EFFECTS = {"foam": crew.foam, "drive": drive}
 
 
 def build(
     scenario: Scenario, hidden: Mapping[str, float | str], world_key: bytes, humans: tuple[str, ...]
 ) -> tuple[World, LiquidRelease]:
     """World at tick 0 and the rules of one drill. Of `hidden` only its consequences stay."""
+    incident = incident_of(scenario)
     rules = LiquidRelease(
-        site=scenario.site,
-        cues=scenario.cues,
-        chance=Chance(world_key),
-        phenomena=PHENOMENA,
+        **constants(scenario, world_key, PHENOMENA),
         effects=EFFECTS,
-        waits=waits(tuple((p.period, p.phase) for p in PHENOMENA)),
-        limit_tick=int(scenario.duration_s * TICKS_PER_S),
-        calls=scenario.calls,
-        incident=incident_of(scenario),
+        readings=OF_TANKS,
+        centre_m=incident.centre(scenario.site),
+        incident=incident,
     )
     return start(scenario, rules, hidden, humans), rules

@@ -14,12 +14,10 @@ RECOVERY = 0.1  # seconds of fresh air wear off a tenth of a second each: traini
 
 def breathe(draft: Draft, rules: LiquidRelease) -> None:
     """Seconds in air that makes people collapse add up, and wear off in fresh air."""
-    lfl = rules.incident.substance.lfl
     for i, p in enumerate(draft.people):
         if p.state not in ("fit", "hurt"):
             continue
-        lel = 0.0 if p.place and rules.site.place[p.place].indoors else draft.hazard.lel_people[i]
-        bad = exposure.vapour_harm(lel / 100.0 * lfl) == "collapse" and not protected(p, draft.tick)
+        bad = exposure.vapour_harm(draft.hazard.air_people[i][0]) == "collapse" and not protected(p, draft.tick)
         narcosis_s = p.narcosis_s + PERIOD_S if bad else max(0.0, p.narcosis_s - RECOVERY * PERIOD_S)
         if narcosis_s >= COLLAPSE_S:
             x, y = position(p, draft.tick)

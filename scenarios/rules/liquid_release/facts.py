@@ -1,8 +1,7 @@
 """Facts: what became true of people's conduct, held against the physics. Marks and vetoes read these."""
 
-from typing import NamedTuple
-
-from scenarios.rules.liquid_release.crew import ENGINE
+from scenarios.rules.ground.crew import ENGINE
+from scenarios.rules.ground.meeting import Met
 from scenarios.rules.liquid_release.rules import LiquidRelease
 from sim_core.draft import Draft
 from sim_core.people.bodies import protected
@@ -14,22 +13,14 @@ DANGER_LEL = 20.0
 RESET_GRACE_S = 120
 
 
-class Step(NamedTuple):
-    """Where a person came from in this second. before_lel: vapour met a second ago; behind_lel: vapour now at the
-    spot of a second ago; walked: whether there was a step at all."""
-
-    before_lel: float
-    behind_lel: float
-    walked: bool
-
-
-def judge(draft: Draft, rules: LiquidRelease, steps: list[Step], vehicles_lel: list[float]) -> None:
-    """Once a second. steps: of each person; vehicles_lel: vapour at each vehicle."""
-    if max(draft.hazard.lel_gauges) >= DANGER_LEL:
+def judge(draft: Draft, rules: LiquidRelease, met: Met) -> None:
+    """Once a second, on what the vapour has reached."""
+    danger = 0.01 * DANGER_LEL * rules.incident.substance.lfl
+    if max(draft.hazard.met_gauges) >= DANGER_LEL:
         draft.fact("gas_out")
-    _walked_in(draft, steps)
+    _walked_in(draft, met, danger)
     engine = draft.vehicles[ENGINE]
-    if engine.engine and vehicles_lel[ENGINE] >= DANGER_LEL:
+    if engine.engine and met.vehicles[ENGINE] >= danger:
         draft.fact("engine_in_cloud", by=engine.by)
     _kept_filling(draft, rules)
     _drained(draft, rules)
@@ -38,12 +29,11 @@ def judge(draft: Draft, rules: LiquidRelease, steps: list[Step], vehicles_lel: l
             draft.fact("bund_overfull")
 
 
-def _walked_in(draft: Draft, steps: list[Step]) -> None:
+def _walked_in(draft: Draft, met: Met, danger: float) -> None:
     """Somebody walked, unprotected, from less into 20 %LEL and more, toward the vapour and not away from it: of own
     will, or sent so without a set."""
-    for i, p in enumerate(draft.people):
-        step, here = steps[i], draft.hazard.lel_people[i]
-        inward = step.walked and step.before_lel < DANGER_LEL <= here and here >= step.behind_lel
+    for p, step in zip(draft.people, met.steps, strict=True):
+        inward = step.walked and step.before < danger <= step.here and step.here >= step.behind
         if inward and not protected(p, draft.tick):
             sent = next((j.author for j in p.jobs if ("ppe", "none") in j.act.words), "")
             if not p.colleague or sent:

@@ -16,10 +16,11 @@ BLAST_STRENGTH = 6  # inside the tank farm's pipework: training assumption шонч╗
 def strike(draft: Draft, rules: LiquidRelease, energy_j: float) -> None:
     """Flash where the vapour was, blast from the middle of the congested part."""
     x, y, _ = rules.incident.congested_m
+    lfl = rules.incident.substance.lfl
     for i, p in enumerate(draft.people):
         blast_pa = _blast_pa(energy_j, *position(p, draft.tick), x, y)
         chance = rules.chance.uniform("strike.people", i, draft.tick)
-        state = _state(draft.hazard.lel_people[i] / 100.0, "fire_suit" in p.worn, blast_pa, chance)
+        state = _state(draft.hazard.air_people[i][0] / lfl, "fire_suit" in p.worn, blast_pa, chance)
         if state:
             perform(draft, rules, i, Act("halt"))
             draft.people[i] = replace(draft.people[i], state=state)
@@ -27,7 +28,7 @@ def strike(draft: Draft, rules: LiquidRelease, energy_j: float) -> None:
     for i, c in enumerate(draft.crowds):
         blast_pa = _blast_pa(energy_j, *position(c, draft.tick), x, y)
         chance = rules.chance.uniform("strike.crowds", i, draft.tick)
-        state = _state(draft.hazard.lel_crowds[i] / 100.0, False, blast_pa, chance)
+        state = _state(draft.hazard.air_crowds[i][0] / lfl, False, blast_pa, chance)
         if state and c.number:
             draft.crowds[i] = replace(c, number=0, hurt=c.hurt + c.number)
             draft.event("harm", subject=rules.site.crowds[i].id, detail=state, value=float(c.number))

@@ -3,63 +3,25 @@
 from dataclasses import replace
 from math import sqrt
 
+from scenarios.rules.ground.meeting import Met
+from scenarios.rules.ground.sparks import lit_by
 from scenarios.rules.liquid_release.harm import strike
 from scenarios.rules.liquid_release.rules import LiquidRelease
 from sim_core.draft import Draft
-from sim_core.people.bodies import position
 from sim_core.physics import cloud as clouds
 from sim_core.physics import cloud_reading, explosion
 from sim_core.physics.cloud_reading import Flammable
-from sim_core.physics.ignition import ignites
 from sim_core.site import distance_m
-from sim_core.world import TICKS_PER_S, Source, Vehicle
-
-STAND_STILL_S = 10  # from the announcement to tools down and engines off
 
 
-def stop_sources(draft: Draft, rules: LiquidRelease) -> None:
-    """An open breaker darkens the lamps; seconds after the announcement hot work ends and traffic stands."""
-    stopped = draft.command.stop_work_tick
-    announced = stopped >= 0 and draft.tick >= stopped + STAND_STILL_S * TICKS_PER_S
-    over = {"lighting": _dark(draft, rules), "hot_work": announced}
-    for i, s in enumerate(draft.sources):
-        if s.stopped_tick < 0 and over.get(s.kind, False):
-            draft.sources[i] = replace(s, stopped_tick=draft.tick)
-            draft.event("changed", subject=s.id, detail="stopped")
-    van = draft.vehicles[0]
-    if announced and van.engine:
-        x, y = position(van, draft.tick)
-        draft.vehicles[0] = Vehicle(van.id, x, y, draft.tick, speed_m_s=van.speed_m_s)
-        draft.event("changed", subject=van.id, detail="stopped")
-
-
-def _dark(draft: Draft, rules: LiquidRelease) -> bool:
-    return any(
-        d.kind == "breaker" and draft.devices[i].state == "stopped" for i, d in enumerate(rules.site.devices)
-    )
-
-
-def active(s: Source, tick: int) -> bool:
-    """Whether a source can ignite vapour at this tick."""
-    if tick < s.start_tick or s.stopped_tick >= 0:
-        return False
-    return ((tick - s.start_tick) / TICKS_PER_S) % s.period_s < s.on_s
-
-
-def look_for_spark(
-    draft: Draft, rules: LiquidRelease, vehicles_lel: list[float], sources_lel: list[float]
-) -> None:
+def look_for_spark(draft: Draft, rules: LiquidRelease, met: Met) -> None:
     """The cloud burns once, when half of LFL stands at a source that is at work or a vehicle whose engine runs."""
     if draft.hazard.ignited_tick >= 0:
         return
-    for s, lel in zip(draft.sources, sources_lel, strict=True):
-        if ignites(lel / 100.0) and active(s, draft.tick):
-            _ignite(draft, rules, s.id, "")
-            return
-    for v, lel in zip(draft.vehicles, vehicles_lel, strict=True):
-        if ignites(lel / 100.0) and v.engine:
-            _ignite(draft, rules, v.id, v.by)
-            return
+    lfl = rules.incident.substance.lfl
+    lit = lit_by(draft, [f / lfl for f in met.sources], [f / lfl for f in met.vehicles])
+    if lit is not None:
+        _ignite(draft, rules, *lit)
 
 
 def _ignite(draft: Draft, rules: LiquidRelease, source: str, by: str) -> None:

@@ -4,20 +4,22 @@ from dataclasses import replace
 
 import numpy as np
 
+from scenarios.rules.ground import meeting, sights
+from scenarios.rules.ground.meeting import Floats
 from scenarios.rules.liquid_release import facts
 from scenarios.rules.liquid_release.ignition import look_for_spark
 from scenarios.rules.liquid_release.rules import LiquidRelease
 from sim_core.draft import Draft
-from sim_core.people.bodies import position
 from sim_core.physics import cloud as clouds
-from sim_core.physics import cloud_motion, cloud_reading, detector, pool, wind
+from sim_core.physics import cloud_motion, cloud_reading, pool, wind
 from sim_core.plant.devices import opening
-from sim_core.world import Hazard
+from sim_core.world import Hazard, Sight
 
 PERIOD_S = 1.0
 EMIT_TICKS = 100
 SOLAR_W_M2 = 400.0
 EMIT_RADIUS_M = 6.0
+SMELT_OF_LFL = 0.005
 OVERCAST = "D"  # neutral under a closed cover, day and night (Pasquill 1961). Rain washes no vapour out 训练假设.
 
 
@@ -86,37 +88,22 @@ def _emit(draft: Draft, rules: LiquidRelease) -> Hazard:
 
 
 def meet(draft: Draft, rules: LiquidRelease) -> None:
-    """Concentrations at people, crowds, detectors, vehicles and sources, in %LEL, in one reading of the cloud."""
-    tick, site = draft.tick, rules.site
-    people = [position(p, tick) for p in draft.people]
-    behind = list(draft.hazard.stood_m) or people
-    crowds = [position(c, tick) for c in draft.crowds]
-    gauges = [(n.x_m, n.y_m) for n in site.instruments if n.kind == "gas"]
-    vehicles = [position(v, tick) for v in draft.vehicles]
-    sources = [(s.x_m, s.y_m) for s in draft.sources]
-    points = np.array(people + behind + crowds + gauges + vehicles + sources)
-    fractions = cloud_reading.concentration(draft.hazard.cloud, rules.incident.substance, points)
-    lel = [detector.lel_percent(f, rules.incident.substance.lfl) for f in fractions.tolist()]
-    n, k, lel_before = len(people), len(crowds), draft.hazard.lel_people
-    by_gauge = iter(lel[2 * n + k :])
-    rest = lel[2 * n + k + len(gauges) :]
-    draft.hazard = replace(
-        draft.hazard,
-        stood_m=tuple(people),
-        lel_people=tuple(_outdoors(rules, p.place, v) for p, v in zip(draft.people, lel, strict=False)),
-        lel_crowds=tuple(
-            _outdoors(rules, c.place, v) for c, v in zip(draft.crowds, lel[2 * n :], strict=False)
-        ),
-        lel_gauges=tuple(next(by_gauge) if i.kind == "gas" else 0.0 for i in site.instruments),
+    """What the vapour reaches, what is made of that, and whether it burns."""
+    substance = rules.incident.substance
+
+    def read(points_m: Floats) -> Floats:
+        return cloud_reading.concentration(draft.hazard.cloud, substance, points_m)
+
+    met = meeting.meet(draft, rules, "petrol", read, SMELT_OF_LFL * substance.lfl)
+    facts.judge(draft, rules, met)
+    look_for_spark(draft, rules, met)
+
+
+def show(draft: Draft, rules: LiquidRelease) -> None:
+    """What eyes can see of it: liquid over a rim, pools, fires, sparks."""
+    over = (
+        Sight("overflow", tank.id, tank.x_m, tank.y_m, "pouring")
+        for tank, t in zip(rules.site.tanks, draft.tanks, strict=True)
+        if t.spill_kg_s > 0.0
     )
-    steps = [
-        facts.Step(was, behind_lel, now != before)
-        for was, behind_lel, now, before in zip(lel_before, lel[n : 2 * n], people, behind, strict=True)
-    ]
-    facts.judge(draft, rules, steps, rest)
-    look_for_spark(draft, rules, rest[: len(vehicles)], rest[len(vehicles) :])
-
-
-def _outdoors(rules: LiquidRelease, place: str, lel: float) -> float:
-    """Shut doors keep the vapour out. Training assumption 训练假设."""
-    return 0.0 if place and rules.site.place[place].indoors else lel
+    draft.sights = (*over, *sights.bunds(draft, rules), *sights.sparks(draft))

@@ -38,7 +38,10 @@ def limits(entry: dict[str, Any], sources: dict[str, Any]) -> list[tuple[Any, ..
         found.append(("IDLH", 30, ppm, 0.0, sources["idlh"][0], edition, evidence))
     for minutes, row in zip(AEGL_MINUTES, entry.get("aegl", []), strict=False):
         levels = ((f"AEGL-{n + 1}", ppm) for n, ppm in enumerate(row) if ppm)
-        found += [(kind, minutes, ppm, 0.0, *sources["aegl"], entry["aegl_evidence"]) for kind, ppm in levels]
+        # A second hand gave the values of 60 min alone.
+        evidence = entry["aegl_evidence"] if entry["aegl_evidence"] == "R" or minutes == 60 else "B"
+        edition = entry.get("aegl_edition", sources["aegl"][1])
+        found += [(kind, minutes, ppm, 0.0, sources["aegl"][0], edition, evidence) for kind, ppm in levels]
     if "erpg" in entry:
         values, evidence = entry["erpg"]
         found += [(f"ERPG-{n + 1}", 60, v, 0.0, *sources["erpg"], evidence) for n, v in enumerate(values) if v]

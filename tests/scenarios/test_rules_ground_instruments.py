@@ -42,7 +42,7 @@ def test_a_detector_follows_with_a_lag_and_a_dead_one_never():
     curve = []
     for _ in range(30):
         for _ in range(20):
-            stage.change(hazard=replace(stage.world.hazard, lel_gauges=lel))
+            stage.change(hazard=replace(stage.world.hazard, met_gauges=lel))
             stage.tick_with()
         curve.append(reading(stage, "LEL-1"))
     assert abs(curve[11] - 80.0 * (1 - 2.718281828**-1)) < 4.0  # 12 s
@@ -53,7 +53,7 @@ def test_a_detector_follows_with_a_lag_and_a_dead_one_never():
 def test_a_detector_shows_no_more_than_its_range():
     stage = Stage(drill())
     for _ in range(100 * 20):
-        stage.change(hazard=replace(stage.world.hazard, lel_gauges=(900.0,) * len(stage.site.instruments)))
+        stage.change(hazard=replace(stage.world.hazard, met_gauges=(900.0,) * len(stage.site.instruments)))
         stage.tick_with()
     assert reading(stage, "LEL-1") <= SHOWN_MOST + 1.0
 
@@ -61,10 +61,10 @@ def test_a_detector_shows_no_more_than_its_range():
 def test_a_portable_shows_what_its_carrier_stands_in():
     stage = Stage(drill())
     for _ in range(60 * 20):
-        stage.change(hazard=replace(stage.world.hazard, lel_people=(40.0,) * 6))
+        stage.vapour(40.0)
         stage.tick_with()
     assert stage.seen("OUT").body.lel == 40.0 and stage.seen("FF").body.lel == -1.0
-    assert stage.person("FF").portable_lel == 0.0
+    assert stage.person("FF").portable == ()
     stage.stand("OUT", "CR")
     stage.wait(60)
     assert stage.seen("OUT").body.lel == 0.0

@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from scenarios.rules.liquid_release.rules import LiquidRelease
+from scenarios.rules.ground.rules import Ground
 from sim_core.draft import Draft
 from sim_core.physics import wind
 
 SLOW_S = 60  # gusts and wander are drawn once a minute and joined by straight lines
 
 
-def blow(draft: Draft, rules: LiquidRelease) -> None:
+def blow(draft: Draft, rules: Ground) -> None:
     """The wind of this second."""
     w = draft.weather
     minute, share = divmod(draft.tick, SLOW_S * 20)
@@ -23,7 +23,7 @@ def blow(draft: Draft, rules: LiquidRelease) -> None:
     )
 
 
-def _slow(rules: LiquidRelease, label: str, minute: int, part: float) -> float:
+def _slow(rules: Ground, label: str, minute: int, part: float) -> float:
     """A normal value drawn for each full minute, joined by straight lines."""
     now, then = rules.chance.normal(label, 0, minute), rules.chance.normal(label, 0, minute + 1)
     return now + (then - now) * part

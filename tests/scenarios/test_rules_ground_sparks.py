@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from scenarios.rules.liquid_release.ignition import active
+from scenarios.rules.ground.sparks import active
 from sim_core.plant.devices import opening
 from sim_core.world import Source, Vehicle
 from tests.drills import Stage, drill

@@ -1,0 +1,31 @@
+"""Instruments of tanks that are filled: level, independent switch, flow. The others are the ground's."""
+
+from collections.abc import Mapping
+
+from scenarios.rules.ground.instruments import NOISE, READINGS, Reading, stuck
+from scenarios.rules.liquid_release.rules import LiquidRelease
+from sim_core.draft import Draft
+from sim_core.site import Instrument
+
+
+def _level(draft: Draft, rules: LiquidRelease, i: int, n: Instrument, noise: float) -> float:
+    return stuck(draft, i, draft.gauges[i], draft.tanks[rules.site.tank_index[n.subject]].level_m)
+
+
+def _level_switch(draft: Draft, rules: LiquidRelease, i: int, n: Instrument, noise: float) -> float:
+    tank = rules.site.tank_index[n.subject]
+    high = draft.tanks[tank].level_m >= rules.site.tanks[tank].rim_m - rules.incident.switch_below_rim_m
+    return 1.0 if high and draft.gauges[i].fault != "dead" else 0.0
+
+
+def _flow(draft: Draft, rules: LiquidRelease, i: int, n: Instrument, noise: float) -> float:
+    flow = sum(t.inflow_kg_s for t in draft.tanks) / rules.incident.substance.density_kg_m3 * 3600.0
+    return flow * (1.0 + NOISE["flow"] * noise)
+
+
+OF_TANKS: Mapping[str, Reading] = {
+    **READINGS,
+    "level": _level,  # type: ignore[dict-item]  # a rule module's readings are only ever asked with its own rules
+    "level_switch": _level_switch,  # type: ignore[dict-item]
+    "flow": _flow,  # type: ignore[dict-item]
+}
