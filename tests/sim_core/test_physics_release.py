@@ -30,8 +30,11 @@ def ratios(trial: dict) -> list[float]:
 
 
 def test_field_trials_of_lng_in_the_open() -> None:
-    """The bars of the cohort; trial by trial see test_each_trial."""
-    found = [r for t in OPEN for r in ratios(t)]
+    """The bars of the cohort, and trial by trial: light-wind Coyote 6 is over-predicted by every slab model."""
+    by_trial = {t["id"]: ratios(t) for t in OPEN}
+    within = {name for name, r in by_trial.items() if 0.5 <= exp(sum(r) / len(r)) <= 2.0}
+    assert within == set(by_trial) - {"Coyote6"}
+    found = [r for rs in by_trial.values() for r in rs]
     n = len(found)
     assert n == 26
     assert sum(abs(r) <= log(2.0) for r in found) / n >= 0.65
