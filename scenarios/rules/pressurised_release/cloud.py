@@ -1,0 +1,171 @@
+"""Cloud: what boils off the ground and flies out of the jets, drifts as a train, and whom it meets. Once a second."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from math import pi, sqrt
+
+import numpy as np
+
+from scenarios.rules.ground import meeting
+from scenarios.rules.ground.meeting import Floats, Met
+from scenarios.rules.pressurised_release import facts, water
+from scenarios.rules.pressurised_release.ignition import look_for_spark
+from scenarios.rules.pressurised_release.incident import Curtain
+from scenarios.rules.pressurised_release.rules import PressurisedRelease
+from sim_core.draft import Draft
+from sim_core.physics import evaporation, properties, train_air, train_birth, train_motion, train_reading
+from sim_core.physics.evaporation import GROUNDS, Weather
+from sim_core.physics.obstacles import curtain_dilution
+from sim_core.physics.pressure_vessel import Leak
+from sim_core.physics.train import Gas, Train
+from sim_core.physics.train_air import Air, Layer
+from sim_core.world import Hazard
+
+PERIOD_S = 1.0
+PRESSURE_PA = 101325.0
+SOLAR_W_M2 = 400.0
+OVERCAST = "D"  # neutral under a closed cover, day and night (Pasquill 1961)
+NOSE_M = 1.5
+CLOUD_M = 2.0  # how deep the cloud is taken to be where it passes a curtain: training assumption 训练假设
+JET_REACH = 200.0  # a level jet is spent after so many diameters of its hole, at most 10 m: training assumption 训练假设
+LONGEST_JET_M = 10.0
+LEAST_SOURCE_M, POOL_SOURCE = 4.0, 9
+SQUEEZED_W_PER_M3_S = 8.4e7  # heat that a solid stream brings into a pool: water that cools by 20 K
+DIRECTIONS = {
+    "N": (0.0, 1.0), "NE": (0.7071067811865476, 0.7071067811865476), "E": (1.0, 0.0),
+    "SE": (0.7071067811865476, -0.7071067811865476), "S": (0.0, -1.0),
+    "SW": (-0.7071067811865476, -0.7071067811865476), "W": (-1.0, 0.0),
+    "NW": (-0.7071067811865476, 0.7071067811865476),
+}  # fmt: skip
+
+
+@cache
+def _layer(stability: str, roughness_m: float, ambient_k: float) -> tuple[Layer, float]:
+    """The layer of a weather, and friction for each m/s of wind: both depend on the class alone."""
+    per_obukhov = train_air.per_obukhov_1_m(stability, roughness_m)
+    drag = train_air.friction_velocity_m_s(1.0, roughness_m, per_obukhov)
+    exponent = train_air.wind_exponent(1.0, drag, per_obukhov)
+    return train_air.layer(stability, per_obukhov, exponent, ambient_k, PRESSURE_PA), drag
+
+
+def air_of(draft: Draft, rules: PressurisedRelease) -> Air:
+    """The air as the train sees it now."""
+    w = draft.weather
+    layer, drag = _layer(OVERCAST if w.rain else w.stability, rules.incident.roughness_m, rules.incident.ambient_k)
+    return Air(w.u_m_s, w.v_m_s, drag * w.speed_m_s, layer)
+
+
+def gas_of(rules: PressurisedRelease) -> Gas:
+    """The released gas as the train sees it."""
+    s = rules.incident.substance
+    return Gas(s.kg_mol, properties.vapour_capacity_j_kg_k(s, s.boiling_k))
+
+
+def boil(draft: Draft, rules: PressurisedRelease) -> None:
+    """What the pools give off; a burning pool gives to its fire, which `burning` works."""
+    hazard, incident, w = draft.hazard, rules.incident, draft.weather
+    n = incident.bund
+    pool = hazard.boiling[n]
+    if pool.mass_kg <= 0.0 or hazard.fires_kw[n] > 0.0:
+        return
+    sun = 0.0 if w.night or w.fog or w.rain else SOLAR_W_M2
+    jets = water.monitors(draft, rules, "jet")
+    sun += jets * incident.monitor_l_min / 60000.0 * SQUEEZED_W_PER_M3_S / max(pool.area_m2, 1.0)
+    over = Weather(w.speed_m_s, incident.ambient_k, sun)
+    left, given = evaporation.evaporate(incident.substance, pool, over, GROUNDS["concrete"], PERIOD_S, 1.0)
+    s = incident.substance
+    chill = given.vapour_kg * properties.vapour_capacity_j_kg_k(s, s.boiling_k) * (incident.ambient_k - given.temperature_k)
+    air, x, y = air_of(draft, rules), *_pool_at(rules)
+    wide = max(LEAST_SOURCE_M, sqrt(4.0 * pool.area_m2 / pi))
+    train = train_birth.feed(hazard.train, air, POOL_SOURCE, x, y, wide, given.vapour_kg, 0.0, -chill)
+    pools = list(hazard.boiling)
+    pools[n] = left
+    draft.hazard = replace(
+        hazard, boiling=tuple(pools), train=train, evaporated_kg=hazard.evaporated_kg + given.vapour_kg
+    )
+
+
+def _pool_at(rules: PressurisedRelease) -> tuple[float, float]:
+    """The pool lies about the point below the vessel."""
+    return rules.centre_m
+
+
+def drift(draft: Draft, rules: PressurisedRelease) -> None:
+    """The cloud of the next second, and what everyone and everything meets in it."""
+    hazard, air, gas = draft.hazard, air_of(draft, rules), gas_of(rules)
+    train = train_motion.advance(_fed(hazard, rules, air), gas, air, PERIOD_S)
+    draft.hazard = replace(hazard, train=train, waiting_vapour_kg=0.0, waiting_air_kg=0.0, waiting_heat_j=0.0)
+    met = meet(draft, rules, air, gas)
+    facts.judge(draft, rules, met)
+    if rules.incident.burns:
+        look_for_spark(draft, rules, met, air, gas)
+
+
+def _fed(hazard: Hazard, rules: PressurisedRelease, air: Air) -> Train:
+    """Each jet that does not burn gives its share of what waits at the place where it is spent."""
+    train = hazard.train
+    flying = [k for k in hazard.leaks if k.airborne_kg_s > 0.0 and k.burning_s < 0.0]
+    total = sum(k.airborne_kg_s for k in flying)
+    for k in flying:
+        share = k.airborne_kg_s / total
+        x, y = spent_at(rules, k)
+        train = train_birth.feed(
+            train, air, hazard.leaks.index(k), x, y, max(LEAST_SOURCE_M, JET_REACH * k.hole_m),
+            share * hazard.waiting_vapour_kg, share * hazard.waiting_air_kg, share * hazard.waiting_heat_j,
+        )  # fmt: skip
+    return train
+
+
+def spent_at(rules: PressurisedRelease, k: Leak) -> tuple[float, float]:
+    """Where a jet has lost its push and the wind takes over."""
+    place = rules.site.place[k.id]
+    dx, dy = DIRECTIONS.get(k.points, (0.0, 0.0))
+    reach = min(JET_REACH * k.hole_m, LONGEST_JET_M)
+    return place.x_m + dx * reach, place.y_m + dy * reach
+
+
+def meet(draft: Draft, rules: PressurisedRelease, air: Air, gas: Gas) -> Met:
+    """Read the cloud where somebody or something is, thinner behind curtains that are open."""
+    incident, train = rules.incident, draft.hazard.train
+    walls = list(_curtains(draft, rules))
+
+    def read(points_m: Floats) -> Floats:
+        heights = np.full(points_m.shape[0], NOSE_M)
+        found = train_reading.concentration(train, gas, air, points_m, heights)
+        for curtain, litres in walls:
+            found = found / _dilution(draft, rules, curtain, litres, points_m)
+        return found
+
+    return meeting.meet(draft, rules, incident.species, read, incident.smelt)
+
+
+def _curtains(draft: Draft, rules: PressurisedRelease) -> Iterator[tuple[Curtain, float]]:
+    """Curtains that give water, with what they give, L/min for each metre."""
+    if water.flows(draft, rules):
+        for curtain in rules.incident.curtains:
+            share = water.open_share(draft, rules, curtain.device)
+            if share > 0.0:
+                yield curtain, share * rules.incident.curtain_l_min_m
+
+
+def _dilution(
+    draft: Draft, rules: PressurisedRelease, c: Curtain, litres_min_m: float, points_m: Floats
+) -> Floats:
+    """What a curtain divides by at each point: where the straight way from the leak crosses its line."""
+    x0, y0 = rules.centre_m
+    ex, ey = c.x1_m - c.x0_m, c.y1_m - c.y0_m
+    dx, dy = points_m[:, 0] - x0, points_m[:, 1] - y0
+    cross = dx * ey - dy * ex
+    safe = np.where(np.abs(cross) > 1.0e-9, cross, 1.0)
+    ax, ay = c.x0_m - x0, c.y0_m - y0
+    along = (ax * ey - ay * ex) / safe  # share of the way at which the line is crossed
+    aside = (ax * dy - ay * dx) / safe
+    behind = (np.abs(cross) > 1.0e-9) & (along > 0.0) & (along <= 1.0) & (aside >= 0.0) & (aside <= 1.0)
+    wind = draft.held(curtain_dilution, "wind_m_s", draft.weather.speed_m_s)
+    factor = np.ones(points_m.shape[0])
+    for n in np.flatnonzero(behind).tolist():
+        far = sqrt(float(dx[n]) * float(dx[n]) + float(dy[n]) * float(dy[n]))
+        beyond = min(far * (1.0 - float(along[n])), 1.0e4)
+        factor[n] = curtain_dilution(litres_min_m, wind, CLOUD_M, beyond)
+    return factor
