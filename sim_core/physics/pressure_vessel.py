@@ -1,4 +1,4 @@
-"""Pressure vessel: a sphere of liquefied gas in a drill: its level, the layer that a fire heats, its legs, its leaks."""
+"""Pressure vessel: a sphere of liquefied gas: its level, the layer that a fire heats, its legs, its leaks."""
 
 from dataclasses import dataclass
 
@@ -23,9 +23,9 @@ COVERED = Text(
 
 @dataclass(frozen=True, slots=True)
 class VesselState:
-    """One vessel. liquid_kg: all of it; layer_k: its warm surface, which gives the pressure; water_m3: below the liquid.
+    """One vessel. liquid_kg: all of it; layer_k: its warm surface, which gives the pressure; wall_k: dry wall.
 
-    wall_k: dry wall; leg_k: legs; relief: its valve stands open; state: whole, glowing, bulging, burst.
+    leg_k: legs; water_m3: below the liquid; relief: its valve stands open; state: whole, glowing, bulging, burst.
     """
 
     liquid_kg: float

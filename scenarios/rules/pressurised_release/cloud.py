@@ -28,8 +28,9 @@ SOLAR_W_M2 = 400.0
 OVERCAST = "D"  # neutral under a closed cover, day and night (Pasquill 1961)
 NOSE_M = 1.5
 CLOUD_M = 2.0  # how deep the cloud is taken to be where it passes a curtain: training assumption 训练假设
-JET_REACH = 200.0  # a level jet is spent after so many diameters of its hole, at most 10 m: training assumption 训练假设
+JET_REACH = 200.0  # diameters of its hole after which a level jet is spent, at most 10 m: training assumption 训练假设
 LONGEST_JET_M = 10.0
+BESIDE_M, BESIDE_PER_M = 1.5, 40.0  # so near a hole one stands in its gas: training assumption 训练假设
 LEAST_SOURCE_M, POOL_SOURCE = 4.0, 9
 SQUEEZED_W_PER_M3_S = 8.4e7  # heat that a solid stream brings into a pool: water that cools by 20 K
 DIRECTIONS = {
@@ -75,8 +76,9 @@ def boil(draft: Draft, rules: PressurisedRelease) -> None:
     over = Weather(w.speed_m_s, incident.ambient_k, sun)
     left, given = evaporation.evaporate(incident.substance, pool, over, GROUNDS["concrete"], PERIOD_S, 1.0)
     s = incident.substance
-    chill = given.vapour_kg * properties.vapour_capacity_j_kg_k(s, s.boiling_k) * (incident.ambient_k - given.temperature_k)
-    air, x, y = air_of(draft, rules), *_pool_at(rules)
+    capacity = properties.vapour_capacity_j_kg_k(s, s.boiling_k)
+    chill = given.vapour_kg * capacity * (incident.ambient_k - given.temperature_k)
+    air, x, y = air_of(draft, rules), *rules.centre_m
     wide = max(LEAST_SOURCE_M, sqrt(4.0 * pool.area_m2 / pi))
     train = train_birth.feed(hazard.train, air, POOL_SOURCE, x, y, wide, given.vapour_kg, 0.0, -chill)
     pools = list(hazard.boiling)
@@ -84,11 +86,6 @@ def boil(draft: Draft, rules: PressurisedRelease) -> None:
     draft.hazard = replace(
         hazard, boiling=tuple(pools), train=train, evaporated_kg=hazard.evaporated_kg + given.vapour_kg
     )
-
-
-def _pool_at(rules: PressurisedRelease) -> tuple[float, float]:
-    """The pool lies about the point below the vessel."""
-    return rules.centre_m
 
 
 def drift(draft: Draft, rules: PressurisedRelease) -> None:
@@ -135,9 +132,23 @@ def meet(draft: Draft, rules: PressurisedRelease, air: Air, gas: Gas) -> Met:
         found = train_reading.concentration(train, gas, air, points_m, heights)
         for curtain, litres in walls:
             found = found / _dilution(draft, rules, curtain, litres, points_m)
-        return found
+        return np.maximum(found, _beside_leaks(draft, rules, points_m))
 
     return meeting.meet(draft, rules, incident.species, read, incident.smelt)
+
+
+def _beside_leaks(draft: Draft, rules: PressurisedRelease, points_m: Floats) -> Floats:
+    """Beside a hole there is gas whatever the wind: as much as the jet holds once it has drawn in its air."""
+    s, ratio = rules.incident.substance, rules.incident.jet_air_ratio
+    mixed = 1.0 / s.kg_mol / (1.0 / s.kg_mol + ratio / train_air.AIR_KG_MOL)
+    found = np.zeros(points_m.shape[0])
+    for k in draft.hazard.leaks:
+        if k.flow_kg_s > 0.0 and k.burning_s < 0.0:
+            place = rules.site.place[k.id]
+            dx, dy = points_m[:, 0] - place.x_m, points_m[:, 1] - place.y_m
+            reach = BESIDE_M + BESIDE_PER_M * k.hole_m
+            found = np.where(dx * dx + dy * dy <= reach * reach, mixed, found)
+    return found
 
 
 def _curtains(draft: Draft, rules: PressurisedRelease) -> Iterator[tuple[Curtain, float]]:

@@ -28,7 +28,8 @@ def look_for_spark(draft: Draft, rules: PressurisedRelease, met: Met, air: Air, 
     lfl = rules.incident.substance.lfl
     lit = lit_by(draft, [f / lfl for f in met.sources], [f / lfl for f in met.vehicles])
     ready_s = rules.incident.hot_s - GATHERS_S
-    if lit is None and any(0.0 < k.hot_s <= ready_s and k.burning_s < 0.0 and k.flow_kg_s > 0.0 for k in draft.hazard.leaks):
+    bare = [k for k in draft.hazard.leaks if k.burning_s < 0.0 and k.flow_kg_s > 0.0]
+    if lit is None and any(0.0 < k.hot_s <= ready_s for k in bare):
         lit = (HOT_METAL, "")
     if lit is not None:
         _ignite(draft, rules, air, gas, *lit)

@@ -59,7 +59,7 @@ def leak(draft: Draft, rules: PressurisedRelease) -> None:
 
 
 def _open_by_cold(draft: Draft, rules: PressurisedRelease) -> None:
-    """A flange beside the leak shrinks in its cold and weeps after so many seconds of it; nothing to do with a clock."""
+    """A flange beside the leak shrinks in its cold and weeps after so many seconds of it."""
     leaks = draft.hazard.leaks
     if len(leaks) < 2 or leaks[1].start_tick >= 0 or leaks[0].flow_kg_s == 0.0:
         return
