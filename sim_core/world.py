@@ -3,12 +3,10 @@
 from dataclasses import dataclass
 
 from sim_core.acts import Act
-from sim_core.physics.cloud import Cloud
 from sim_core.physics.incapacitation import Body
-from sim_core.physics.pool import Pool
 from sim_core.physics.pressure_vessel import Ball, Leak, VesselState
-from sim_core.physics.spreading import Pool as BoilingPool
-from sim_core.physics.train import EMPTY, Train
+from sim_core.physics.spreading import Pool
+from sim_core.physics.train import Train
 
 TICKS_PER_S = 20
 UNHARMED = Body()
@@ -130,15 +128,12 @@ class Hazard:
 
     air_*: volume fractions that each of them meets, aligned with `site.air`; met_gauges: what stands at each
     instrument, in its unit; stood_m: where each person was when that was last worked. train: vapour near the ground;
-    vessels aligned with `site.tanks`; boiling: liquefied gas in each bund; balls: fireballs.
+    vessels under pressure, aligned with `site.tanks`; balls: fireballs.
     """
 
     pools: tuple[Pool, ...]
     fires_kw: tuple[float, ...]
-    cloud: Cloud
-    waiting_vapour_kg: float = 0.0
-    waiting_air_kg: float = 0.0
-    waiting_heat_j: float = 0.0
+    train: Train
     spilled_kg: float = 0.0
     evaporated_kg: float = 0.0
     burned_kg: float = 0.0
@@ -149,10 +144,8 @@ class Hazard:
     air_crowds: tuple[Air, ...] = ()
     met_gauges: tuple[float, ...] = ()
     stood_m: tuple[tuple[float, float], ...] = ()
-    train: Train = EMPTY
     vessels: tuple[VesselState, ...] = ()
     leaks: tuple[Leak, ...] = ()
-    boiling: tuple[BoilingPool, ...] = ()
     balls: tuple[Ball, ...] = ()
 
 

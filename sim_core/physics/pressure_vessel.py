@@ -42,9 +42,9 @@ class VesselState:
 class Leak:
     """A hole. closed_by: valves upstream of it, any of which stops it. points: down, up or an octant N..NW.
 
-    start_s: seconds of cold after which it opens, 0 = from the start. flow_kg_s, rain_kg_s: now. left: share of the
-    hole that is open, less than 1 once plugged. burning_s: how long it has burned, -1 = it does not. hot_s: for how
-    long yet the metal about it lights vapour.
+    start_tick: from when on it is open, -1 = not yet; cold_s: seconds of cold from the first leak that open it yet.
+    left: share of the hole that is open, less than 1 once plugged. flow, airborne, air (drawn in), heat (over ambient):
+    of this second. burning_s: how long it has burned, -1 = it does not. hot_s: for how long yet its metal lights gas.
     """
 
     id: str
@@ -57,6 +57,8 @@ class Leak:
     left: float = 1.0
     flow_kg_s: float = 0.0
     airborne_kg_s: float = 0.0
+    air_kg_s: float = 0.0
+    heat_w: float = 0.0
     burning_s: float = -1.0
     hot_s: float = 0.0
 

@@ -73,7 +73,7 @@ def _burn_pool(draft: Draft, rules: PressurisedRelease) -> PoolFire | None:
     n = incident.bund
     if hazard.fires_kw[n] <= 0.0:
         return None
-    pool, fires, pools = hazard.boiling[n], list(hazard.fires_kw), list(hazard.boiling)
+    pool, fires, pools = hazard.pools[n], list(hazard.fires_kw), list(hazard.pools)
     wide = sqrt(4.0 * pool.area_m2 / 3.141592653589793)
     if pool.mass_kg <= 0.0 or wide < 0.5:
         fires[n] = 0.0
@@ -81,7 +81,7 @@ def _burn_pool(draft: Draft, rules: PressurisedRelease) -> PoolFire | None:
         pools[n] = replace(pool, mass_kg=0.0, area_m2=0.0) if still else pool
         gone = pool.mass_kg if still else 0.0
         draft.hazard = replace(
-            hazard, fires_kw=tuple(fires), boiling=tuple(pools), burned_kg=hazard.burned_kg + gone,
+            hazard, fires_kw=tuple(fires), pools=tuple(pools), burned_kg=hazard.burned_kg + gone,
             evaporated_kg=hazard.evaporated_kg + gone,
         )  # fmt: skip
         return None
@@ -96,7 +96,7 @@ def _burn_pool(draft: Draft, rules: PressurisedRelease) -> PoolFire | None:
     fires[n] = fire.heat_release_kw
     pools[n] = replace(pool, mass_kg=pool.mass_kg - burned)
     draft.hazard = replace(
-        hazard, fires_kw=tuple(fires), boiling=tuple(pools), burned_kg=hazard.burned_kg + burned,
+        hazard, fires_kw=tuple(fires), pools=tuple(pools), burned_kg=hazard.burned_kg + burned,
         evaporated_kg=hazard.evaporated_kg + burned,
     )  # fmt: skip
     draft.fact("pool_fire")

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from math import pi, sqrt
 
 import numpy as np
 
 from scenarios.rules.ground import meeting
+from scenarios.rules.ground.air import air_now
 from scenarios.rules.ground.meeting import Floats, Met
 from scenarios.rules.pressurised_release import facts, water
 from scenarios.rules.pressurised_release.ignition import look_for_spark
@@ -19,14 +19,13 @@ from sim_core.physics.evaporation import GROUNDS, Weather
 from sim_core.physics.obstacles import curtain_dilution
 from sim_core.physics.pressure_vessel import Leak
 from sim_core.physics.train import Gas, Train
-from sim_core.physics.train_air import Air, Layer
+from sim_core.physics.train_air import Air
 from sim_core.world import Hazard
 
 PERIOD_S = 1.0
-PRESSURE_PA = 101325.0
 SOLAR_W_M2 = 400.0
-OVERCAST = "D"  # neutral under a closed cover, day and night (Pasquill 1961)
 NOSE_M = 1.5
+FAINTEST_OF_SMELL = 0.2  # puffs thinner than this are let go
 CLOUD_M = 2.0  # how deep the cloud is taken to be where it passes a curtain: training assumption 训练假设
 JET_REACH = 200.0  # diameters of its hole after which a level jet is spent, at most 10 m: training assumption 训练假设
 LONGEST_JET_M = 10.0
@@ -41,22 +40,6 @@ DIRECTIONS = {
 }  # fmt: skip
 
 
-@cache
-def _layer(stability: str, roughness_m: float, ambient_k: float) -> tuple[Layer, float]:
-    """The layer of a weather, and friction for each m/s of wind: both depend on the class alone."""
-    per_obukhov = train_air.per_obukhov_1_m(stability, roughness_m)
-    drag = train_air.friction_velocity_m_s(1.0, roughness_m, per_obukhov)
-    exponent = train_air.wind_exponent(1.0, drag, per_obukhov)
-    return train_air.layer(stability, per_obukhov, exponent, ambient_k, PRESSURE_PA), drag
-
-
-def air_of(draft: Draft, rules: PressurisedRelease) -> Air:
-    """The air as the train sees it now."""
-    w = draft.weather
-    layer, drag = _layer(OVERCAST if w.rain else w.stability, rules.incident.roughness_m, rules.incident.ambient_k)
-    return Air(w.u_m_s, w.v_m_s, drag * w.speed_m_s, layer)
-
-
 def gas_of(rules: PressurisedRelease) -> Gas:
     """The released gas as the train sees it."""
     s = rules.incident.substance
@@ -67,7 +50,7 @@ def boil(draft: Draft, rules: PressurisedRelease) -> None:
     """What the pools give off; a burning pool gives to its fire, which `burning` works."""
     hazard, incident, w = draft.hazard, rules.incident, draft.weather
     n = incident.bund
-    pool = hazard.boiling[n]
+    pool = hazard.pools[n]
     if pool.mass_kg <= 0.0 or hazard.fires_kw[n] > 0.0:
         return
     sun = 0.0 if w.night or w.fog or w.rain else SOLAR_W_M2
@@ -78,21 +61,22 @@ def boil(draft: Draft, rules: PressurisedRelease) -> None:
     s = incident.substance
     capacity = properties.vapour_capacity_j_kg_k(s, s.boiling_k)
     chill = given.vapour_kg * capacity * (incident.ambient_k - given.temperature_k)
-    air, x, y = air_of(draft, rules), *rules.centre_m
+    air, x, y = air_now(draft, rules), *rules.centre_m
     wide = max(LEAST_SOURCE_M, sqrt(4.0 * pool.area_m2 / pi))
     train = train_birth.feed(hazard.train, air, POOL_SOURCE, x, y, wide, given.vapour_kg, 0.0, -chill)
-    pools = list(hazard.boiling)
+    pools = list(hazard.pools)
     pools[n] = left
     draft.hazard = replace(
-        hazard, boiling=tuple(pools), train=train, evaporated_kg=hazard.evaporated_kg + given.vapour_kg
+        hazard, pools=tuple(pools), train=train, evaporated_kg=hazard.evaporated_kg + given.vapour_kg
     )
 
 
 def drift(draft: Draft, rules: PressurisedRelease) -> None:
     """The cloud of the next second, and what everyone and everything meets in it."""
-    hazard, air, gas = draft.hazard, air_of(draft, rules), gas_of(rules)
-    train = train_motion.advance(_fed(hazard, rules, air), gas, air, PERIOD_S)
-    draft.hazard = replace(hazard, train=train, waiting_vapour_kg=0.0, waiting_air_kg=0.0, waiting_heat_j=0.0)
+    hazard, air, gas = draft.hazard, air_now(draft, rules), gas_of(rules)
+    faintest = FAINTEST_OF_SMELL * rules.incident.smelt
+    train = train_motion.advance(_fed(hazard, rules, air), gas, air, PERIOD_S, faintest)
+    draft.hazard = replace(hazard, train=train)
     met = meet(draft, rules, air, gas)
     facts.judge(draft, rules, met)
     if rules.incident.burns:
@@ -100,17 +84,15 @@ def drift(draft: Draft, rules: PressurisedRelease) -> None:
 
 
 def _fed(hazard: Hazard, rules: PressurisedRelease, air: Air) -> Train:
-    """Each jet that does not burn gives its share of what waits at the place where it is spent."""
+    """Each jet that does not burn gives at the place where it is spent."""
     train = hazard.train
-    flying = [k for k in hazard.leaks if k.airborne_kg_s > 0.0 and k.burning_s < 0.0]
-    total = sum(k.airborne_kg_s for k in flying)
-    for k in flying:
-        share = k.airborne_kg_s / total
-        x, y = spent_at(rules, k)
-        train = train_birth.feed(
-            train, air, hazard.leaks.index(k), x, y, max(LEAST_SOURCE_M, JET_REACH * k.hole_m),
-            share * hazard.waiting_vapour_kg, share * hazard.waiting_air_kg, share * hazard.waiting_heat_j,
-        )  # fmt: skip
+    for n, k in enumerate(hazard.leaks):
+        if k.airborne_kg_s > 0.0 and k.burning_s < 0.0:
+            x, y = spent_at(rules, k)
+            wide = max(LEAST_SOURCE_M, JET_REACH * k.hole_m)
+            train = train_birth.feed(
+                train, air, n, x, y, wide, k.airborne_kg_s * PERIOD_S, k.air_kg_s * PERIOD_S, k.heat_w * PERIOD_S
+            )
     return train
 
 

@@ -38,7 +38,7 @@ def spray(draft: Draft, rules: PressurisedRelease, i: int, act: Act, by: str) ->
         return
     if any(k.burning_s >= 0.0 for k in draft.hazard.leaks):
         _put_out(draft, rules, by or seat)
-    elif draft.hazard.boiling[rules.incident.bund].mass_kg > 0.0:
+    elif draft.hazard.pools[rules.incident.bund].mass_kg > 0.0:
         draft.fact("solid_jet_on_pool", seat=seat, by=by)
 
 

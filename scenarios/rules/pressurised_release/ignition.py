@@ -95,6 +95,6 @@ def _set_alight(hazard: Hazard, rules: PressurisedRelease) -> Hazard:
     """The flash runs back: every leak that flows burns, and the pool below the vessel."""
     leaks = tuple(replace(k, burning_s=0.0) if k.flow_kg_s > 0.0 and k.burning_s < 0.0 else k for k in hazard.leaks)
     fires, n = list(hazard.fires_kw), rules.incident.bund
-    if hazard.boiling[n].mass_kg > 0.0:
+    if hazard.pools[n].mass_kg > 0.0:
         fires[n] = max(fires[n], 1.0)
     return replace(hazard, leaks=leaks, fires_kw=tuple(fires))

@@ -46,7 +46,6 @@ class Incident:
     release_at_s: float
     ambient_k: float
     humidity: float
-    roughness_m: float
     fill_share: float
     other_fill_share: float
     layer_share: float
@@ -88,7 +87,7 @@ WORDS = (
     "species", "first", "second", "root_valve", "rosov", "feedback", "trips", "inject_pump", "congestion",
 )  # fmt: skip
 NUMBERS = (
-    "release_at_s", "ambient_k", "humidity", "roughness_m", "fill_share", "other_fill_share", "layer_share", "wall_m",
+    "release_at_s", "ambient_k", "humidity", "fill_share", "other_fill_share", "layer_share", "wall_m",
     "leg_m", "relief_set_pa", "relief_m2", "pipe_m", "jet_air_ratio", "second_hole_m", "impinged_kw_m2",
     "curtain_l_min_m", "ring_l_min_m2", "monitor_l_min_m2", "monitor_l_min", "monitor_reach_m", "inject_m3_h",
     "plug_most_m", "plug_leaves", "hot_s", "smelt", "congested_x_m", "congested_y_m", "congested_radius_m",

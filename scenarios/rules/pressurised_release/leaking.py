@@ -29,11 +29,12 @@ def leak(draft: Draft, rules: PressurisedRelease) -> None:
     vessels, leaks = list(hazard.vessels), list(hazard.leaks)
     _inject(draft, rules, vessels)
     gone = airborne = burned = rain = 0.0
-    air = heat = 0.0
     for n, k in enumerate(leaks):
         flow = _flow_kg_s(draft, rules, vessels[k.vessel], k)
         given = _given(rules, vessels[k.vessel], k, flow, water.monitors(draft, rules, "fog"))
-        leaks[n] = replace(k, flow_kg_s=flow, airborne_kg_s=given.vapour_kg_s)
+        leaks[n] = replace(
+            k, flow_kg_s=flow, airborne_kg_s=given.vapour_kg_s, air_kg_s=given.air_kg_s, heat_w=given.heat_w
+        )
         v = vessels[k.vessel]
         vessels[k.vessel] = replace(v, liquid_kg=v.liquid_kg - flow * PERIOD_S)
         gone += flow * PERIOD_S
@@ -42,14 +43,11 @@ def leak(draft: Draft, rules: PressurisedRelease) -> None:
             burned += given.vapour_kg_s * PERIOD_S
         else:
             airborne += given.vapour_kg_s * PERIOD_S
-            air += given.air_kg_s * PERIOD_S
-            heat += given.heat_w * PERIOD_S
     draft.hazard = replace(
-        hazard, vessels=tuple(vessels), leaks=tuple(leaks), boiling=_rained(draft, rules, rain),
+        hazard, vessels=tuple(vessels), leaks=tuple(leaks), pools=_rained(draft, rules, rain),
         spilled_kg=hazard.spilled_kg + gone,
         evaporated_kg=hazard.evaporated_kg + airborne + burned,
         burned_kg=hazard.burned_kg + burned,
-        waiting_vapour_kg=airborne, waiting_air_kg=air, waiting_heat_j=heat,
     )  # fmt: skip
     if gone > 0.0:
         draft.fact("leak")
@@ -129,7 +127,7 @@ def _critical_m(velocity_2_m_s: int, density: float, vapour: float) -> float:
 
 
 def _rained(draft: Draft, rules: PressurisedRelease, rain_kg: float) -> tuple[Pool, ...]:
-    pools, n = list(draft.hazard.boiling), rules.incident.bund
+    pools, n = list(draft.hazard.pools), rules.incident.bund
     if rain_kg > 0.0:
         s = rules.incident.substance
         pools[n] = spread(

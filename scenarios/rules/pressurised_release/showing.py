@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from scenarios.rules.ground import sights
+from scenarios.rules.ground.air import air_now
 from scenarios.rules.pressurised_release import water
-from scenarios.rules.pressurised_release.cloud import air_of, gas_of
+from scenarios.rules.pressurised_release.cloud import gas_of
 from scenarios.rules.pressurised_release.rules import PressurisedRelease
 from sim_core.draft import Draft
 from sim_core.physics import train_reading
@@ -44,7 +45,7 @@ def _leaks(draft: Draft, rules: PressurisedRelease) -> Iterator[Sight]:
 
 
 def _pools(draft: Draft, rules: PressurisedRelease) -> Iterator[Sight]:
-    for n, (bund, pool) in enumerate(zip(rules.site.bunds, draft.hazard.boiling, strict=True)):
+    for n, (bund, pool) in enumerate(zip(rules.site.bunds, draft.hazard.pools, strict=True)):
         x, y = bund.middle_m
         if draft.hazard.fires_kw[n] > 0.0:
             yield Sight("fire", bund.id, x, y, "burning", shines=True)
@@ -59,7 +60,7 @@ def _cloud(draft: Draft, rules: PressurisedRelease) -> Iterator[Sight]:
         yield from (s for s in draft.sights if s.kind == "cloud")
         return
     s = rules.incident.substance
-    cloud = train_reading.flammable(draft.hazard.train, gas_of(rules), air_of(draft, rules), 0.5 * s.lfl, 1.0)
+    cloud = train_reading.flammable(draft.hazard.train, gas_of(rules), air_now(draft, rules), 0.5 * s.lfl, 1.0)
     if cloud.area_m2 > 1.0:
         x, y = (float(int(v / GRID_M)) * GRID_M for v in (cloud.x_m, cloud.y_m))
         yield Sight("cloud", "cloud", x, y, "wide" if cloud.area_m2 >= WIDE_M2 else "low")

@@ -9,7 +9,7 @@ from scenarios.rules.pressurised_release.incident import Incident
 from scenarios.rules.pressurised_release.rules import PressurisedRelease
 from sim_core.physics import properties
 from sim_core.physics.pressure_vessel import Leak, VesselState, sphere_level_m
-from sim_core.physics.spreading import Pool as BoilingPool
+from sim_core.physics.spreading import Pool
 from sim_core.physics.vessel_fire import sphere_volume_m3
 from sim_core.site import Instrument, Tank
 from sim_core.world import Casualty, Command, DeviceState, Gauge, TankState, World
@@ -25,7 +25,7 @@ def start(scenario: Scenario, rules: PressurisedRelease, hidden: Hidden, humans:
         ground.hazard(rules, incident.ambient_k),
         vessels=vessels,
         leaks=_leaks(incident, hidden),
-        boiling=tuple(BoilingPool(0.0, incident.substance.boiling_k, 0.0) for _ in site.bunds),
+        pools=tuple(Pool(0.0, incident.substance.boiling_k, 0.0) for _ in site.bunds),
     )
     return World(
         tick=0,
