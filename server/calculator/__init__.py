@@ -17,6 +17,7 @@ from server.calculator import (
     outflows,
     plumes,
     pools,
+    releases,
     vessels,
 )
 from server.calculator.asking import RefusedError as RefusedError
@@ -37,6 +38,7 @@ PHENOMENA = (
     outflows,
     plumes,
     pools,
+    releases,
     vessels,
 )
 MODELS: dict[str, Model] = {m.name: m for phenomenon in PHENOMENA for m in phenomenon.MODELS}
