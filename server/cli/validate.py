@@ -79,7 +79,7 @@ def _table(speech: Speech, found: list[Found]) -> None:
             if r.fac2 is not None:
                 n = "" if r.n is None else r.n
                 figures = f"{n:>5}{share(r.fac2):>7}{figure(r.mg):>7}{figure(r.vg):>7}{figure(r.fb):>7}"
-                click.secho(f"{'':24}{figures}  {speech.pick(r.title)}（{speech.pick(r.of)}）", dim=True)
+                click.secho(f"{'':24}{figures}  {speech.pick(r.title)} ({speech.pick(r.of)})", dim=True)
     _poor(speech, found)
 
 

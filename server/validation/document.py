@@ -106,7 +106,7 @@ def _peers() -> str:
     )
     fast = (
         (_line(r.title), r.versions, f"`{r.command}`", _line(r.per), f"{1000.0 * r.theirs_s:.3g} ms",
-         f"{1000.0 * r.ours_s:.3g} ms", f"{r.ratio:.0f} ×")
+         f"{1000.0 * r.ours_s:.3g} ms", f"{r.ratio:.2g} ×")
         for r in races()
     )  # fmt: skip
     race = (_line(HEADS[h]) for h in ("race", "versions", "command", "per", "theirs", "ours", "faster"))

@@ -44,12 +44,14 @@ def page(found: Sequence[Found], language: str) -> str:
         f'<meta name="viewport" content="width=device-width, initial-scale=1">'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
         f"<title>{escape(TITLE.zh)} · {escape(TITLE.en)}</title><style>\n{style}</style></head>"
-        f'<body>{radios}<div class="bar">{labels}</div><main>{body}</main></body></html>\n'
+        f'<body><main>{radios}<div class="bar">{labels}</div><div class="page">{body}</div></main></body></html>\n'
     )
 
 
 def both(text: Text) -> str:
     """Words in both languages, of which the page shows one or both."""
+    if text.zh == text.en:
+        return escape(text.en)
     return f'<span class="zh" lang="zh-CN">{escape(text.zh)}</span><span class="en" lang="en">{escape(text.en)}</span>'
 
 
@@ -60,6 +62,11 @@ def _items(texts: Iterable[Text], kind: str = "") -> str:
 def _row(cells: Iterable[str], numbers_from: int, kind: str = "", cell: str = "td") -> str:
     made = (f"<{cell}{' class=n' if n >= numbers_from else ''}>{words}</{cell}>" for n, words in enumerate(cells))
     return f'<tr class="{kind}">{"".join(made)}</tr>'
+
+
+def _table(head: str, rows: str) -> str:
+    """A table in a frame of its own that scrolls sideways where the window is narrow."""
+    return f'<div class="scroll" tabindex="0"><table><thead>{head}</thead><tbody>{rows}</tbody></table></div>'
 
 
 def _head() -> str:
@@ -77,11 +84,7 @@ def _summary(found: Sequence[Found]) -> str:
     )
     head = "".join(f"<th{' class=n' if n > 1 else ''}>{h}</th>" for n, h in enumerate(heads))
     head += f"<th>{both(HEADS['bars'])}</th><th>{both(HEADS['others'])}</th>"
-    return (
-        f'<section id="summary"><h2>{both(HEADS["summary"])}</h2><div class="scroll"><table>'
-        f"<thead><tr>{head}</tr></thead>"
-        f"<tbody>{rows}</tbody></table></div></section>"
-    )
+    return f'<section id="summary"><h2>{both(HEADS["summary"])}</h2>{_table(f"<tr>{head}</tr>", rows)}</section>'
 
 
 def _numbers(f: Found) -> tuple[str, ...]:
@@ -134,10 +137,7 @@ def _scores_table(f: Found) -> str:
     more = [share(f.scores.within_tolerance)] if tolerance else []
     own = (both(HEADS["own"]), "", f"<code>{f.cohort.model}</code>", *_numbers(f), *more)
     rows = "".join(_row(_reference(r, tolerance), 3) for r in f.references)
-    return (
-        f'<div class="scroll"><table><thead>{_row(heads, 3, cell="th")}</thead>'
-        f"<tbody>{_row(own, 3, 'own')}{rows}</tbody></table></div>"
-    )
+    return _table(_row(heads, 3, cell="th"), _row(own, 3, "own") + rows)
 
 
 def _reference(r: Reference, tolerance: bool) -> tuple[str, ...]:
@@ -153,7 +153,7 @@ def _trials(f: Found) -> str:
         _row((key + escape(trial), str(s.n), share(s.fac2), figure(s.mg), figure(s.vg), str(beyond[trial])), 1)
         for (key, trial), s in zip(legend(f), f.trials.values(), strict=True)
     )
-    return f'<div class="scroll"><table><thead>{_row(heads, 1, cell="th")}</thead><tbody>{rows}</tbody></table></div>'
+    return _table(_row(heads, 1, cell="th"), rows)
 
 
 def _poor(f: Found) -> str:
@@ -177,25 +177,15 @@ def _notes(f: Found) -> str:
 
 
 def _worked() -> str:
-    heads = (
-        HEADS["example"],
-        HEADS["source"],
-        HEADS["model"],
-        HEADS["of_source"],
-        HEADS["here"],
-        HEADS["deviation"],
-        HEADS["allowed"],
-    )
+    heads = (HEADS[h] for h in ("example", "source", "model", "of_source", "here", "deviation", "allowed"))
     rows = "".join(
         _row((both(w.name), escape(w.source), f"<code>{w.model}</code>", f"{w.expected:.6g}", f"{w.got:.6g}",
               w.deviation,
               f'<span class="{"held" if w.held else "missed"}">{"✓" if w.held else "✗"} {w.allowed}</span>'), 3)
         for w in examined()
     )  # fmt: skip
-    return (
-        f'<section id="worked"><h2>{both(HEADS["worked"])}</h2><div class="scroll"><table>'
-        f"<thead>{_row(map(both, heads), 3, cell='th')}</thead><tbody>{rows}</tbody></table></div></section>"
-    )
+    table = _table(_row(map(both, heads), 3, cell="th"), rows)
+    return f'<section id="worked"><h2>{both(HEADS["worked"])}</h2>{table}</section>'
 
 
 def _peers() -> str:
@@ -206,16 +196,14 @@ def _peers() -> str:
     )
     fast = "".join(
         _row((both(r.title), escape(r.versions), f"<code>{escape(r.command)}</code>", both(r.per),
-              f"{1000.0 * r.theirs_s:.3g} ms", f"{1000.0 * r.ours_s:.3g} ms", f"{r.ratio:.0f} ×"), 4)
+              f"{1000.0 * r.theirs_s:.3g} ms", f"{1000.0 * r.ours_s:.3g} ms", f"{r.ratio:.2g} ×"), 4)
         for r in races()
     )  # fmt: skip
-    race = (HEADS["race"], HEADS["versions"], HEADS["command"], HEADS["per"], HEADS["theirs"], HEADS["ours"])
+    race = (both(HEADS[h]) for h in ("race", "versions", "command", "per", "theirs", "ours", "faster"))
     return (
         f'<section id="peers"><h2>{both(HEADS["peers"])}</h2><p>{both(HEADS["peers_about"])}</p>'
-        f'<div class="scroll"><table><thead>{_row(heads, 1, cell="th")}</thead><tbody>{rows}</tbody></table></div>'
-        f'<h3>{both(HEADS["speed"])}</h3><div class="scroll"><table><thead>'
-        f"{_row((*map(both, race), both(HEADS['faster'])), 4, cell='th')}</thead>"
-        f"<tbody>{fast}</tbody></table></div></section>"
+        f"{_table(_row(heads, 1, cell='th'), rows)}<h3>{both(HEADS['speed'])}</h3>"
+        f"{_table(_row(race, 4, cell='th'), fast)}</section>"
     )
 
 

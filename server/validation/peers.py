@@ -67,7 +67,10 @@ def races() -> tuple[Race, ...]:
     if "s_per_trial" in degadis:
         rows.append(
             Race(
-                Text("DEGADISx 稳态对演练云团，LNG 试验", "DEGADISx, steady, and the drills' cloud, the LNG trials"),
+                Text(
+                    "DEGADISx 稳态对演练云团（随时间），LNG 试验",
+                    "DEGADISx, steady, and the drills' cloud, which follows time, on the LNG trials",
+                ),
                 degadis["program"],
                 degadis["command"],
                 Text("每次试验", "for a trial"),

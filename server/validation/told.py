@@ -67,7 +67,7 @@ HEADS = {
     "per": Text("用时指", "time"),
     "theirs": Text("对方", "theirs"),
     "ours": Text("本模型", "ours"),
-    "faster": Text("快", "faster"),
+    "faster": Text("速度之比", "times as fast"),
     "definitions": Text("定义", "Definitions"),
     "worked": Text("算例", "Worked examples"),
     "example": Text("算例", "example"),

@@ -1,4 +1,4 @@
-"""The page: whole by itself, every measurement drawn, both languages, poor cases in words; axes that hold their values."""
+"""The page: whole by itself, every measurement drawn, both languages, poor cases in words; axes hold their values."""
 
 import re
 from html.parser import HTMLParser
