@@ -28,7 +28,8 @@ class Worked:
     def deviation(self) -> str:
         """How far apart, in the terms of what is allowed."""
         off = self.got - self.expected
-        return f"{off:+.1g}" if self.absolute else f"{100.0 * off / self.expected + 0.0:+.2f} %"
+        share = f"{100.0 * off / self.expected:+.2f} %"
+        return f"{off:+.1g}" if self.absolute else "0.00 %" if share in ("+0.00 %", "-0.00 %") else share
 
     @property
     def allowed(self) -> str:

@@ -45,7 +45,8 @@ def test_what_is_refused_stays_in_n_and_outside_every_factor() -> None:
 
 
 def test_tolerance_is_of_the_observed() -> None:
-    assert scores([100.0] * 4, [125.0, 75.0, 126.0, 74.0], 1.0, 0.25).within_tolerance == 0.5
+    assert scores([100.0] * 2, [125.0, 75.0], 1.0, 0.25).within_tolerance == 1.0
+    assert scores([100.0] * 2, [126.0, 74.0], 1.0, 0.25).within_tolerance == 0.0
 
 
 @given(PAIRS)
