@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from sim_core.acts import Act
-from sim_core.physics.cloud import Cloud
-from sim_core.physics.pool import Pool
+from sim_core.physics.incapacitation import Body
+from sim_core.physics.spreading import Pool
+from sim_core.physics.train import Train
 
 TICKS_PER_S = 20
+UNHARMED = Body()
 Air = tuple[float, ...]  # volume fractions, aligned with `site.air`
 
 
@@ -126,10 +128,7 @@ class Hazard:
 
     pools: tuple[Pool, ...]
     fires_kw: tuple[float, ...]
-    cloud: Cloud
-    waiting_vapour_kg: float = 0.0
-    waiting_air_kg: float = 0.0
-    waiting_heat_j: float = 0.0
+    train: Train
     spilled_kg: float = 0.0
     evaporated_kg: float = 0.0
     burned_kg: float = 0.0
@@ -216,7 +215,7 @@ class Person:
     x_m, y_m: at `tick`; with velocity until until_tick; route: way points to come. place: "" on the way.
     worn: antistatic, portable, scba, fire_suit. air_l: litres of free air at air_tick, drawn while scba is worn.
     inbox: the last messages heard; heard: how many in all; handled: how many a colleague has dealt with.
-    dose: heat, (W/m2)^(4/3) s; narcosis_s: seconds in vapour that makes people collapse.
+    dose: heat, (W/m2)^(4/3) s; body: what has been breathed, and what it does.
     portable: cells of the detector carried, lagged, aligned with `site.portable`. smell: 0 none, 1 faint, 2 strong.
     cues: tick at which each cue of the scenario was revealed, -1 = not yet. state: fit, hurt, down, dead.
     """
@@ -236,7 +235,7 @@ class Person:
     air_tick: int = 0
     state: str = "fit"
     dose: float = 0.0
-    narcosis_s: float = 0.0
+    body: Body = UNHARMED
     portable: tuple[float, ...] = ()
     smell: int = 0
     radio_dead: bool = False
@@ -264,6 +263,7 @@ class CrowdState:
     route: tuple[str, ...] = ()
     hurt: int = 0
     dose: float = 0.0
+    body: Body = UNHARMED
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,7 +271,7 @@ class Casualty:
     """Somebody without a seat who must be found and helped. place: "" while carried.
 
     state: down (as found), carried, out (in safe air), treated, dead. breathing: by themselves. soiled: skin or eyes
-    met the substance. by: the seat that carries or treats. air: what has been breathed, worked by the rule module.
+    met the substance. by: the seat that carries or treats. body: what has been breathed, worked by the rule module.
     """
 
     id: str
@@ -283,7 +283,7 @@ class Casualty:
     soiled: bool = False
     by: str = ""
     tick: int = 0
-    dose: float = 0.0
+    body: Body = UNHARMED
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ start        the world at tick 0                incident   its constants
 rules        what the core asks                 gauging    level, switch, flow
 filling      pump, line, tank, cascade          vapour     pools, cloud, who meets it, what is seen
 ignition     what burns when a spark is met     harm       flash and blast on people and tanks
-burning      fire, foam, heat                   breathing  vapour without a set
-crew         foam monitors                      facts      conduct held against the physics
+burning      fire, foam, heat                   facts      conduct held against the physics
+crew         foam monitors
 
 Weather, sparks, gas detectors and all that every incident has are in `scenarios.rules.ground`.
 """
@@ -14,10 +14,10 @@ from collections.abc import Mapping
 from typing import cast
 
 from scenarios.model import Scenario
-from scenarios.rules.ground import instruments, sparks, weather
+from scenarios.rules.ground import exposure, instruments, sparks, weather
 from scenarios.rules.ground.crew import drive
 from scenarios.rules.ground.rules import constants
-from scenarios.rules.liquid_release import breathing, burning, crew, filling, vapour
+from scenarios.rules.liquid_release import burning, crew, filling, vapour
 from scenarios.rules.liquid_release.gauging import OF_TANKS
 from scenarios.rules.liquid_release.incident import incident_of
 from scenarios.rules.liquid_release.rules import LiquidRelease
@@ -35,7 +35,7 @@ PHENOMENA = tuple(
         ("fire", 20, 0, burning.burn),
         ("sources", 20, 0, sparks.stop_sources),
         ("vapour", 20, 0, vapour.drift),
-        ("breathing", 20, 0, breathing.breathe),
+        ("breathing", 20, 0, exposure.breathe),
         ("sights", 20, 0, vapour.show),
         ("instruments", 10, 1, instruments.read),
     )
