@@ -17,11 +17,11 @@ ABOUT = (
     ),
 )
 DRILLS = Text(
-    "所运行的模型：release、pool_fire、jet_fire、fireball、enclosure、gas_orifice 直接调用 sim_core.physics 的函数，"
-    "演练的规则模块调用的是同一批函数；plume 是教官预报图的闭式解，dense_plume 仅作对照。",
-    "Which models were run: release, pool_fire, jet_fire, fireball, enclosure and gas_orifice call the functions of "
-    "sim_core.physics, the same that the rule modules of drills call; plume is the closed form of the instructor's "
-    "prognosis, and dense_plume serves as a check alone.",
+    "所运行的模型：release 与 pool_fire 就是演练运行的云团与池火，函数相同；jet_fire、fireball、enclosure、gas_orifice "
+    "属同一物理库，供有此现象的情景调用；plume 是闭式解，dense_plume 仅作对照。",
+    "Which models were run: release and pool_fire are the cloud and the pool fire of drills, by the same functions; "
+    "jet_fire, fireball, enclosure and gas_orifice are of the same library, for the scenarios that have them; plume is "
+    "a closed form, and dense_plume serves as a check alone.",
 )
 NONE_POOR = Text("无一测点在两倍（或容差）之外。", "No measurement lies beyond a factor of 2 (or the tolerance).")
 HEADS = {

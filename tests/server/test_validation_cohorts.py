@@ -1,6 +1,7 @@
 """The cohorts: whole, within the range of their models, held to their bars, and what is told of them true."""
 
 import json
+import re
 import tomllib
 from dataclasses import replace
 from typing import Any
@@ -134,6 +135,15 @@ def test_worked_examples() -> None:
     missed = [w for w in examined() if not w.held]
     assert [w.name.en for w in missed] == ["transmissivity: 303 K, 50 %, 1000 m"]
     assert missed[0].got == pytest.approx(0.460, abs=0.001) and len(examined()) >= 20
+
+
+def test_drills_run_what_is_validated() -> None:
+    """What the page says of `release` and `pool_fire`: rule modules call the same modules of the library."""
+    rules = "".join(p.read_text("utf-8") for p in (ROOT / "scenarios" / "rules").rglob("*.py"))
+    for name in ("train_motion", "train_reading", "train_birth", "pool_fire"):
+        assert re.search(rf"from sim_core\.physics import .*\b{name}\b", rules), name
+        modules = {f.__module__.rsplit(".", 1)[-1] for m in ("release", "pool_fire") for f in MODELS[m].functions}
+        assert name in modules
 
 
 def test_everything_is_told_in_both_languages() -> None:
