@@ -12,8 +12,11 @@ ABOUT = (
         "observed.json has what was measured.",
     ),
     Text(
-        "系数各有出处，未按这些数据调整；不好的结果与好的同样列出。",
-        "Coefficients have sources and were not adjusted to these data; poor results are named as plainly as good.",
+        "系数取自文献或作为假设注明，此处未对这些数据作回归；但在几种有出处的形式之间取舍时，这些数据已为人所知，"
+        "故下列成绩不是盲测。不好的结果与好的同样列出。",
+        "Coefficients come from the literature or are named as assumptions; none was regressed on these data here. But "
+        "where one of several sourced forms was chosen, these data were known: the scores are no blind test. Poor "
+        "results are named as plainly as good.",
     ),
 )
 DRILLS = Text(
