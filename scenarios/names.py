@@ -66,6 +66,8 @@ CODES = {
     "unknown_injection": Text("没有这种注入", "no such injection"),
     "malformed": Text("动作格式错误", "malformed"),
     "bad_value": Text("数值无效", "no such value"),
+    "not_here": Text("此处无从进行", "not to be done here"),
+    "not_an_esd": Text("不是急停按钮", "not a shut-down button"),
     "no_leak_here": Text("此处没有泄漏", "no leak here"),
     "burning": Text("正在燃烧", "it burns"),
     "not_burning": Text("没有着火", "it does not burn"),
