@@ -71,6 +71,9 @@ class Rules(Protocol):
     def risky(self, place: str) -> bool:
         """Whether an operator would not go to this place without a breathing set once the alarm is given."""
 
+    def refuses(self, person: Person, place: str) -> bool:
+        """Whether a colleague in this seat never goes to this place, whoever orders it."""
+
     def upwind(self, draft: Draft, place: str) -> float:
         """How far upwind of the release a place lies: 1 straight upwind, -1 straight downwind."""
 

@@ -119,6 +119,50 @@ class Vehicle:
 
 
 @dataclass(frozen=True, slots=True)
+class Stirring:
+    """Sludge disturbed at `tick`: what it frees, kg of each gas of `site.air`, and how fast it comes and tails off."""
+
+    tick: int
+    freed_kg: Air
+    rise_s: float
+    decay_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """A confined space. layers: air of each, lowest first; bound_kg: H2S that the next stirring from outside frees.
+
+    tested_tick: when each layer was last tested from outside, -1 = never; stirred_tick: last stirring, likewise.
+    methane_kg: likewise. walked: who has trodden the sludge.
+    """
+
+    id: str
+    layers: tuple[Air, ...]
+    bound_kg: float = 0.0
+    methane_kg: float = 0.0
+    stirrings: tuple[Stirring, ...] = ()
+    stirred_tick: int = -1
+    tested_tick: tuple[int, ...] = ()
+    walked: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Worker:
+    """Somebody of a crowd who goes into a confined space by himself. goes_tick: sets out, -1 = not of his own accord.
+
+    helps: runs in after a mate who lies there. lined: his harness hangs on the winch. posture: how he will lie.
+    """
+
+    id: str
+    crowd: int
+    goes_tick: int = -1
+    helps: bool = False
+    lined: bool = False
+    posture: str = ""
+    gone_tick: int = -1
+
+
+@dataclass(frozen=True, slots=True)
 class Hazard:
     """Liquid, vapour and fire. Totals close the mass balance (kg since start).
 
@@ -142,6 +186,8 @@ class Hazard:
     air_crowds: tuple[Air, ...] = ()
     met_gauges: tuple[float, ...] = ()
     stood_m: tuple[tuple[float, float], ...] = ()
+    spaces: tuple[Space, ...] = ()
+    workers: tuple[Worker, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +265,7 @@ class Person:
     worn: antistatic, portable, scba, fire_suit. air_l: litres of free air at air_tick, drawn while scba is worn.
     inbox: the last messages heard; heard: how many in all; handled: how many a colleague has dealt with.
     dose: heat, (W/m2)^(4/3) s; body: what has been breathed, and what it does.
-    portable: cells of the detector carried, lagged, aligned with `site.portable`. smell: 0 none, 1 faint, 2 strong.
+    portable: cells of the detector carried, lagged, aligned with `site.portable`; dead_cells show nothing. smell: 0 none, 1 faint, 2 strong.
     cues: tick at which each cue of the scenario was revealed, -1 = not yet. state: fit, hurt, down, dead.
     """
 
@@ -240,6 +286,7 @@ class Person:
     dose: float = 0.0
     body: Body = UNHARMED
     portable: tuple[float, ...] = ()
+    dead_cells: tuple[str, ...] = ()
     smell: int = 0
     radio_dead: bool = False
     doing: Doing | None = None
@@ -273,8 +320,8 @@ class CrowdState:
 class Casualty:
     """Somebody without a seat who must be found and helped. place: "" while carried.
 
-    state: down (as found), carried, out (in safe air), treated, dead. breathing: by themselves. soiled: skin or eyes
-    met the substance. by: the seat that carries or treats. body: what has been breathed, worked by the rule module.
+    state: inside (on their feet in a confined space), down (as found), carried, out (in safe air), treated, dead.
+    posture: how they lie, as eyes can tell. breathing: by themselves. soiled: skin or eyes met the substance. by: the seat that carries or treats. body: what has been breathed, worked by the rule module.
     """
 
     id: str
@@ -287,6 +334,7 @@ class Casualty:
     by: str = ""
     tick: int = 0
     body: Body = UNHARMED
+    posture: str = ""
 
 
 @dataclass(frozen=True, slots=True)

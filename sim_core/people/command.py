@@ -108,8 +108,10 @@ def measure(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:
 
 
 def bump(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:
-    """Test gas on a fixed detector: alive or dead."""
-    word = "dead" if draft.gauges[rules.site.tag_index[act.target]].fault == "dead" else "alive"
+    """Test gas on a fixed detector, or on every cell of the portable one that is carried: alive or dead."""
+    fixed = rules.site.tag_index.get(act.target, -1)
+    dead = draft.gauges[fixed].fault == "dead" if fixed >= 0 else bool(draft.people[i].dead_cells)
+    word = "dead" if dead else "alive"
     note(draft, i, "bump", act.target, 0.0, word)
     plain(draft, rules, i, act, by)
 

@@ -51,6 +51,11 @@ class Ground:
         """Where nobody goes without a breathing set once the alarm is given: nowhere, unless the module says so."""
         return False
 
+    def refuses(self, person: Person, place: str) -> bool:
+        """Whether a colleague of this seat would not go to this place whoever orders it: nobody, unless the module says
+        so."""
+        return False
+
     def check_words(self, draft: Draft, target: str, words: tuple[tuple[str, str], ...]) -> float:
         """Share of the required content that was given with a right word. `wind` and `casualties` are held
         against the world: an eighth of the compass beside the true one still counts."""
