@@ -18,7 +18,8 @@ NEEDED = ("expert", "idle")
 # What the senses can find: those of every incident, and those that rule modules put up (`Sight.kind`, `Noise.kind`).
 SIGHTS = (
     "person", "crowd", "vehicle", "device", "casualty", "pool", "overflow", "fire", "sparks",
-    "jet", "jet_fire", "tank_fire", "cloud", "curtain", "spray", "frost", "shell", "boil_over", "sludge", "vapour", "line",
+    "jet", "jet_fire", "tank_fire", "cloud", "curtain", "spray", "frost", "shell", "boil_over", "sludge", "vapour",
+    "line",
 )  # fmt: skip
 SOUNDS = ("siren", "horn", "blast", "hiss", "scream", "roar", "frying", "retreat", "alarm")
 STRATEGIES = ("offensive", "defensive", "withdraw")

@@ -83,6 +83,21 @@ CODES = {
     "fire_out": Text("火已扑灭", "the fire is out"),
     "foam_blanket": Text("泡沫已覆盖液面", "foam covers the liquid"),
     "neighbour_heated": Text("邻罐受热", "a neighbour tank is heated"),
+    "bare_entry": Text("无空呼或无救生绳进入受限空间", "entry without breathing set or line"),
+    "filter_in_idlh": Text("戴过滤式面具进入受限空间", "entry in a filter mask"),
+    "attendant_left": Text("监护人离岗", "the attendant left"),
+    "attendant_entered": Text("监护人进入", "the attendant went in"),
+    "oxygen_blown_in": Text("用氧气通风", "oxygen is blown in"),
+    "oxygen_rich": Text("空间富氧", "the space is rich in oxygen"),
+    "entry_untested": Text("未按层检测或检测过期即进入", "entry on a test that is stale or of one point"),
+    "stirred_occupied": Text("有人在内时搅动", "stirred with somebody inside"),
+    "levels_tested": Text("搅动后各层均已检测", "every level tested after stirring"),
+    "somebody_down": Text("有人在内倒下", "somebody fell inside"),
+    "off_the_line": Text("倒下的人不在绞盘绳上", "who fell is not on the winch's line"),
+    "nobody_went_in": Text("无人进入", "nobody went in"),
+    "all_out": Text("空间内已无人", "nobody is left inside"),
+    "air_kept": Text("结束时仍在送风", "air still goes in at the end"),
+    "alone": Text("须双人进入", "not alone"),
     # harm and end
     "hurt": Text("受伤", "hurt"),
     "down": Text("倒地", "down"),
@@ -102,7 +117,10 @@ def names_of(
 ) -> dict[str, Text]:
     """Names by code (of an act: `act:<kind>`); what is labelled in the plant keeps its label in front."""
     named = CODES | {f"act:{kind}": act.name for kind, act in ACTS.items()}
-    for things in (site.places, site.tanks, site.crowds, cues, sources, traffic):
+    for things in (site.places, site.tanks, site.crowds, site.casualties, cues, sources, traffic):
         named |= {thing.id: thing.name for thing in things}
+    for c in site.casualties:
+        named[f"{c.id}_in"] = Text(f"{c.name.zh}进入", f"{c.name.en} went in")
+        named[f"{c.id}_out"] = Text(f"{c.name.zh}已救出", f"{c.name.en} is brought out")
     labelled = {n.tag: n.name for n in site.instruments} | {d.id: d.name for d in site.devices}
     return named | {code: Text(f"{code} {name.zh}", f"{code} {name.en}") for code, name in labelled.items()}

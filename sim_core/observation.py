@@ -289,8 +289,10 @@ def _zone_sights(world: World | Draft, site: Site, zone: str, but: str) -> list[
 
 
 def _from_above(c: Casualty) -> str:
-    """What eyes can tell of somebody in a confined space: on their feet or how they lie, not whether they breathe."""
-    return c.state if c.state in ("inside", "carried") else c.posture or "lying"
+    """What eyes can tell of somebody in a confined space: on their feet, how they lie, else as anywhere."""
+    if c.state == "inside":
+        return c.state
+    return c.posture if c.posture and c.state == "down" else _condition(c)
 
 
 def _condition(c: Casualty) -> str:

@@ -265,7 +265,8 @@ class Person:
     worn: antistatic, portable, scba, fire_suit. air_l: litres of free air at air_tick, drawn while scba is worn.
     inbox: the last messages heard; heard: how many in all; handled: how many a colleague has dealt with.
     dose: heat, (W/m2)^(4/3) s; body: what has been breathed, and what it does.
-    portable: cells of the detector carried, lagged, aligned with `site.portable`; dead_cells show nothing. smell: 0 none, 1 faint, 2 strong.
+    portable: cells of the detector carried, lagged, aligned with `site.portable`; dead_cells show nothing.
+    smell: 0 none, 1 faint, 2 strong.
     cues: tick at which each cue of the scenario was revealed, -1 = not yet. state: fit, hurt, down, dead.
     """
 
@@ -321,7 +322,8 @@ class Casualty:
     """Somebody without a seat who must be found and helped. place: "" while carried.
 
     state: inside (on their feet in a confined space), down (as found), carried, out (in safe air), treated, dead.
-    posture: how they lie, as eyes can tell. breathing: by themselves. soiled: skin or eyes met the substance. by: the seat that carries or treats. body: what has been breathed, worked by the rule module.
+    posture: how they lie, as eyes can tell. breathing: by themselves. soiled: skin or eyes met the substance. by: the
+    seat that carries or treats. body: what has been breathed, worked by the rule module.
     """
 
     id: str

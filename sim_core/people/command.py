@@ -93,18 +93,19 @@ def count(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:
 
 
 def measure(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:
-    """The air at the spot, cell by cell, as the portable instrument shows it once it has settled.
+    """The air at the spot, or where the pump's hose hangs, cell by cell, as the portable instrument shows it settled.
 
-    Each cell is a note (word: the channel); the event tells the first one, and the place.
+    A dead cell shows nothing. Each cell is a note (word: the channel); the event tells the first one, the place, and how deep the hose hung.
     """
     p, site = draft.people[i], rules.site
-    air = draft.hazard.air_people[i] if draft.hazard.air_people else site.clean_air
+    air, where, level = rules.sample(draft, i, act, by)
     first = 0.0
     for k, c in enumerate(site.carried):
-        shown = displayed(min(air[site.species_index[c.species]] / c.per_unit, c.most), c.resolution)
+        true = 0.0 if c.id in p.dead_cells else air[site.species_index[c.species]] / c.per_unit
+        shown = displayed(min(true, c.most), c.resolution)
         first = shown if k == 0 else first
-        note(draft, i, "gas", p.place, shown, "" if c.id == "lel" else c.id)
-    draft.event("did", seat=p.seat, act=act.kind, subject=p.place, value=first, by=by)
+        note(draft, i, "gas", where, shown, "" if c.id == "lel" else c.id)
+    draft.event("did", seat=p.seat, act=act.kind, subject=p.place, detail=level, value=first, by=by)
 
 
 def bump(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:

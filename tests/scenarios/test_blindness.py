@@ -48,6 +48,17 @@ TRACES: dict[str, Callable[[World], float]] = {
     "night": lambda w: w.weather.night,
     "fog": lambda w: w.weather.fog,
     "foam": lambda w: w.foam_stock_l + len(w.foam_type),
+    "pre_h2s_ppm": lambda w: 1.0e6 * w.hazard.spaces[0].layers[0][1],
+    "post_h2s_ppm": lambda w: 1.0e6 * w.hazard.spaces[0].bound_kg,
+    "o2_bottom_pct": lambda w: w.hazard.spaces[0].layers[0][0],
+    "ch4_lel": lambda w: w.hazard.spaces[0].layers[0][3],
+    "victims": lambda w: sum(p.goes_tick >= 0 for p in w.hazard.workers),
+    "worker_goes_s": lambda w: w.hazard.workers[0].goes_tick,
+    "posture": lambda w: len(w.hazard.workers[0].posture),
+    "winch_attached": lambda w: w.hazard.workers[0].lined,
+    "scba_low": lambda w: sum((i + 1) * p.air_l for i, p in enumerate(w.people)),
+    "meter_dead": lambda w: sum(len(p.dead_cells) for p in w.people),
+    "helper_runs": lambda w: w.hazard.workers[2].helps,
     "radio_dead": lambda w: sum(i for i, p in enumerate(w.people) if p.radio_dead),
 }
 

@@ -20,6 +20,8 @@ def breathe(draft: Draft, rules: ConfinedSpace) -> None:
     for n, c in enumerate(draft.casualties):
         if c.body.condition != DEAD:
             _breathe(draft, rules, n, c)
+        elif c.breathing:  # nobody brings back who is dead
+            draft.casualties[n] = replace(c, breathing=False)
     if draft.casualties and not occupied(draft, rules) and all(c.state != "carried" for c in draft.casualties):
         draft.fact("all_out")
 

@@ -54,7 +54,7 @@ def mix(draft: Draft, rules: ConfinedSpace) -> None:
 
 
 def _sources(draft: Draft, rules: ConfinedSpace, space: Space) -> list[Air]:
-    """Volume flows into each layer, m3/s: everything comes from the bottom."""
+    """Volume flows into each layer, m3/s: all comes from the bottom, where rotting sludge turns O2 into CO2."""
     incident, site = rules.incident, rules.site
     kg_s = [0.0] * len(site.air)
     for s in space.stirrings:
@@ -71,7 +71,10 @@ def _sources(draft: Draft, rules: ConfinedSpace, space: Space) -> list[Air]:
         for s, f in zip(site.air, kg_s, strict=True)
     ]
     bottle = opening(draft.devices[site.device_index[incident.oxygen]], draft.tick)
-    bottom[site.species_index["oxygen"]] += incident.oxygen_m3_s * bottle
+    o2, co2 = site.species_index["oxygen"], site.species_index["carbon_dioxide"]
+    rotting = incident.o2_drift_per_s * incident.layer_m3 * space.layers[0][o2] / site.clean_air[o2]
+    bottom[o2] += incident.oxygen_m3_s * bottle - rotting
+    bottom[co2] += rotting
     nothing = (0.0,) * len(site.air)
     return [tuple(bottom), *(nothing for _ in space.layers[1:])]
 

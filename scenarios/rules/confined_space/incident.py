@@ -46,6 +46,7 @@ class Incident:
     stir_decay_s: float
     stir_share: float
     mouth_share: float
+    o2_drift_per_s: float
     tend_m: float
 
     @property
@@ -61,7 +62,7 @@ class Incident:
 NUMBERS = (
     "ambient_k", "wind_m_s", "wind_from_deg", "area_m2", "layer_m", "mouth_m2", "stirred_m3_s", "fan_m3_s",
     "oxygen_m3_s", "inlet_h2s_kg_s", "pocket_kg", "pocket_rise_s", "pocket_decay_s", "stir_rise_s", "stir_decay_s",
-    "stir_share", "mouth_share", "tend_m",
+    "stir_share", "mouth_share", "o2_drift_per_s", "tend_m",
 )  # fmt: skip
 NAMES = ("space", "mouth", "landing", "crowd", "winch", "oxygen")
 LISTS = ("layers", "workers", "inlets", "supply", "exhaust", "not_ex")

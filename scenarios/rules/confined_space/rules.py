@@ -1,13 +1,13 @@
 """What the core asks of this rule module: constants of one scenario and a few judgements. No state."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from scenarios.rules.confined_space.incident import Incident
+from scenarios.rules.confined_space.incident import LEVELS, Incident
 from scenarios.rules.ground.rules import Ground
 from sim_core.acts import Act
 from sim_core.draft import Draft
 from sim_core.plant.devices import opening
-from sim_core.world import Person
+from sim_core.world import Air, Person
 
 ATTENDANT = "ATT"
 DRESSED = ("scba", "harness")
@@ -24,6 +24,22 @@ class ConfinedSpace(Ground):
         if p.place:
             return self.incident.level(p.place)
         return self.incident.level(p.route[0]) if p.route else -1
+
+    def sample(self, draft: Draft, i: int, act: Act, by: str) -> tuple[Air, str, str]:
+        """At the mouth the pump's hose hangs at a level (detail; the top if none is named), and that level is tested.
+
+        Every level tested after the last stirring: that is a test.
+        """
+        p = draft.people[i]
+        if not p.place or self.site.place[p.place].into != self.incident.space:
+            return super().sample(draft, i, act, by)
+        level = LEVELS.index(act.detail) if act.detail in LEVELS else len(LEVELS) - 1
+        space = draft.hazard.spaces[0]
+        ticks = tuple(draft.tick if k == level else t for k, t in enumerate(space.tested_tick))
+        draft.hazard = replace(draft.hazard, spaces=(replace(space, tested_tick=ticks),))
+        if space.stirred_tick >= 0 and min(ticks) > space.stirred_tick:
+            draft.fact("levels_tested", seat=p.seat, by=by)
+        return space.layers[level], self.incident.layers[level], LEVELS[level]
 
     def refuses(self, person: Person, place: str) -> bool:
         """An attendant never goes in."""

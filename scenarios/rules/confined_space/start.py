@@ -8,7 +8,7 @@ from scenarios.rules.confined_space.rules import ConfinedSpace
 from scenarios.rules.ground import start as ground
 from scenarios.rules.ground.start import Hidden, ticks
 from sim_core.physics.enclosure import MOLAR_KG, held_kg
-from sim_core.world import Air, Command, Hazard, Person, Space, Worker, World
+from sim_core.world import Air, Command, Person, Space, Worker, World
 
 ATMOSPHERE_PA = 101325.0
 LEL_CH4 = 0.05

@@ -30,7 +30,7 @@ def _goes(draft: Draft, rules: ConfinedSpace, n: int, w: Worker) -> bool:
 
 
 def _runs_in(draft: Draft, rules: ConfinedSpace, n: int, w: Worker) -> bool:
-    """A mate lies down there, and nobody has called everybody back: neither alarm nor order to leave nor work stopped."""
+    """A mate lies down there, and nobody has called all back: no alarm, no order to leave, no stop of work."""
     command = draft.command
     if command.siren_tick >= 0 or command.evacuate_tick >= 0 or command.stop_work_tick >= 0:
         return False
