@@ -95,7 +95,8 @@ def count(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:
 def measure(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:
     """The air at the spot, or where the pump's hose hangs, cell by cell, as the portable instrument shows it settled.
 
-    A dead cell shows nothing. Each cell is a note (word: the channel); the event tells the first one, the place, and how deep the hose hung.
+    A dead cell shows nothing. Each cell is a note (word: the channel); the event tells the first one, the place, and at
+    which level of a space the hose hung.
     """
     p, site = draft.people[i], rules.site
     air, where, level = rules.sample(draft, i, act, by)
