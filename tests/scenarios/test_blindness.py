@@ -54,7 +54,7 @@ TRACES: dict[str, Callable[[World], float]] = {
     "ch4_lel": lambda w: w.hazard.spaces[0].layers[0][3],
     "victims": lambda w: sum(p.goes_tick >= 0 for p in w.hazard.workers),
     "worker_goes_s": lambda w: w.hazard.workers[0].goes_tick,
-    "posture": lambda w: len(w.hazard.workers[0].posture),
+    "posture": lambda w: sum(map(ord, w.hazard.workers[0].posture)),
     "winch_attached": lambda w: w.hazard.workers[0].lined,
     "scba_low": lambda w: sum((i + 1) * p.air_l for i, p in enumerate(w.people)),
     "meter_dead": lambda w: sum(len(p.dead_cells) for p in w.people),

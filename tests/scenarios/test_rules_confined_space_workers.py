@@ -80,6 +80,9 @@ def test_face_down_in_the_sludge_nobody_breathes_and_seven_minutes_kill():
     fill(stage)
     stage.change(hazard=replace(stage.world.hazard, spaces=(replace(stage.world.hazard.spaces[0], stirrings=()),)))
     assert casualty(stage).state == "down" and not casualty(stage).breathing
+    washed = replace(casualty(stage).body, down_hydrogen_sulfide=0.6, asphyxia=0.0)  # the air alone would let him go
+    shut = tuple(replace(d, opening=0.0) for d in stage.world.devices)
+    stage.change(casualties=(replace(casualty(stage), body=washed),), devices=shut)
     stage.wait(300)
     assert not stage.told("harm", detail="dead")
     stage.wait(130)

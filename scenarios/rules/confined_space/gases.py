@@ -8,7 +8,8 @@ from sim_core.draft import Draft
 from sim_core.physics import enclosure
 from sim_core.physics.enclosure import MOLAR_KG
 from sim_core.plant.devices import opening
-from sim_core.world import TICKS_PER_S, Air, Space, Stirring
+from sim_core.space import Stirring
+from sim_core.world import TICKS_PER_S, Air, Space
 
 PERIOD_S = 1.0
 ATMOSPHERE_PA = 101325.0
