@@ -40,18 +40,18 @@ def _is_in(draft: Draft, rules: ConfinedSpace, p: Person) -> None:
 
 
 def _attends(draft: Draft, rules: ConfinedSpace) -> None:
-    """While anybody is inside the attendant stays at the mouth; a signal to retreat calls him too."""
+    """While anybody is inside the attendant stays at the mouth, whoever calls him away."""
     attendant = next((p for p in draft.people if p.seat == ATTENDANT), None)
     if attendant is None or attendant.state not in ("fit", "hurt") or not occupied(draft, rules):
         return
-    if rules.within(attendant) >= 0 or "retreat" in [e.act for e in draft.events]:
+    if rules.within(attendant) >= 0:
         return
     far = distance_m(*position(attendant, draft.tick), *rules.centre_m)
-    if far > rules.incident.tend_m and not _called_back(attendant):
+    if far > rules.incident.tend_m and not _driven_off(attendant):
         sent = next((job.author for job in attendant.jobs if job.author), "")
         draft.fact("attendant_left", seat=attendant.seat, by=sent)
 
 
-def _called_back(p: Person) -> bool:
-    """Under way to the mouth, or withdrawing by himself from bad air."""
+def _driven_off(p: Person) -> bool:
+    """A colleague whom nobody sent: he withdraws from bad air by himself."""
     return p.colleague and not any(job.author for job in p.jobs)
