@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sim_core.acts import Act
 from sim_core.physics.incapacitation import Body
+from sim_core.physics.pressure_vessel import Ball, Leak, VesselState
 from sim_core.physics.spreading import Pool
 from sim_core.physics.train import Train
 from sim_core.space import Air as Air
@@ -37,7 +38,8 @@ class Weather:
 class DeviceState:
     """state: open, closed, running, stopped, on, off ... opening: 0..1 at `tick`, moving by rate_per_s to `until_tick`.
 
-    wanted: the state commanded last. stuck: it does not obey a remote command. by: whose order moved it last.
+    wanted: the state commanded last. stuck: it does not obey a remote command, nor its wheel the hand. by: whose order
+    moved it last. stiff: how many times as long its wheel takes. trips_tick: from when on it stops by itself, -1 = no.
     """
 
     state: str
@@ -48,6 +50,8 @@ class DeviceState:
     wanted: str = ""
     stuck: bool = False
     by: str = ""
+    stiff: float = 1.0
+    trips_tick: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +129,8 @@ class Hazard:
     """Liquid, vapour and fire. Totals close the mass balance (kg since start).
 
     air_*: volume fractions that each of them meets, aligned with `site.air`; met_gauges: what stands at each
-    instrument, in its unit; stood_m: where each person was when that was last worked.
+    instrument, in its unit; stood_m: where each person was when that was last worked. train: vapour near the ground;
+    vessels under pressure, aligned with `site.tanks`; balls: fireballs.
     """
 
     pools: tuple[Pool, ...]
@@ -143,6 +148,9 @@ class Hazard:
     stood_m: tuple[tuple[float, float], ...] = ()
     spaces: tuple[Space, ...] = ()
     workers: tuple[Worker, ...] = ()
+    vessels: tuple[VesselState, ...] = ()
+    leaks: tuple[Leak, ...] = ()
+    balls: tuple[Ball, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

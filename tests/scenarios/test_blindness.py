@@ -59,6 +59,14 @@ TRACES: dict[str, Callable[[World], float]] = {
     "scba_low": lambda w: sum((i + 1) * p.air_l for i, p in enumerate(w.people)),
     "meter_dead": lambda w: sum(len(p.dead_cells) for p in w.people),
     "helper_runs": lambda w: w.hazard.workers[2].helps,
+    "hole_mm": lambda w: w.hazard.leaks[0].hole_m,
+    "jet": lambda w: sum(ord(c) for c in w.hazard.leaks[0].points),
+    "leak_at": lambda w: len(w.hazard.leaks[0].closed_by),
+    "root_valve": lambda w: sum(d.stuck + d.stiff for d in w.devices),
+    "feedback_lies": lambda w: sum(d.stuck for d in w.devices),
+    "second_weep_s": lambda w: sum(k.cold_s for k in w.hazard.leaks),
+    "pump_trip_s": lambda w: sum(d.trips_tick for d in w.devices),
+    "victim": lambda w: len(w.casualties),
     "radio_dead": lambda w: sum(i for i, p in enumerate(w.people) if p.radio_dead),
 }
 

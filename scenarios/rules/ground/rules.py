@@ -99,6 +99,8 @@ class Ground:
         site = self.site
         if ACTS[act.kind].where != "target":
             return ""
+        if act.kind == "esd" and person.place and site.place[person.place].panel:
+            return ""  # its key is on the panel too
         if act.target in site.device_index:
             return site.devices[site.device_index[act.target]].place
         if act.target in site.place:
