@@ -74,7 +74,7 @@ def _field_names(scenario: Scenario) -> tuple[str, ...]:
         *(f"body.{f.name}" for f in fields(Body)),
         *(f"seen.{kind}.*" for kind in SIGHTS),
         *(f"inbox.{seat}.*" for seat in SEATS),
-        *(f"notes.{topic}.*" for topic in ("wind", "missing", "gas", "bump", "foam")),
+        *(f"notes.{topic}.*" for topic in ("wind", "missing", "gas", "bump", "foam", "boils", "shell")),
         *(f.name for f in fields(Observation) if f.name not in whole),
     )
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from sim_core.acts import Act
+from sim_core.physics.burning_tank import TankFires
 from sim_core.physics.cloud import Cloud
 from sim_core.physics.incapacitation import Body
 from sim_core.physics.pool import Pool
@@ -142,6 +143,7 @@ class Hazard:
     air_crowds: tuple[Air, ...] = ()
     met_gauges: tuple[float, ...] = ()
     stood_m: tuple[tuple[float, float], ...] = ()
+    tank_fires: TankFires | None = None
 
 
 @dataclass(frozen=True, slots=True)

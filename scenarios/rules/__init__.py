@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from scenarios.model import Scenario
-from scenarios.rules import liquid_release
+from scenarios.rules import liquid_release, tank_fire
 from sim_core.rules import Rules
 from sim_core.world import World
 
@@ -23,4 +23,5 @@ class RuleModule(NamedTuple):
 
 RULES: Mapping[str, RuleModule] = {
     "liquid_release": RuleModule(liquid_release.build, liquid_release.EFFECTS),
+    "tank_fire": RuleModule(tank_fire.build, tank_fire.EFFECTS),
 }

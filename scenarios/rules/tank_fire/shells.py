@@ -1,0 +1,173 @@
+"""Shells: heat of all fires on all tanks, what it makes of steel and vapour, warning signs, the fire that jumps."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from math import pi, sqrt
+
+from scenarios.rules.tank_fire.rules import TankFire, fires_of
+from scenarios.rules.tank_fire.water import put
+from sim_core import exact
+from sim_core.draft import Draft
+from sim_core.physics import burning_rate, burning_tank, pool_fire, tank_fire, wall_strength
+from sim_core.physics.burning_tank import Blaze
+from sim_core.physics.pool_fire import PoolFire, pool_fire as flame_of
+from sim_core.site import Tank, distance_m
+
+PERIOD_S = 1.0
+EVERY_TICKS = 100  # view factors are worked anew every 5 s: the wind and the pools move slowly
+RAD = 0.017453292519943295
+SEES = 0.7  # share of the shell's mean over the whole side that faces the fire: training assumption 训练假设
+HIDDEN_ROOF_M = 1.0  # least height of dry shell
+RESEATS = 0.93  # of the pressure at which it sang, the hatch falls silent
+
+
+def fires(draft: Draft, rules: TankFire) -> Iterator[tuple[PoolFire, float, float, int]]:
+    """Every surface that burns as a pool: its flame, its middle, and the tank it belongs to (-1: the bund)."""
+    incident, w = rules.incident, draft.weather
+    hc, burns = incident.liquid.heat_of_combustion_j_kg, incident.burns
+    wind = draft.held(flame_of, "wind_m_s", w.speed_m_s)
+    for n, (tank, blaze) in enumerate(zip(rules.site.tanks, fires_of(draft).tanks, strict=True)):
+        if blaze.fire == "full":
+            bare = sqrt(max(1.0 - blaze.covered, 0.05))  # foam narrows what burns
+            across = tank.diameter_m * bare
+            yield _flame(burns, hc, across, wind, tank.rim_m), tank.x_m, tank.y_m, n
+    if draft.hazard.fires_kw[incident.bund] > 0.0:
+        pool = draft.hazard.pools[incident.bund]
+        across = sqrt(4.0 * pool.area_m2 * max(1.0 - pool.foam_cover, 0.05) / pi)
+        x, y = rules.site.bunds[incident.bund].middle_m
+        yield _flame(burns, hc, max(across, 0.5), wind, 0.0), x, y, -1
+
+
+def _flame(burns: burning_rate.Pool, hc: float, across_m: float, wind_m_s: float, base_m: float) -> PoolFire:
+    flux = burning_rate.flux_kg_m2_s(burns.flux_kg_m2_s, burns.k_beta_1_m, across_m)
+    return flame_of(flux, hc, across_m, wind_m_s, burns.smoke_kw_m2, burns.radiant_fraction, base_m)
+
+
+def seal_kw(rules: TankFire, tank: Tank, blaze: Blaze) -> float:
+    """Heat released by a seal fire."""
+    burns = rules.incident.burns
+    return 1.0e-3 * burns.flux_kg_m2_s * rules.incident.liquid.heat_of_combustion_j_kg * max(
+        rules.incident.ring_m2(tank) * blaze.share * (1.0 - blaze.covered), 0.01
+    )
+
+
+def radiate(draft: Draft, rules: TankFire) -> None:
+    """Heat on every shell, every five seconds."""
+    if draft.tick % EVERY_TICKS:
+        return
+    incident, site, now = rules.incident, rules.site, fires_of(draft)
+    heat = [0.0] * len(site.tanks)
+    w = draft.weather
+    ux, uy = (w.u_m_s / w.speed_m_s, w.v_m_s / w.speed_m_s) if w.speed_m_s > 0.1 else (1.0, 0.0)
+    for fire, x, y, own in fires(draft, rules):
+        for i, tank in enumerate(site.tanks):
+            if i == own:
+                continue
+            dx, dy = tank.x_m - x, tank.y_m - y
+            away = sqrt(dx * dx + dy * dy)
+            gap = away - 0.5 * tank.diameter_m
+            if own < 0 and gap <= fire.flame.across_m:  # the pool reaches its foot: half of it stands in flames
+                heat[i] += 0.5 * burning_tank.own_flux_kw_m2("full")
+                continue
+            bearing = exact.atan2(dy * ux - dx * uy, dx * ux + dy * uy) / RAD
+            heat[i] += SEES * tank_fire.shell_heat(
+                fire, max(away, 2.0), 0.5 * tank.diameter_m, tank.rim_m, bearing, incident.ambient_k, incident.humidity
+            ).greatest_kw_m2
+    for n, blaze in enumerate(now.tanks):
+        if blaze.fire != "rim":
+            continue
+        for i, tank in enumerate(site.tanks):
+            if i != n:
+                far = distance_m(tank.x_m, tank.y_m, site.tanks[n].x_m, site.tanks[n].y_m) - 0.5 * tank.diameter_m
+                heat[i] += tank_fire.seal_heat_kw_m2(
+                    seal_kw(rules, site.tanks[n], blaze), incident.burns.radiant_fraction, max(far, 1.0),
+                    incident.ambient_k, incident.humidity,
+                )  # fmt: skip
+    draft.hazard = replace(draft.hazard, tank_fires=replace(now, heat_kw_m2=tuple(heat)))
+
+
+def warm(draft: Draft, rules: TankFire) -> None:
+    """Every shell's second: steel, the layer of liquid that it warms, the vapour above."""
+    for n, tank in enumerate(rules.site.tanks):
+        if draft.tanks[n].level_m > 0.0:
+            _warm(draft, rules, n, tank)
+    _sign(draft, rules)
+
+
+def _warm(draft: Draft, rules: TankFire, n: int, tank: Tank) -> None:
+    incident, now, t = rules.incident, fires_of(draft), draft.tanks[n]
+    blaze = now.tanks[n]
+    level = min(t.level_m, tank.rim_m - HIDDEN_ROOF_M)
+    half = 0.5 * pi * tank.diameter_m
+    own = burning_tank.own_flux_kw_m2(blaze.fire) * (1.0 - blaze.covered)
+    outside = now.heat_kw_m2[n]
+    layer = incident.layer_m * tank.area_m2 * incident.density_kg_m3
+    into_kw = outside * half * level if not blaze.fire else 0.0
+    wall_k, layer_k = burning_tank.shell_after(
+        t.wall_k, blaze.layer_k, burning_tank.STILL_KG if blaze.fire else layer, half * (tank.rim_m - level),
+        draft.held(burning_tank.shell_after, "flux_kw_m2", own + outside), max(into_kw - _taken_kw(rules, now, n, tank, outside), 0.0),
+        min(now.applied_l_min_m2[n], 60.0), incident.thickness_m, incident.ambient_k, PERIOD_S,
+    )  # fmt: skip
+    layer_k = min(layer_k, incident.liquid.boiling_k)  # above it boils and vents
+    draft.tanks[n] = replace(t, wall_k=wall_k)
+    gas_k = 0.5 * (wall_k + layer_k)
+    pressure = 0.0 if blaze.hatch or blaze.fire else burning_tank.sealed_pa(gas_k, incident.ambient_k)
+    put(draft, n, replace(blaze, layer_k=layer_k, pressure_pa=pressure))
+    if blaze.fire:
+        _hold(draft, rules, n, wall_k)
+    elif not blaze.was:
+        _jump(draft, rules, n, wall_k, pressure)
+
+
+def _taken_kw(rules: TankFire, now: burning_tank.TankFires, n: int, tank: Tank, outside: float) -> float:
+    """What the film takes off the wet side."""
+    rate = min(now.applied_l_min_m2[n], 60.0)
+    share = min(rate / 2.0, 1.0)
+    return share * outside * 0.5 * pi * tank.diameter_m * tank.rim_m
+
+
+def _hold(draft: Draft, rules: TankFire, n: int, wall_k: float) -> None:
+    """A burning tank's shell folds once hot steel keeps too little of its strength."""
+    blaze = fires_of(draft).tanks[n]
+    kept = wall_strength.kept(draft.held(wall_strength.kept, "wall_k", wall_k))
+    if blaze.sound and blaze.fire == "full" and kept < rules.incident.buckles_at:
+        draft.fact("shell_buckled")
+        draft.event("changed", subject=rules.site.tanks[n].id, detail="buckled")
+        put(draft, n, replace(blaze, sound=False))
+
+
+def _jump(draft: Draft, rules: TankFire, n: int, wall_k: float, pressure_pa: float) -> None:
+    """A neighbour catches fire: its dry shell lights the vapour, or a vapour space that cannot breathe tears open."""
+    blaze, tank = fires_of(draft).tanks[n], rules.site.tanks[n]
+    torn = pressure_pa >= rules.incident.seam_pa
+    if not torn and wall_k < rules.incident.lights_k:
+        return
+    if torn:
+        draft.fact("roof_torn")
+    draft.fact("neighbour_lit")
+    draft.event("changed", subject=tank.id, detail="ignited")
+    put(draft, n, replace(blaze, fire="full", was="full", pressure_pa=0.0, hatch=True))
+
+
+def _sign(draft: Draft, rules: TankFire) -> None:
+    """Since when a warning sign stands: a shell that glows, a hatch that screams."""
+    now = fires_of(draft)
+    signs = any(glows(draft, rules, n) or screams(draft, rules, n) for n in range(len(now.tanks)))
+    tick = now.sign_tick
+    if signs and tick < 0:
+        draft.fact("warning_sign")
+        draft.hazard = replace(draft.hazard, tank_fires=replace(now, sign_tick=draft.tick))
+    elif not signs and tick >= 0:
+        draft.hazard = replace(draft.hazard, tank_fires=replace(now, sign_tick=-1))
+
+
+def glows(draft: Draft, rules: TankFire, n: int) -> bool:
+    """Whether a burning tank's shell can be seen to glow."""
+    return bool(fires_of(draft).tanks[n].fire) and draft.tanks[n].wall_k >= rules.incident.glows_k
+
+
+def screams(draft: Draft, rules: TankFire, n: int) -> bool:
+    """Whether a jammed hatch whistles: from its set pressure until it has fallen a little below."""
+    now = fires_of(draft)
+    least = rules.incident.hatch_pa * (RESEATS if now.sign_tick >= 0 else 1.0)
+    return now.tanks[n].pressure_pa >= least
