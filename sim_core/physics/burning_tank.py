@@ -156,8 +156,11 @@ def seal_share(share: float, rim_m: float, dt_s: float) -> float:
 
 @states(
     "no public source",
-    Example("quiet blanket, hot metal at 600 K, nobody watches", {
-        "covered": 1.0, "hot_k": 600.0, "lights_k": 505.0, "watched": False, "dt_s": 30.0}, 0.9),
+    Example(
+        "quiet blanket, hot metal at 600 K, nobody watches",
+        {"covered": 1.0, "hot_k": 600.0, "lights_k": 505.0, "watched": False, "dt_s": 30.0},
+        0.9,
+    ),
     Text("热金属旁的泡沫层以 300 s 消蚀，有人监护则不消蚀", "hot metal eats a blanket in 300 s unless it is watched"),
     covered=(0.0, 1.0),
     hot_k=(230.0, 1500.0),

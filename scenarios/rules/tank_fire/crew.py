@@ -22,9 +22,7 @@ def _set(draft: Draft, rules: TankFire, device: str, state: str, by: str) -> Non
 
 def _did(draft: Draft, i: int, act: Act, by: str, value: float = 0.0, detail: str = "") -> None:
     seat = draft.people[i].seat
-    draft.event(
-        "did", seat=seat, act=act.kind, subject=act.target, detail=detail or act.detail, value=value, by=by
-    )
+    draft.event("did", seat=seat, act=act.kind, subject=act.target, detail=detail or act.detail, value=value, by=by)
 
 
 def foam(draft: Draft, rules: TankFire, i: int, act: Act, by: str) -> None:

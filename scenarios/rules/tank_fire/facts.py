@@ -8,7 +8,7 @@ from sim_core.draft import Draft
 from sim_core.people.bodies import position, within_m
 from sim_core.world import TICKS_PER_S, Person
 
-GRACE_S = 120.0  # to walk out of the radius once the sign stands: training assumption 训练假设
+GRACE_S = 180.0  # to walk out of the radius once the sign stands: training assumption 训练假设
 
 
 def judge(draft: Draft, rules: TankFire) -> None:

@@ -13,9 +13,11 @@ from sim_core.site import Tank
 from sim_core.world import TICKS_PER_S
 
 PERIOD_S = 1.0
+SHARP_EDGE, GRAVITY_M_S2 = 0.62, 9.81
 LEAST_KG = 20.0  # less than this burns in spots, not as a pool: training assumption 训练假设
 OUT = 0.95  # covered so far, a fire is out
 WATCHED_S = 600.0
+THROWN = 0.5  # of what a monitor throws at a tank falls onto it (API RP 2021: losses); training assumption 训练假设
 SPOT_BARE = 0.5
 METAL_K, HEATS_S, COOLS_S = 900.0, 300.0, 900.0  # metal in the flame: training assumption 训练假设
 
@@ -26,7 +28,8 @@ def burn(draft: Draft, rules: TankFire) -> None:
     for n, tank in enumerate(rules.site.tanks):
         blaze = fires_of(draft).tanks[n]
         if blaze.fire or blaze.was:
-            _tank(draft, rules, n, tank, foam_l_min.get("tank", 0.0) if n == rules.incident.tank else 0.0)
+            reached = foam_l_min if n == rules.incident.tank else {}
+            _tank(draft, rules, n, tank, reached.get("tank", 0.0), reached.get("thrown", 0.0))
     _feed(draft, rules)
     _bund(draft, rules, foam_l_min.get("bund", 0.0))
 
@@ -52,18 +55,16 @@ def _proportion(draft: Draft, rules: TankFire) -> dict[str, float]:
     holds = suppression.works_on(draft.foam_type, incident.polar) and fires.contents != "light"
     good = made if holds else 0.0
     arrives = 0.0 if fires.riser_lost or not fires.tanks[incident.tank].sound else good
-    onto_tank = to_tank * arrives + (0.0 if pool_burns else to_bund * good)
-    return {"tank": onto_tank, "bund": to_bund * good if pool_burns else 0.0}
+    thrown = 0.0 if pool_burns else to_bund * good * THROWN
+    return {"tank": to_tank * arrives, "thrown": thrown, "bund": to_bund * good if pool_burns else 0.0}
 
 
-def _tank(draft: Draft, rules: TankFire, n: int, tank: Tank, solution_l_min: float) -> None:
+def _tank(draft: Draft, rules: TankFire, n: int, tank: Tank, piped_l_min: float, thrown_l_min: float) -> None:
     """One tank's fire: its seal takes up, its surface sinks, foam covers it, hot metal lights it again."""
     incident, blaze = rules.incident, fires_of(draft).tanks[n]
     fire = blaze.fire or blaze.was
-    rate = min(solution_l_min / incident.area_m2(tank, fire), 60.0)
-    covered = suppression.cover(
-        blaze.covered, rate, incident.code(fire).rate_l_min_m2, bool(blaze.fire), PERIOD_S
-    )
+    rate = min(piped_l_min / incident.area_m2(tank, fire) + thrown_l_min / tank.area_m2, 60.0)
+    covered = suppression.cover(blaze.covered, rate, incident.code(fire).rate_l_min_m2, bool(blaze.fire), PERIOD_S)
     if not blaze.fire:
         _smoulder(draft, rules, n, replace(blaze, covered=covered))
         return
@@ -148,6 +149,15 @@ def _feed(draft: Draft, rules: TankFire) -> None:
     draft.hazard = replace(draft.hazard, tank_fires=replace(fires_of(draft), leak_kg_s=leak))
 
 
+def _drains_kg_s(draft: Draft, rules: TankFire, b: int, kg: float, area_m2: float) -> float:
+    """What the drains of a bund pass. rho Cd A sqrt(2 g h)."""
+    bund, incident = rules.site.bunds[b].id, rules.incident
+    drains = (d.id for d in rules.site.devices if d.kind == "drain_valve" and d.bund == bund)
+    open_m2 = incident.drain_m2 * sum(rules.open(draft, d) for d in drains)
+    depth = kg / (incident.density_kg_m3 * max(area_m2, 1.0))
+    return incident.density_kg_m3 * SHARP_EDGE * open_m2 * sqrt(2.0 * GRAVITY_M_S2 * depth)
+
+
 def _bund(draft: Draft, rules: TankFire, solution_l_min: float) -> None:
     """The pool in the bund of the tank: it spreads to a film, burns away, or is covered with foam."""
     incident, hazard = rules.incident, draft.hazard
@@ -170,9 +180,13 @@ def _bund(draft: Draft, rules: TankFire, solution_l_min: float) -> None:
             draft.event("changed", subject=rules.site.bunds[b].id, detail="out")
         else:
             kw = 1.0e-3 * flux * area * (1.0 - covered) * incident.liquid.heat_of_combustion_j_kg
-    left = Pool(pool.mass_kg - burned, pool.temperature_k, area, covered)
+    drained = min(_drains_kg_s(draft, rules, b, pool.mass_kg, area) * PERIOD_S, pool.mass_kg - burned)
+    left = Pool(pool.mass_kg - burned - drained, pool.temperature_k, area, covered)
+    if drained > 0.0 and rules.open(draft, incident.outfall) > 0.0:
+        draft.fact("dike_drain_opened")
     draft.hazard = replace(
         hazard,
+        drained_kg=hazard.drained_kg + drained,
         pools=(*hazard.pools[:b], left, *hazard.pools[b + 1 :]),
         fires_kw=(*hazard.fires_kw[:b], kw, *hazard.fires_kw[b + 1 :]),
         burned_kg=hazard.burned_kg + burned,

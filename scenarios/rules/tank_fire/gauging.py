@@ -1,4 +1,4 @@
-"""Instruments of a tank farm in a fire: level, water bottom, shell temperature, fire main. The others are the ground's."""
+"""Instruments of a tank farm in a fire: level, water bottom, shell, fire main. The others are the ground's."""
 
 from collections.abc import Mapping
 

@@ -103,9 +103,7 @@ class Incident:
     def monitor_need_l(self, tank: Tank) -> float:
         """Concentrate for a tank's whole surface from monitors."""
         asked = demand.foam(STANDARD, "fixed_roof_mobile", FLASH_K, AGENT)
-        return suppression.concentrate_l(
-            tank.area_m2 * asked.rate_l_min_m2, self.foam_proportion, asked.minutes * 60.0
-        )
+        return suppression.concentrate_l(tank.area_m2 * asked.rate_l_min_m2, self.foam_proportion, asked.minutes * 60.0)
 
     def shell_m2(self, tank: Tank, burning: bool) -> float:
         """Shell that the standard has cooled: all of a burning tank's, the half of a neighbour's."""

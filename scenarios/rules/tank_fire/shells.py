@@ -4,24 +4,26 @@ from collections.abc import Iterator
 from dataclasses import replace
 from math import pi, sqrt
 
+import numpy as np
+
 from scenarios.rules.tank_fire.rules import TankFire, fires_of
 from scenarios.rules.tank_fire.water import put
-from sim_core import exact
 from sim_core.draft import Draft
 from sim_core.physics import burning_rate, burning_tank, pool_fire, tank_fire, wall_strength
 from sim_core.physics.burning_tank import Blaze
-from sim_core.physics.pool_fire import PoolFire, pool_fire as flame_of
+from sim_core.physics.pool_fire import PoolFire
+from sim_core.physics.pool_fire import pool_fire as flame_of
 from sim_core.site import Tank, distance_m
 
+Burning = tuple[PoolFire, float, float, int]  # flame, middle, tank (-1: the bund)
 PERIOD_S = 1.0
-EVERY_TICKS = 100  # view factors are worked anew every 5 s: the wind and the pools move slowly
-RAD = 0.017453292519943295
+EVERY_TICKS = 200  # view factors are worked anew every 10 s: the wind and the pools move slowly
 SEES = 0.7  # share of the shell's mean over the whole side that faces the fire: training assumption 训练假设
 HIDDEN_ROOF_M = 1.0  # least height of dry shell
 RESEATS = 0.93  # of the pressure at which it sang, the hatch falls silent
 
 
-def fires(draft: Draft, rules: TankFire) -> Iterator[tuple[PoolFire, float, float, int]]:
+def fires(draft: Draft, rules: TankFire) -> Iterator[Burning]:
     """Every surface that burns as a pool: its flame, its middle, and the tank it belongs to (-1: the bund)."""
     incident, w = rules.incident, draft.weather
     hc, burns = incident.liquid.heat_of_combustion_j_kg, incident.burns
@@ -46,8 +48,11 @@ def _flame(burns: burning_rate.Pool, hc: float, across_m: float, wind_m_s: float
 def seal_kw(rules: TankFire, tank: Tank, blaze: Blaze) -> float:
     """Heat released by a seal fire."""
     burns = rules.incident.burns
-    return 1.0e-3 * burns.flux_kg_m2_s * rules.incident.liquid.heat_of_combustion_j_kg * max(
-        rules.incident.ring_m2(tank) * blaze.share * (1.0 - blaze.covered), 0.01
+    return (
+        1.0e-3
+        * burns.flux_kg_m2_s
+        * rules.incident.liquid.heat_of_combustion_j_kg
+        * max(rules.incident.ring_m2(tank) * blaze.share * (1.0 - blaze.covered), 0.01)
     )
 
 
@@ -59,24 +64,19 @@ def radiate(draft: Draft, rules: TankFire) -> None:
     heat = [0.0] * len(site.tanks)
     w = draft.weather
     ux, uy = (w.u_m_s / w.speed_m_s, w.v_m_s / w.speed_m_s) if w.speed_m_s > 0.1 else (1.0, 0.0)
+    full = [i for i in range(len(site.tanks)) if draft.tanks[i].level_m > 0.0]  # an empty one is not looked after
     for fire, x, y, own in fires(draft, rules):
-        for i, tank in enumerate(site.tanks):
-            if i == own:
-                continue
-            dx, dy = tank.x_m - x, tank.y_m - y
-            away = sqrt(dx * dx + dy * dy)
-            gap = away - 0.5 * tank.diameter_m
-            if own < 0 and gap <= fire.flame.across_m:  # the pool reaches its foot: half of it stands in flames
-                heat[i] += 0.5 * burning_tank.own_flux_kw_m2("full")
-                continue
-            bearing = exact.atan2(dy * ux - dx * uy, dx * ux + dy * uy) / RAD
-            heat[i] += SEES * tank_fire.shell_heat(
-                fire, max(away, 2.0), 0.5 * tank.diameter_m, tank.rim_m, bearing, incident.ambient_k, incident.humidity
-            ).greatest_kw_m2
+        others = [i for i in full if i != own]
+        for i, greatest in zip(others, _facing(rules, fire, x, y, ux, uy, others), strict=True):
+            tank = site.tanks[i]
+            gap = distance_m(tank.x_m, tank.y_m, x, y) - 0.5 * tank.diameter_m
+            engulfed = own < 0 and gap <= fire.flame.across_m  # the pool reaches its foot: half of it is in flames
+            heat[i] += 0.5 * burning_tank.own_flux_kw_m2("full") if engulfed else SEES * greatest
     for n, blaze in enumerate(now.tanks):
         if blaze.fire != "rim":
             continue
-        for i, tank in enumerate(site.tanks):
+        for i in full:
+            tank = site.tanks[i]
             if i != n:
                 far = distance_m(tank.x_m, tank.y_m, site.tanks[n].x_m, site.tanks[n].y_m) - 0.5 * tank.diameter_m
                 heat[i] += tank_fire.seal_heat_kw_m2(
@@ -84,6 +84,26 @@ def radiate(draft: Draft, rules: TankFire) -> None:
                     incident.ambient_k, incident.humidity,
                 )  # fmt: skip
     draft.hazard = replace(draft.hazard, tank_fires=replace(now, heat_kw_m2=tuple(heat)))
+
+
+def _facing(rules: TankFire, fire: PoolFire, x: float, y: float, ux: float, uy: float, tanks: list[int]) -> list[float]:
+    """The greatest heat on the line of each shell that faces a fire: `tank_fire.shell_heat` for all at once."""
+    along, cross, up = [], [], []
+    for i in tanks:
+        tank = rules.site.tanks[i]
+        dx, dy = tank.x_m - x, tank.y_m - y
+        away = max(sqrt(dx * dx + dy * dy), 2.0)
+        near = max(away - 0.5 * tank.diameter_m, 0.0) / away
+        for k in range(tank_fire.LEVELS):
+            along.append((dx * ux + dy * uy) * near)
+            cross.append((dy * ux - dx * uy) * near)
+            up.append(tank.rim_m * (k + 0.5) / tank_fire.LEVELS)
+    incident = rules.incident
+    heat = pool_fire.heat_flux_array(
+        fire, np.array(along), np.array(cross), np.array(up), incident.ambient_k, incident.humidity, upright=True
+    )
+    found: list[float] = heat.reshape(len(tanks), tank_fire.LEVELS).max(axis=1).tolist()
+    return found
 
 
 def warm(draft: Draft, rules: TankFire) -> None:

@@ -105,7 +105,11 @@ def _wet(draft: Draft, rules: TankFire, into_l_min: float) -> None:
     else:
         draft.fact("roof_sunk")
         fire = "full" if blaze.fire else ""
-        put(draft, n, replace(blaze, fire=fire, was="full", covered=0.0, roof_m=0.0, bottom_m=blaze.bottom_m + blaze.roof_m))
+        put(
+            draft,
+            n,
+            replace(blaze, fire=fire, was="full", covered=0.0, roof_m=0.0, bottom_m=blaze.bottom_m + blaze.roof_m),
+        )
 
 
 def put(draft: Draft, n: int, blaze: burning_tank.Blaze) -> None:
