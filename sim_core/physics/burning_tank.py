@@ -35,8 +35,8 @@ class Blaze:
 
     was: the last fire that it had. covered: with foam, 0..1; spot: likewise, at the hottest metal. layer_k: of the
     liquid near the surface, which the walls warm. pressure_pa: gauge, in a vapour space that cannot breathe; hatch: it
-    can. bottom_m: water under the product; roof_m: on its roof. hot_k: metal in the flame, which can light it again where
-    it stays hot (hot_spot). sound: the shell stands.
+    can. bottom_m: water under the product; roof_m: on its roof. hot_k: metal in the flame, which can light it again
+    where it stays hot (hot_spot). sound: the shell stands.
     """
 
     fire: str = ""
@@ -168,7 +168,7 @@ def seal_share(share: float, rim_m: float, dt_s: float) -> float:
     dt_s=(0.0, 60.0),
 )
 def eaten(covered: float, hot_k: float, lights_k: float, watched: bool, dt_s: float) -> float:
-    """Foam cover at hot metal after dt_s, 0..1. c - dt / 300 s while the metal is hotter than what lights the vapour."""
+    """Foam cover at hot metal after dt_s, 0..1. c - dt / 300 s while the metal is hot enough to light the vapour."""
     if hot_k < lights_k or watched:
         return covered
     return max(covered - dt_s / EATEN_S, 0.0)

@@ -46,5 +46,5 @@ def _stayed(draft: Draft, rules: TankFire) -> None:
             indoors = bool(p.place) and rules.site.place[p.place].indoors
             if p.state in ("fit", "hurt") and not indoors:
                 x, y = position(p, draft.tick)
-                if within_m(x, y, tank.x_m, tank.y_m, rules.incident.retreat_m):
+                if within_m(x, y, tank.x_m, tank.y_m, rules.incident.size.retreat_m):
                     draft.fact("crew_inside", seat=p.seat, by=_author(p))

@@ -38,7 +38,7 @@ def _proportion(draft: Draft, rules: TankFire) -> dict[str, float]:
     """Solution that reaches tank and bund this second, as long as there is concentrate. Lost risers throw it away."""
     incident, fires = rules.incident, fires_of(draft)
     asked = demand_l_min(draft, rules)
-    share = burning_tank.shared(incident.main_l_min * fires.main_share, sum(asked))
+    share = burning_tank.shared(incident.size.main_l_min * fires.main_share, sum(asked))
     to_tank = to_bund = 0.0
     pool_burns = draft.hazard.fires_kw[incident.bund] > 0.0
     for i, device in enumerate(rules.site.devices):
@@ -49,7 +49,7 @@ def _proportion(draft: Draft, rules: TankFire) -> dict[str, float]:
     total = to_tank + to_bund
     if total <= 0.0:
         return {}
-    wanted = suppression.concentrate_l(total, incident.foam_proportion, PERIOD_S)
+    wanted = suppression.concentrate_l(total, incident.size.foam_proportion, PERIOD_S)
     made = min(1.0, draft.foam_stock_l / wanted)
     draft.foam_stock_l -= wanted * made
     holds = suppression.works_on(draft.foam_type, incident.polar) and fires.contents != "light"
@@ -102,11 +102,11 @@ def _smoulder(draft: Draft, rules: TankFire, n: int, blaze: Blaze) -> None:
     incident, fires = rules.incident, fires_of(draft)
     since = draft.tick - fires.watched_tick
     watched = fires.watched_tick >= 0 and since <= WATCHED_S * TICKS_PER_S
-    hot_k = blaze.hot_k + (incident.ambient_k - blaze.hot_k) * PERIOD_S / COOLS_S
+    hot_k = blaze.hot_k + (incident.size.ambient_k - blaze.hot_k) * PERIOD_S / COOLS_S
     spot = blaze.spot
     if blaze.hot_spot:
-        spot = 1.0 if watched else burning_tank.eaten(spot, hot_k, incident.lights_k, watched, PERIOD_S)
-    lights = hot_k >= incident.lights_k and (spot < SPOT_BARE or blaze.covered < SPOT_BARE)
+        spot = 1.0 if watched else burning_tank.eaten(spot, hot_k, incident.size.lights_k, watched, PERIOD_S)
+    lights = hot_k >= incident.size.lights_k and (spot < SPOT_BARE or blaze.covered < SPOT_BARE)
     if lights:
         draft.fact("reignition")
         draft.event("changed", subject=rules.site.tanks[n].id, detail="ignited")
@@ -124,13 +124,13 @@ def _feed(draft: Draft, rules: TankFire) -> None:
     inflow = running * draft.inflow_m3_h / 3600.0 * incident.density_kg_m3
     leak = 0.0
     if fires.leaks:
-        leak = incident.leak_kg_s * running
-        leak = max(leak, incident.drain_kg_s * rules.open(draft, incident.shut_off))
+        leak = incident.size.leak_kg_s * running
+        leak = max(leak, incident.size.drain_kg_s * rules.open(draft, incident.shut_off))
     per_m = tank.area_m2 * incident.density_kg_m3
     level = t.level_m + (inflow - leak) * PERIOD_S / per_m
     sound = fires.tanks[n].sound
-    rim = tank.rim_m if sound else tank.rim_m - incident.fold_m
-    most = 1.0e9 if sound else incident.fold_kg_s * PERIOD_S
+    rim = tank.rim_m if sound else tank.rim_m - incident.size.fold_m
+    most = 1.0e9 if sound else incident.size.fold_kg_s * PERIOD_S
     over = min(max(level - rim, 0.0) * per_m, most)
     if over > 0.0:
         draft.fact("boiled_over_rim" if sound else "poured_out")
@@ -153,7 +153,7 @@ def _drains_kg_s(draft: Draft, rules: TankFire, b: int, kg: float, area_m2: floa
     """What the drains of a bund pass. rho Cd A sqrt(2 g h)."""
     bund, incident = rules.site.bunds[b].id, rules.incident
     drains = (d.id for d in rules.site.devices if d.kind == "drain_valve" and d.bund == bund)
-    open_m2 = incident.drain_m2 * sum(rules.open(draft, d) for d in drains)
+    open_m2 = incident.size.drain_m2 * sum(rules.open(draft, d) for d in drains)
     depth = kg / (incident.density_kg_m3 * max(area_m2, 1.0))
     return incident.density_kg_m3 * SHARP_EDGE * open_m2 * sqrt(2.0 * GRAVITY_M_S2 * depth)
 
@@ -165,7 +165,7 @@ def _bund(draft: Draft, rules: TankFire, solution_l_min: float) -> None:
     pool = hazard.pools[b]
     if pool.mass_kg <= 0.0 and hazard.fires_kw[b] == 0.0:
         return
-    area = min(pool.mass_kg / (incident.density_kg_m3 * incident.film_m), incident.floor_m2(rules.site))
+    area = min(pool.mass_kg / (incident.density_kg_m3 * incident.size.film_m), incident.floor_m2(rules.site))
     burning = hazard.fires_kw[b] > 0.0
     asked = demand.foam("gb50151", "spill_outdoor", 250.0, "afff").rate_l_min_m2
     rate = min(solution_l_min / max(area, 1.0), 60.0)

@@ -1,6 +1,6 @@
 """The incident's constants, read once from the scenario's [incident] table, and what follows from them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from math import pi, sqrt
 
 from scenarios.model import Scenario
@@ -16,27 +16,14 @@ FLASH_K = 250.0  # class A by GB 50160: flashes far below 28 degC
 
 
 @dataclass(frozen=True, slots=True)
-class Incident:
-    """Which tank burns, what is in it, what is on site to fight it.
+class Sizes:
+    """Numbers of the incident, SI, units last in their names.
 
-    near_d: tanks whose shell lies within so many diameters are neighbours. polar: the liquid destroys common foam.
-    seal_m: width of the rim seal. fold_m: how far the rim comes down where the shell folds. lights_k: metal so hot
-    lights the vapour. seal_riser, surface_riser: foam to the seal and to the whole surface.
+    near_d: tanks whose shell lies within so many diameters are neighbours. seal_m: width of the rim seal. fold_m: how
+    far the rim comes down where the shell folds. buckles_at: share of its yield. lights_k: metal so hot lights the
+    vapour. glows_k: so hot it is seen to glow. hatch_pa: a jammed hatch screams; seam_pa: its roof tears.
     """
 
-    liquid: Properties
-    burns: Pool
-    density_kg_m3: float
-    polar: bool
-    tank: int
-    bund: int
-    feed: str
-    shut_off: str
-    outfall: str
-    pool_inlet: str
-    pool_outlet: str
-    seal_riser: str
-    surface_riser: str
     ambient_k: float
     humidity: float
     feed_m3_h: float
@@ -68,6 +55,29 @@ class Incident:
     retreat_m: float
     run_off_m3: float
 
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """Which tank burns, what is in it, what is on site to fight it.
+
+    polar: the liquid destroys common foam. seal_riser, surface_riser: foam to the seal and to the whole surface.
+    """
+
+    liquid: Properties
+    burns: Pool
+    density_kg_m3: float
+    polar: bool
+    tank: int
+    bund: int
+    feed: str
+    shut_off: str
+    outfall: str
+    pool_inlet: str
+    pool_outlet: str
+    seal_riser: str
+    surface_riser: str
+    size: Sizes
+
     def centre(self, site: Site) -> tuple[float, float]:
         """Middle of the tank that burns."""
         tank = site.tanks[self.tank]
@@ -75,7 +85,7 @@ class Incident:
 
     def ring_m2(self, tank: Tank) -> float:
         """The seal of a tank, between shell and foam dam."""
-        return tank_fire.seal_area_m2(tank.diameter_m, self.seal_m, 1.0)
+        return tank_fire.seal_area_m2(tank.diameter_m, self.size.seal_m, 1.0)
 
     def code(self, fire: str) -> demand.Demand:
         """What the standard asks for on such a fire."""
@@ -93,17 +103,19 @@ class Incident:
     def need_l(self, tank: Tank, fire: str) -> float:
         """Concentrate for the whole time that the standard asks for."""
         seconds = self.code(fire).minutes * 60.0
-        return suppression.concentrate_l(self.riser_l_min(tank, fire), self.foam_proportion, seconds)
+        return suppression.concentrate_l(self.riser_l_min(tank, fire), self.size.foam_proportion, seconds)
 
     def spill_need_l(self, area_m2: float) -> float:
         """Concentrate for a burning spill of this width."""
         asked = demand.foam(STANDARD, "spill_outdoor", FLASH_K, AGENT)
-        return suppression.concentrate_l(area_m2 * asked.rate_l_min_m2, self.foam_proportion, asked.minutes * 60.0)
+        return suppression.concentrate_l(area_m2 * asked.rate_l_min_m2, self.size.foam_proportion, asked.minutes * 60.0)
 
     def monitor_need_l(self, tank: Tank) -> float:
         """Concentrate for a tank's whole surface from monitors."""
         asked = demand.foam(STANDARD, "fixed_roof_mobile", FLASH_K, AGENT)
-        return suppression.concentrate_l(tank.area_m2 * asked.rate_l_min_m2, self.foam_proportion, asked.minutes * 60.0)
+        return suppression.concentrate_l(
+            tank.area_m2 * asked.rate_l_min_m2, self.size.foam_proportion, asked.minutes * 60.0
+        )
 
     def shell_m2(self, tank: Tank, burning: bool) -> float:
         """Shell that the standard has cooled: all of a burning tank's, the half of a neighbour's."""
@@ -118,7 +130,7 @@ class Incident:
         """Whether another tank stands so near that it must be cooled."""
         a, b = site.tanks[self.tank], site.tanks[other]
         axis = sqrt((a.x_m - b.x_m) * (a.x_m - b.x_m) + (a.y_m - b.y_m) * (a.y_m - b.y_m))
-        return other != self.tank and axis - 0.5 * (a.diameter_m + b.diameter_m) <= self.near_d * a.diameter_m
+        return other != self.tank and axis - 0.5 * (a.diameter_m + b.diameter_m) <= self.size.near_d * a.diameter_m
 
     def floor_m2(self, site: Site) -> float:
         """Floor of the bund that is free of tanks."""
@@ -130,13 +142,7 @@ class Incident:
         return pi * tank.diameter_m
 
 
-WORDS = ("feed", "shut_off", "outfall", "pool_inlet", "pool_outlet", "seal_riser", "surface_riser")
-NUMBERS = (
-    "ambient_k", "humidity", "feed_m3_h", "level_m", "water_bottom_m", "neighbour_level_m", "near_d", "thickness_m",
-    "layer_m", "seal_m", "fold_m", "buckles_at", "fold_kg_s", "leak_kg_s", "drain_kg_s", "film_m", "drain_m2", "lights_k",
-    "glows_k", "hatch_pa", "seam_pa", "roof_water_m", "main_l_min", "main_mpa", "monitor_l_min", "monitor_reach_m",
-    "foam_monitor_l_min", "foam_proportion", "retreat_m", "run_off_m3",
-)  # fmt: skip
+NUMBERS = tuple(f.name for f in fields(Sizes))
 
 
 def incident_of(scenario: Scenario) -> Incident:
@@ -152,6 +158,12 @@ def incident_of(scenario: Scenario) -> Incident:
         polar=params["polar"] == "yes",
         tank=tank,
         bund=site.bund_index[site.tanks[tank].bund],
-        **{key: str(params[key]) for key in WORDS},
-        **{key: float(params[key]) for key in NUMBERS},
+        feed=str(params["feed"]),
+        shut_off=str(params["shut_off"]),
+        outfall=str(params["outfall"]),
+        pool_inlet=str(params["pool_inlet"]),
+        pool_outlet=str(params["pool_outlet"]),
+        seal_riser=str(params["seal_riser"]),
+        surface_riser=str(params["surface_riser"]),
+        size=Sizes(**{key: float(params[key]) for key in NUMBERS}),
     )

@@ -14,6 +14,7 @@ from sim_core.draft import Draft
 from sim_core.people.bodies import position, within_m
 from sim_core.people.doing import perform
 from sim_core.physics import pool_fire, transmissivity
+from sim_core.world import CrowdState, Person
 
 FACE_M = 1.5
 NEAREST_M = 1.0
@@ -37,7 +38,9 @@ def heat(draft: Draft, rules: TankFire) -> None:
         for fire, x, y, _ in pools:
             dx, dy = points_m[:, 0] - x, points_m[:, 1] - y
             along, cross = dx * ux + dy * uy, dy * ux - dx * uy
-            kw = kw + pool_fire.heat_flux_array(fire, along, cross, face, incident.ambient_k, incident.humidity)
+            kw = kw + pool_fire.heat_flux_array(
+                fire, along, cross, face, incident.size.ambient_k, incident.size.humidity
+            )
         for n, blaze in enumerate(fires_of(draft).tanks):
             if blaze.fire == "rim":
                 kw = kw + _seal(rules, n, shells.seal_kw(rules, rules.site.tanks[n], blaze), points_m)
@@ -52,8 +55,8 @@ def _near(draft: Draft, rules: TankFire, pools: tuple[Burning, ...]) -> bool:
     for tank, blaze in zip(rules.site.tanks, fires_of(draft).tanks, strict=True):
         if blaze.fire == "rim":
             fires.append((tank.x_m, tank.y_m, FAR_D * tank.diameter_m))
-    outdoors = [p for p in (*draft.people, *draft.crowds) if not (p.place and rules.site.place[p.place].indoors)]
-    at = [position(p, draft.tick) for p in outdoors]
+    movers: list[Person | CrowdState] = [*draft.people, *draft.crowds]
+    at = [position(p, draft.tick) for p in movers if not (p.place and rules.site.place[p.place].indoors)]
     return any(within_m(px, py, x, y, reach) for px, py in at for x, y, reach in fires)
 
 
@@ -74,6 +77,6 @@ def _seal(rules: TankFire, n: int, released_kw: float, points_m: NDArray[np.floa
     dx, dy = points_m[:, 0] - tank.x_m, points_m[:, 1] - tank.y_m
     rise = tank.rim_m - FACE_M
     far = np.sqrt(np.maximum(dx * dx + dy * dy + rise * rise, NEAREST_M * NEAREST_M))
-    through = transmissivity.transmissivity_array(incident.ambient_k, incident.humidity, far)
+    through = transmissivity.transmissivity_array(incident.size.ambient_k, incident.size.humidity, far)
     found: NDArray[np.float64] = through * (incident.burns.radiant_fraction * released_kw / (4.0 * np.pi * far * far))
     return found

@@ -19,6 +19,7 @@ Burning = tuple[PoolFire, float, float, int]  # flame, middle, tank (-1: the bun
 PERIOD_S = 1.0
 EVERY_TICKS = 200  # view factors are worked anew every 10 s: the wind and the pools move slowly
 SEES = 0.7  # share of the shell's mean over the whole side that faces the fire: training assumption 训练假设
+FULL_FILM_L_MIN_M2 = 2.0  # GB 50160, a neighbour: so much keeps the wet side cool: training assumption 训练假设
 HIDDEN_ROOF_M = 1.0  # least height of dry shell
 RESEATS = 0.93  # of the pressure at which it sang, the hatch falls silent
 
@@ -81,7 +82,7 @@ def radiate(draft: Draft, rules: TankFire) -> None:
                 far = distance_m(tank.x_m, tank.y_m, site.tanks[n].x_m, site.tanks[n].y_m) - 0.5 * tank.diameter_m
                 heat[i] += tank_fire.seal_heat_kw_m2(
                     seal_kw(rules, site.tanks[n], blaze), incident.burns.radiant_fraction, max(far, 1.0),
-                    incident.ambient_k, incident.humidity,
+                    incident.size.ambient_k, incident.size.humidity,
                 )  # fmt: skip
     draft.hazard = replace(draft.hazard, tank_fires=replace(now, heat_kw_m2=tuple(heat)))
 
@@ -100,7 +101,13 @@ def _facing(rules: TankFire, fire: PoolFire, x: float, y: float, ux: float, uy: 
             up.append(tank.rim_m * (k + 0.5) / tank_fire.LEVELS)
     incident = rules.incident
     heat = pool_fire.heat_flux_array(
-        fire, np.array(along), np.array(cross), np.array(up), incident.ambient_k, incident.humidity, upright=True
+        fire,
+        np.array(along),
+        np.array(cross),
+        np.array(up),
+        incident.size.ambient_k,
+        incident.size.humidity,
+        upright=True,
     )
     found: list[float] = heat.reshape(len(tanks), tank_fire.LEVELS).max(axis=1).tolist()
     return found
@@ -115,23 +122,23 @@ def warm(draft: Draft, rules: TankFire) -> None:
 
 
 def _warm(draft: Draft, rules: TankFire, n: int, tank: Tank) -> None:
-    incident, now, t = rules.incident, fires_of(draft), draft.tanks[n]
-    blaze = now.tanks[n]
+    size, now, t = rules.incident.size, fires_of(draft), draft.tanks[n]
+    blaze, outside = now.tanks[n], now.heat_kw_m2[n]
     level = min(t.level_m, tank.rim_m - HIDDEN_ROOF_M)
     half = 0.5 * pi * tank.diameter_m
-    own = burning_tank.own_flux_kw_m2(blaze.fire) * (1.0 - blaze.covered)
-    outside = now.heat_kw_m2[n]
-    layer = incident.layer_m * tank.area_m2 * incident.density_kg_m3
-    into_kw = outside * half * level if not blaze.fire else 0.0
+    flux = burning_tank.own_flux_kw_m2(blaze.fire) * (1.0 - blaze.covered) + outside
+    layer = size.layer_m * tank.area_m2 * rules.incident.density_kg_m3
+    rate = min(now.applied_l_min_m2[n], 60.0)
+    into_kw = 0.0 if blaze.fire else outside * half * level * max(1.0 - rate / FULL_FILM_L_MIN_M2, 0.0)
     wall_k, layer_k = burning_tank.shell_after(
         t.wall_k, blaze.layer_k, burning_tank.STILL_KG if blaze.fire else layer, half * (tank.rim_m - level),
-        draft.held(burning_tank.shell_after, "flux_kw_m2", own + outside), max(into_kw - _taken_kw(rules, now, n, tank, outside), 0.0),
-        min(now.applied_l_min_m2[n], 60.0), incident.thickness_m, incident.ambient_k, PERIOD_S,
+        draft.held(burning_tank.shell_after, "flux_kw_m2", flux), into_kw, rate, size.thickness_m, size.ambient_k,
+        PERIOD_S,
     )  # fmt: skip
-    layer_k = min(layer_k, incident.liquid.boiling_k)  # above it boils and vents
+    layer_k = min(layer_k, rules.incident.liquid.boiling_k)  # above it boils and vents
     draft.tanks[n] = replace(t, wall_k=wall_k)
-    gas_k = 0.5 * (wall_k + layer_k)
-    pressure = 0.0 if blaze.hatch or blaze.fire else burning_tank.sealed_pa(gas_k, incident.ambient_k)
+    closed = not blaze.hatch and not blaze.fire
+    pressure = burning_tank.sealed_pa(0.5 * (wall_k + layer_k), size.ambient_k) if closed else 0.0
     put(draft, n, replace(blaze, layer_k=layer_k, pressure_pa=pressure))
     if blaze.fire:
         _hold(draft, rules, n, wall_k)
@@ -139,18 +146,11 @@ def _warm(draft: Draft, rules: TankFire, n: int, tank: Tank) -> None:
         _jump(draft, rules, n, wall_k, pressure)
 
 
-def _taken_kw(rules: TankFire, now: burning_tank.TankFires, n: int, tank: Tank, outside: float) -> float:
-    """What the film takes off the wet side."""
-    rate = min(now.applied_l_min_m2[n], 60.0)
-    share = min(rate / 2.0, 1.0)
-    return share * outside * 0.5 * pi * tank.diameter_m * tank.rim_m
-
-
 def _hold(draft: Draft, rules: TankFire, n: int, wall_k: float) -> None:
     """A burning tank's shell folds once hot steel keeps too little of its strength."""
     blaze = fires_of(draft).tanks[n]
     kept = wall_strength.kept(draft.held(wall_strength.kept, "wall_k", wall_k))
-    if blaze.sound and blaze.fire == "full" and kept < rules.incident.buckles_at:
+    if blaze.sound and blaze.fire == "full" and kept < rules.incident.size.buckles_at:
         draft.fact("shell_buckled")
         draft.event("changed", subject=rules.site.tanks[n].id, detail="buckled")
         put(draft, n, replace(blaze, sound=False))
@@ -159,8 +159,8 @@ def _hold(draft: Draft, rules: TankFire, n: int, wall_k: float) -> None:
 def _jump(draft: Draft, rules: TankFire, n: int, wall_k: float, pressure_pa: float) -> None:
     """A neighbour catches fire: its dry shell lights the vapour, or a vapour space that cannot breathe tears open."""
     blaze, tank = fires_of(draft).tanks[n], rules.site.tanks[n]
-    torn = pressure_pa >= rules.incident.seam_pa
-    if not torn and wall_k < rules.incident.lights_k:
+    torn = pressure_pa >= rules.incident.size.seam_pa
+    if not torn and wall_k < rules.incident.size.lights_k:
         return
     if torn:
         draft.fact("roof_torn")
@@ -183,11 +183,11 @@ def _sign(draft: Draft, rules: TankFire) -> None:
 
 def glows(draft: Draft, rules: TankFire, n: int) -> bool:
     """Whether a burning tank's shell can be seen to glow."""
-    return bool(fires_of(draft).tanks[n].fire) and draft.tanks[n].wall_k >= rules.incident.glows_k
+    return bool(fires_of(draft).tanks[n].fire) and draft.tanks[n].wall_k >= rules.incident.size.glows_k
 
 
 def screams(draft: Draft, rules: TankFire, n: int) -> bool:
     """Whether a jammed hatch whistles: from its set pressure until it has fallen a little below."""
     now = fires_of(draft)
-    least = rules.incident.hatch_pa * (RESEATS if now.sign_tick >= 0 else 1.0)
+    least = rules.incident.size.hatch_pa * (RESEATS if now.sign_tick >= 0 else 1.0)
     return now.tanks[n].pressure_pa >= least

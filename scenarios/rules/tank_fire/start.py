@@ -21,7 +21,7 @@ def start(scenario: Scenario, rules: TankFire, hidden: Hidden, humans: tuple[str
     incident, site = rules.incident, rules.site
     fire = str(hidden["fire"])
     need_l = incident.need_l(site.tanks[incident.tank], fire)
-    weather = ground.weather(incident.ambient_k, hidden)
+    weather = ground.weather(incident.size.ambient_k, hidden)
     return World(
         tick=0,
         weather=weather,
@@ -32,7 +32,7 @@ def start(scenario: Scenario, rules: TankFire, hidden: Hidden, humans: tuple[str
         sources=(),
         vehicles=(),
         hazard=replace(
-            ground.hazard(rules, incident.ambient_k),
+            ground.hazard(rules, incident.size.ambient_k),
             pools=_pools(rules, hidden),
             fires_kw=tuple(
                 1.0 if n == incident.bund and hidden["bund_fire"] == "yes" else 0.0 for n in range(len(site.bunds))
@@ -44,18 +44,18 @@ def start(scenario: Scenario, rules: TankFire, hidden: Hidden, humans: tuple[str
         command=Command(),
         foam_type=FOAM[str(hidden["foam_type"])],
         foam_stock_l=float(int(need_l * float(hidden["foam_share"]))),
-        inflow_m3_h=incident.feed_m3_h,
+        inflow_m3_h=incident.size.feed_m3_h,
     )
 
 
 def _tanks(rules: TankFire, hidden: Hidden) -> tuple[TankState, ...]:
     """Of the neighbours only those that the draw names hold product; the others are empty and gas-freed."""
     incident, named = rules.incident, str(hidden["neighbours"]).split("+")
-    burning = incident.level_m + (incident.water_bottom_m if hidden["trap"] == "water_bottom" else 0.0)
+    burning = incident.size.level_m + (incident.size.water_bottom_m if hidden["trap"] == "water_bottom" else 0.0)
     return tuple(
         TankState(
-            burning if i == incident.tank else incident.neighbour_level_m if _holds(rules, i, named) else 0.0,
-            wall_k=incident.ambient_k,
+            burning if i == incident.tank else incident.size.neighbour_level_m if _holds(rules, i, named) else 0.0,
+            wall_k=incident.size.ambient_k,
         )
         for i in range(len(rules.site.tanks))
     )
@@ -68,19 +68,19 @@ def _holds(rules: TankFire, i: int, named: list[str]) -> bool:
 def _pools(rules: TankFire, hidden: Hidden) -> tuple[Pool, ...]:
     incident = rules.incident
     kg = POOL_KG if hidden["bund_fire"] == "yes" else 0.0
-    area_m2 = kg / (incident.density_kg_m3 * incident.film_m)
+    area_m2 = kg / (incident.density_kg_m3 * incident.size.film_m)
     return tuple(
-        Pool(kg, incident.ambient_k, area_m2) if n == incident.bund else Pool(0.0, incident.ambient_k, 0.0)
+        Pool(kg, incident.size.ambient_k, area_m2) if n == incident.bund else Pool(0.0, incident.size.ambient_k, 0.0)
         for n in range(len(rules.site.bunds))
     )
 
 
 def _fires(rules: TankFire, hidden: Hidden, fire: str) -> TankFires:
     incident, none = rules.incident, tuple(0.0 for _ in rules.site.tanks)
-    cold = Blaze(layer_k=incident.ambient_k, hot_k=incident.ambient_k)
+    cold = Blaze(layer_k=incident.size.ambient_k, hot_k=incident.size.ambient_k)
     first = replace(
         cold, fire=fire, was=fire, share=SEAL_SHARE, hot_spot=hidden["reignition"] == "yes",
-        bottom_m=incident.water_bottom_m if hidden["trap"] == "water_bottom" else 0.0,
+        bottom_m=incident.size.water_bottom_m if hidden["trap"] == "water_bottom" else 0.0,
     )  # fmt: skip
     jammed = hidden["trap"] == "hatch_jammed"
     return TankFires(
@@ -90,7 +90,7 @@ def _fires(rules: TankFire, hidden: Hidden, fire: str) -> TankFires:
         ),
         contents=str(hidden["contents"]),
         main_share=WEAK if hidden["fire_main"] == "weak" else 1.0,
-        main_mpa=incident.main_mpa,
+        main_mpa=incident.size.main_mpa,
         leaks=hidden["bund_fire"] == "yes",
         riser_lost=hidden["riser"] == "in_flames",
         applied_l_min_m2=none,

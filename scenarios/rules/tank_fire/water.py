@@ -1,4 +1,4 @@
-"""Water: the fire main and what is open on it, cooling on shells, water into the burning tank, what runs off the site."""
+"""Water: the fire main and what is open on it, shells that it cools, water into the burning tank, what runs off."""
 
 from dataclasses import replace
 
@@ -25,11 +25,11 @@ def _nominal(draft: Draft, rules: TankFire, i: int, device: Device) -> float:
         n = cooled(site, device)
         return incident.ring_l_min(site.tanks[n], n == incident.tank) * opening(state, draft.tick)
     if device.kind == "water_monitor" and state.state in ("fog", "jet"):
-        return incident.monitor_l_min
+        return incident.size.monitor_l_min
     if state.state != "open":
         return 0.0
     if device.kind == "monitor":
-        return incident.foam_monitor_l_min
+        return incident.size.foam_monitor_l_min
     if device.id in (incident.seal_riser, incident.surface_riser):
         fire = "rim" if device.id == incident.seal_riser else "full"
         return incident.riser_l_min(site.tanks[incident.tank], fire)
@@ -51,7 +51,7 @@ def flow(draft: Draft, rules: TankFire) -> None:
     incident, site, fires = rules.incident, rules.site, fires_of(draft)
     asked = demand_l_min(draft, rules)
     total = sum(asked)
-    capacity = incident.main_l_min * fires.main_share
+    capacity = incident.size.main_l_min * fires.main_share
     share = burning_tank.shared(capacity, total)
     drawn = min(total / capacity, 1.0)
     applied = [0.0] * len(site.tanks)
@@ -64,16 +64,16 @@ def flow(draft: Draft, rules: TankFire) -> None:
         tank = site.tanks[n]
         here = site.place[device.place]
         far = distance_m(here.x_m, here.y_m, tank.x_m, tank.y_m)
-        if device.kind == "cooling" or (draft.devices[i].state == "fog" and far <= incident.monitor_reach_m):
+        if device.kind == "cooling" or (draft.devices[i].state == "fog" and far <= incident.size.monitor_reach_m):
             applied[n] += litres / incident.shell_m2(tank, n == incident.tank)
             onto_l += litres
-        elif draft.devices[i].state == "jet" and n == incident.tank and far <= incident.monitor_reach_m:
+        elif draft.devices[i].state == "jet" and n == incident.tank and far <= incident.size.monitor_reach_m:
             into_l += litres
     draft.hazard = replace(
         draft.hazard,
         tank_fires=replace(
             fires,
-            main_mpa=burning_tank.main_mpa(incident.main_mpa, fires.main_share, share, drawn),
+            main_mpa=burning_tank.main_mpa(incident.size.main_mpa, fires.main_share, share, drawn),
             applied_l_min_m2=tuple(applied),
             run_off_m3=fires.run_off_m3 + _escapes(draft, rules, (onto_l + into_l) / LITRES / 60.0 * PERIOD_S),
         ),
@@ -100,7 +100,7 @@ def _wet(draft: Draft, rules: TankFire, into_l_min: float) -> None:
     if blaze.was != "rim":
         put(draft, n, replace(blaze, bottom_m=blaze.bottom_m + depth))
         draft.tanks[n] = replace(draft.tanks[n], level_m=draft.tanks[n].level_m + depth)
-    elif blaze.roof_m + depth < incident.roof_water_m:
+    elif blaze.roof_m + depth < incident.size.roof_water_m:
         put(draft, n, replace(blaze, roof_m=blaze.roof_m + depth))
     else:
         draft.fact("roof_sunk")
@@ -122,7 +122,7 @@ def put(draft: Draft, n: int, blaze: burning_tank.Blaze) -> None:
 def _judge(draft: Draft, rules: TankFire) -> None:
     """What is cooled well enough, and what ran off the site."""
     incident, site, fires = rules.incident, rules.site, fires_of(draft)
-    if fires.run_off_m3 >= incident.run_off_m3:
+    if fires.run_off_m3 >= incident.size.run_off_m3:
         draft.fact("run_off", value=fires.run_off_m3)
     n = incident.tank
     if fires.applied_l_min_m2[n] >= ENOUGH * incident.ring_l_min(site.tanks[n], True) / incident.shell_m2(
