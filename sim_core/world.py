@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from sim_core.acts import Act
 from sim_core.physics.burning_tank import TankFires
-from sim_core.physics.cloud import Cloud
 from sim_core.physics.incapacitation import Body
-from sim_core.physics.pool import Pool
+from sim_core.physics.spreading import Pool
+from sim_core.physics.train import Train
 
 TICKS_PER_S = 20
 UNHARMED = Body()
@@ -129,10 +129,7 @@ class Hazard:
 
     pools: tuple[Pool, ...]
     fires_kw: tuple[float, ...]
-    cloud: Cloud
-    waiting_vapour_kg: float = 0.0
-    waiting_air_kg: float = 0.0
-    waiting_heat_j: float = 0.0
+    train: Train
     spilled_kg: float = 0.0
     evaporated_kg: float = 0.0
     burned_kg: float = 0.0

@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from scenarios.drill import Drill, build
 from scenarios.play import play
 from scenarios.reader import load
-from server.cli import measures_debrief, measures_live, measures_restore, measures_slow
+from server.cli import measures_debrief, measures_live, measures_physics, measures_restore, measures_slow
 from server.cli.installation import holds
 from server.cli.judgement import judge
 from server.cli.measure import Measure
@@ -95,6 +95,21 @@ def run_realtime_factor(quick: bool) -> list[Measure]:
     return [Measure("run_realtime_factor", median(factors), "x", "numpy_per_s", loops_per_s, 300.0, 1000.0)]
 
 
+def physics_tick_us(quick: bool) -> list[Measure]:
+    """All phenomena of every scenario, averaged over its ticks."""
+    return measures_physics.tick_us(range(1, 2 if quick else 4), python_loop_s())
+
+
+def train_step_us(quick: bool) -> list[Measure]:
+    """A gas step of a full train, read at 32 points."""
+    return measures_physics.train_us(python_loop_s())
+
+
+def enclosure_step_us(quick: bool) -> list[Measure]:
+    """A second of a confined space in four layers."""
+    return measures_physics.enclosure_us(python_loop_s())
+
+
 def verify_25min_s(quick: bool) -> list[Measure]:
     """Judge a record of 25 minutes with six lanes: chain, signature, draw, re-execution."""
     record = _record()
@@ -155,6 +170,9 @@ MEASURES: dict[str, Callable[[bool], list[Measure]]] = {
         step_mean_us,
         observe_us,
         run_realtime_factor,
+        physics_tick_us,
+        train_step_us,
+        enclosure_step_us,
         verify_25min_s,
         record_25min_mb,
         seek_s,

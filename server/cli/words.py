@@ -13,6 +13,7 @@ KINDS = {
     "told": Text("消息", "message"),
     "fact": Text("事实", "fact"),
     "harm": Text("伤害", "harm"),
+    "beyond": Text("超范围", "beyond range"),
     "directed": Text("导调", "direction"),
     "ended": Text("结束", "end"),
 }
@@ -40,6 +41,7 @@ COLOURS = {
     "refused": "magenta",
     "fact": "red",
     "harm": "red",
+    "beyond": "magenta",
     "ended": "green",
 }
 

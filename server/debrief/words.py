@@ -132,6 +132,14 @@ def _harm(event: Event, names: Names) -> Said:
     return Said(f"{who.zh} {how.zh}{count}", f"{who.en} {how.en}{count}")
 
 
+def _beyond(event: Event, names: Names) -> Said:
+    value = f"{event.value:g}"
+    return Said(
+        f"物理模型超出适用范围，已按界限取值：{event.subject} = {value}",
+        f"physics asked outside its range, held at the limit: {event.subject} = {value}",
+    )
+
+
 def _directed(event: Event, names: Names) -> Said:
     codes = [code for code in (event.act, event.subject, event.detail) if code]
     found = [named(code, names) for code in codes]
@@ -153,6 +161,7 @@ _SENTENCES: dict[str, Callable[[Event, Names], Said]] = {
     "alarm": _alarm,
     "told": _told,
     "harm": _harm,
+    "beyond": _beyond,
     "directed": _directed,
     "ended": _ended,
 }

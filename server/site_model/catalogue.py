@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from server.site_model import instruments
+from server.site_model import instruments, pressure
 from server.site_model.bunds import bund, steps_over
 from server.site_model.firefighting import hydrant, monitor
 from server.site_model.ground import HYDRANT_EVERY_M, along_ring, outward
@@ -26,6 +26,10 @@ DEVICES: Mapping[str, Callable[[float], Part]] = {
     "breaker": lambda _: breaker(),
     "alarm_point": lambda _: alarm_point(),
     "monitor": lambda _: monitor(),
+    "water_monitor": lambda _: pressure.water_monitor(),
+    "curtain": pressure.ring_valve,
+    "cooling": pressure.ring_valve,
+    "esd": lambda _: pressure.shut_down_button(),
 }
 INSTRUMENTS: Mapping[str, Callable[[], Part]] = {
     "gas": instruments.gas_detector,
@@ -34,6 +38,8 @@ INSTRUMENTS: Mapping[str, Callable[[], Part]] = {
     "flow": instruments.flow,
     "position": instruments.position,
     "running": instruments.running,
+    "pressure": pressure.transmitter,
+    "temperature": pressure.transmitter,
     "wind_speed": instruments.wind_speed,
     "wind_direction": instruments.wind_direction,
 }
@@ -87,11 +93,13 @@ def _device(kind: str, turns: float) -> Part:
 
 
 def _tanks(standing: Standing) -> Iterator[Named]:
-    sizes: dict[tuple[float, float], Part] = {}
+    sizes: dict[tuple[str, float, float], Part] = {}
     for one in standing.site.tanks:
-        size = (one.diameter_m, one.rim_m)
-        part = sizes.setdefault(size, tank(*size))
-        yield Named(one.id, "tank", one.name, f"tank {size[0]:g} {size[1]:g}", part, one.x_m, one.y_m)
+        size = (one.shape, one.diameter_m, one.rim_m)
+        if size not in sizes:
+            sizes[size] = pressure.sphere(one.diameter_m) if one.shape == "sphere" else tank(*size[1:])
+        key = f"{'tank' if one.shape == 'cylinder' else one.shape} {size[1]:g} {size[2]:g}"
+        yield Named(one.id, "tank", one.name, key, sizes[size], one.x_m, one.y_m)
     for plan in standing.site.bunds:
         x, y = plan.middle_m
         name = Text(f"{plan.id} 防火堤", f"bund {plan.id}")
@@ -134,6 +142,11 @@ def _moved(part: Part, place: Place, stand: Stand) -> Part:
 def _instrument_at(standing: Standing, one: Instrument, beside: dict[str, int]) -> tuple[float, float, float, float]:
     """Where the thing that measures is to be seen: on its roof, its pipe, its valve, or where the site says."""
     site = standing.site
+    if one.subject in site.tank_index and site.tanks[site.tank_index[one.subject]].shape == "sphere":
+        crown = pressure.top_m(site.tanks[site.tank_index[one.subject]].diameter_m)
+        k = beside.setdefault(one.subject, 0)
+        beside[one.subject] = k + 1
+        return one.x_m - 0.6 + 0.5 * k, one.y_m - 0.5, crown + 0.1, 0.0
     if one.kind in ("level", "level_switch") and one.subject in site.tank_index:
         subject = site.tanks[site.tank_index[one.subject]]
         aside = -0.75 if one.kind == "level" else 0.75

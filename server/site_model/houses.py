@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from server.site_model import colours as c
 from server.site_model.part import Level, Moving, Part
+from server.site_model.pressure import pump_pad
 from server.site_model.shapes import Shape, box, extruded, flipped, linear, merged, round_bar, swept
 
 FAR_M = 90.0
@@ -257,5 +258,6 @@ HOUSES: Mapping[str, House] = {
     "boiler_house": House(boiler_house, 13.0, 9.0, False, (4.6, 4.62)),
     "switchroom": House(switchroom, 9.0, 6.0, False, (3.25, 3.12)),
     "pump_house": House(pump_house, 13.0, 9.0, True, (4.15, 4.36)),
+    "pump_pad": House(pump_pad, 14.0, 8.0, True, (3.4, 4.1)),
     "gate": House(gate, 12.0, 4.0, True, (6.05, 3.57)),
 }

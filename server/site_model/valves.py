@@ -40,7 +40,7 @@ def _support(radius: float, half: float) -> list[Shape]:
     return [box(0.1, foot, 0.1, c.STEEL, (x, 0, 0)) for x in (-half - 0.25, half + 0.25)]
 
 
-def _gate(radius: float, half: float, wheel_y: float, wheel_r: float, turns: float) -> Part:
+def gate_valve(radius: float, half: float, wheel_y: float, wheel_r: float, turns: float) -> Part:
     """A gate valve: bonnet, yoke, rising stem, handwheel."""
     top = PIPE_Y_M + radius
     body = [
@@ -69,12 +69,12 @@ def _gate(radius: float, half: float, wheel_y: float, wheel_r: float, turns: flo
 
 def hand_valve(turns: float) -> Part:
     """A gate valve of the product line, wheel at the height of a man's hands."""
-    return _gate(PIPE_R_M, 0.24, 1.14, 0.24, turns)
+    return gate_valve(PIPE_R_M, 0.24, 1.14, 0.24, turns)
 
 
 def drain_valve(turns: float) -> Part:
     """The smaller gate valve where a bund's drain leaves it."""
-    return _gate(DRAIN_R_M, 0.18, 1.0, 0.17, turns)
+    return gate_valve(DRAIN_R_M, 0.18, 1.0, 0.17, turns)
 
 
 def rosov(turns: float) -> Part:

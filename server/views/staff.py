@@ -13,15 +13,16 @@ and looks, as `Pose` of the protocol has it: only what its holder's client tells
 """
 
 from collections.abc import Mapping
-from math import floor
+from math import floor, pi, sqrt
 from typing import Any
 
 from sim_core.people.bodies import air_left_l, position
+from sim_core.physics import train, train_air
 from sim_core.plant.devices import opening
 from sim_core.site import Site
 from sim_core.world import Person, World
 
-PUFF_ROWS = 5  # x, y, radius, height, vapour in kg
+MOL_M3 = train_air.GAS_CONSTANT / 101325.0  # volume of a mol, over temperature: the height drawn is that of warm gas
 Head = tuple[int, int, int, int, int, int, int]  # as in `Pose`
 NO_HEADS: Mapping[str, Head] = {}
 
@@ -77,7 +78,21 @@ def _plant(cells: dict[str, Any], world: World, site: Site) -> None:
         cells[f"instrument.{instrument.tag}"] = [world.panel.readings[n], world.panel.alarms[n], gauge.fault]
     for s in world.sources:
         cells[f"source.{s.id}"] = [*_at(s.x_m, s.y_m), s.kind, s.start_tick, s.stopped_tick]
-    cells["cloud"] = [[_tenths(value) for value in puff] for puff in world.hazard.cloud.puffs[:PUFF_ROWS].T.tolist()]
+    cells["cloud"] = [[_tenths(value) for value in puff] for puff in _puffs(world)]
+
+
+def _puffs(world: World) -> list[tuple[float, float, float, float, float]]:
+    """Each puff of the train as a round one of equal area: x, y, radius, height, vapour in kg."""
+    puffs = world.hazard.train.puffs
+    mol = MOL_M3 * world.weather.ambient_k
+    rows = []
+    for n in range(puffs.shape[1]):
+        hx, hy, tx, ty, half, vapour, air = (float(v) for v in puffs[: train.HEAT, n])
+        length = max(sqrt((hx - tx) * (hx - tx) + (hy - ty) * (hy - ty)), train.LEAST_LENGTH_M)
+        area = 2.0 * half * length
+        height = (vapour + air) / train_air.AIR_KG_MOL * mol / area
+        rows.append((0.5 * (hx + tx), 0.5 * (hy + ty), sqrt(area / pi), height, vapour))
+    return rows
 
 
 def _person(p: Person, tick: int) -> list[Any]:

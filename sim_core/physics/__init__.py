@@ -1,14 +1,5 @@
 """Physics: hazard models as pure functions on SI floats and arrays, one module a phenomenon.
 
-Nouns are here; what happens to them is in the module of the phenomenon: `from sim_core.physics import pool`.
+Each function states its source, its range, a worked example and what it assumes (`validity`); the calculator refuses
+what lies outside, a drill clamps it and notes so. `from sim_core.physics import pool_fire`.
 """
-
-from sim_core.physics.cloud import Cloud as Cloud
-from sim_core.physics.cloud_reading import Flammable as Flammable
-from sim_core.physics.fire import Fire as Fire
-from sim_core.physics.overflow import Cascade as Cascade
-from sim_core.physics.pool import Evaporation as Evaporation
-from sim_core.physics.pool import Pool as Pool
-from sim_core.physics.substance import PETROL as PETROL
-from sim_core.physics.substance import Substance as Substance
-from sim_core.physics.wind import Wind as Wind

@@ -153,8 +153,8 @@ _ALL = (
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.29 % (0.15), density 0.25 % (0.13),
     #   vapour capacity 0.52 % (0.26), latent 3 % (1.5), liquid capacity 0.93 % (0.47)
-    # lfl, ufl: niosh; ufl aloha. ALOHA has LFL 0.0718, less cautious; flux: flux nist; nureg has 0.017; k_beta
-    #   nureg; radiant: macfp.
+    # lfl, ufl: aloha, as all others here; the NIOSH Pocket Guide has LFL 0.060, more cautious; flux: flux nist;
+    #   nureg has 0.017; k_beta nureg; radiant: macfp.
     Properties(
         "methanol", Text("甲醇", "methanol"), "67-56-1", "1230",
         kg_mol=0.03204186, boiling_k=337.632, critical_k=513.38, critical_pa=8215850.0,
@@ -165,10 +165,10 @@ _ALL = (
         vapour_capacity=(1176.9337, -0.515629175, 0.00395485568),
         latent=(1582720.0, 0.3542),
         diffusivity_m2_s=1.6e-05, heat_of_combustion_j_kg=19933000.0, oxygen_mol=1.5,
-        lfl=0.06, ufl=0.365, burning_flux_kg_m2_s=0.022, k_beta_1_m=100.0, radiant_fraction=0.21,
+        lfl=0.0718, ufl=0.365, burning_flux_kg_m2_s=0.022, k_beta_1_m=100.0, radiant_fraction=0.21,
         reactivity="medium", polar=True, limits=EXPOSURE_LIMITS.get("methanol", ()),
-        lfl_source="NIOSH Pocket Guide (2005-149; B); ufl ALOHA chemical library (NOAA/EPA, after DIPPR; R2). "
-        "ALOHA has LFL 0.0718, less cautious",
+        lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR; R2), as all others here; the NIOSH Pocket Guide "
+        "has LFL 0.060, more cautious",
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.11 % (0.055), density 0.19 % (0.094),
     #   vapour capacity 0.64 % (0.32), latent 2.9 % (1.6), liquid capacity 0.37 % (0.19)

@@ -12,12 +12,9 @@ import pytest
 
 import sim_core.physics
 from sim_core.physics.validity import Example, Validity, states, validity_of
-from tests.house.tree import ROOT
 
-# Modules that hold no law of their own: types, tables, what is said of laws. `awaiting`: to be replaced by their issue.
+# Modules that hold no law of their own: types, tables, what is said of laws.
 NOT_LAWS = {"exposure_limits", "substances", "table", "validity"}
-AWAITING = {"cloud", "cloud_motion", "cloud_reading", "detector", "explosion", "exposure", "fire", "flash_fire", "foam",
-            "ignition", "overflow", "pool", "substance", "wind"}  # fmt: skip
 PLAIN = (float, int, str, bool, tuple)
 
 
@@ -32,7 +29,7 @@ def public_functions(modules: set[str]) -> Iterator[tuple[str, Callable[..., Any
                 yield f"{short}.{name}", function
 
 
-FUNCTIONS = dict(public_functions(NOT_LAWS | AWAITING))
+FUNCTIONS = dict(public_functions(NOT_LAWS))
 
 
 def faults(function: Callable[..., Any]) -> list[str]:
@@ -87,11 +84,6 @@ def _near(answer: Any, value: Any, rel: float) -> bool:
     if isinstance(value, str | bool):
         return bool(answer == value)
     return bool(answer == pytest.approx(value, rel=rel))
-
-
-def test_an_awaited_module_is_still_there() -> None:
-    for name in AWAITING:
-        assert (ROOT / "sim_core" / "physics" / f"{name}.py").exists(), f"strike {name} from AWAITING"
 
 
 @dataclass(frozen=True)

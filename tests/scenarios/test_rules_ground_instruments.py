@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from sim_core.physics.detector import SHOWN_MOST
 from tests.drills import SCENARIO, Stage, drill
 
+SHOWN_MOST = 100.0
 TAG = SCENARIO.site.tag_index
 
 

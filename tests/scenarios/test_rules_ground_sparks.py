@@ -41,7 +41,7 @@ def test_vapour_at_a_source_at_work_burns_once():
     assert [e.detail for e in stage.told("changed", subject="s")] == ["ignited"]
     assert len(stage.told("fact", subject="ignition")) == 1
     assert stage.world.hazard.fires_kw[0] > 0.0 and "pool_fire" in stage.world.facts
-    assert stage.world.hazard.cloud.puffs.shape[1] == 0
+    assert stage.world.hazard.train.puffs.shape[1] == 0
 
 
 def test_no_vapour_or_no_work_is_no_fire():

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from sim_core.physics.pool import Pool
+from sim_core.physics.spreading import Pool
 from tests.drills import Stage, drill
 
 

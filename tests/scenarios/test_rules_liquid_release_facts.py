@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from sim_core.physics.properties import liquid_density_kg_m3
 from sim_core.world import Vehicle
 from tests.drills import Stage, drill
 
@@ -103,7 +104,7 @@ def test_a_drain_behind_a_shut_outfall_is_no_fault():
 def test_a_full_bund():
     stage = spill()
     bund = stage.site.bunds[0]
-    density = stage.rules.incident.substance.density_kg_m3
+    density = liquid_density_kg_m3(stage.rules.incident.substance, stage.world.hazard.pools[0].temperature_k)
     pool = replace(stage.world.hazard.pools[0], mass_kg=bund.area_m2 * bund.wall_m * density, area_m2=bund.area_m2)
     stage.change(hazard=replace(stage.world.hazard, pools=(pool, stage.world.hazard.pools[1])))
     stage.wait(1.1)

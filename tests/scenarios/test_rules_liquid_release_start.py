@@ -31,7 +31,7 @@ def test_the_shift_finds_everything_normal():
     assert [p.seat for p in world.people] == [r.seat for r in SCENARIO.roles]
     assert [p.place for p in world.people] == [r.place for r in SCENARIO.roles]
     assert all((p.x_m, p.y_m) == (site.place[p.place].x_m, site.place[p.place].y_m) for p in world.people)
-    assert world.hazard.cloud.puffs.shape[1] == 0 and world.facts == () and world.ended == ""
+    assert world.hazard.train.puffs.shape[1] == 0 and world.facts == () and world.ended == ""
     assert all(t.level_m < tank.rim_m for t, tank in zip(world.tanks, site.tanks, strict=True))
     assert set(world.panel.alarms) == {0}
 

@@ -235,7 +235,7 @@ def shaken(stage: Stage) -> list[object]:
         replace(w, inflow_m3_h=1.0, facts=("ignition",)),
         replace(w, tanks=tuple(replace(t, level_m=1.0, wall_k=999.0, inflow_kg_s=1.0) for t in w.tanks)),
         replace(w, people=people),
-        replace(w, hazard=replace(w.hazard, spilled_kg=1e6, met_gauges=(77.0,) * len(w.gauges), waiting_vapour_kg=5.0)),
+        replace(w, hazard=replace(w.hazard, spilled_kg=1e6, met_gauges=(77.0,) * len(w.gauges), burned_kg=5.0)),
         replace(w, messages=()),
         replace(w, crowds=tuple(replace(c, number=0, hurt=3, dose=4.0) for c in w.crowds)),
     ]

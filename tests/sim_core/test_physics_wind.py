@@ -2,7 +2,7 @@ import math
 
 import pytest
 
-from sim_core.physics.wind import friction_velocity_m_s, shift_share, wind_at
+from sim_core.physics.wind import shift_share, wind_at
 
 
 def test_components_point_where_the_wind_blows() -> None:
@@ -26,9 +26,3 @@ def test_light_winds_veer_more_and_never_stop() -> None:
     assert light.bearing_rad == pytest.approx(0.6)
     assert strong.bearing_rad == pytest.approx(0.13)
     assert wind_at(0.0, 0.0, 0.0, -9.0, 0.0).speed_m_s == 0.05
-
-
-def test_friction() -> None:
-    assert friction_velocity_m_s(3.0, "D") == pytest.approx(0.4 * 3.0 / math.log(100.0), rel=0.01)
-    drags = [friction_velocity_m_s(1.0, s) for s in "ABCDEF"]
-    assert drags == sorted(drags, reverse=True)

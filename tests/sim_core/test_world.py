@@ -22,7 +22,7 @@ def spilled() -> Stage:
 def test_a_world_is_read_back_from_its_bytes(spilled: Stage):
     data = pack(spilled.world)
     assert pack(unpack(World, data)) == data
-    assert spilled.world.hazard.cloud.puffs.shape[1] > 0 and spilled.world.people[2].jobs
+    assert spilled.world.hazard.train.puffs.shape[1] > 0 and spilled.world.people[2].jobs
 
 
 def parts(value: object):

@@ -168,7 +168,7 @@ def test_a_real_drill_is_drawn_within_the_budget_of_a_frame(stand: Stand) -> Non
     before, spilled = after(played, 10), after(played, 200)
     quiet = draw(page, "staff", staff.encode(before, site), before.tick, FREE)
     loud = draw(page, "staff", staff.encode(spilled, site), spilled.tick, FREE)
-    assert spilled.hazard.pools[0].area_m2 > 100 and spilled.hazard.cloud.puffs.shape[1] > 0
+    assert spilled.hazard.pools[0].area_m2 > 100 and spilled.hazard.train.puffs.shape[1] > 0
     assert loud["calls"] > quiet["calls"]  # what pours, lies and drifts is drawn
     drawn = "world.effects.cloud.mesh.visible"
     assert page.evaluate(drawn)

@@ -25,7 +25,9 @@ VAPOURS = (  # hydrocarbons that dull as petrol vapour does: training assumption
     "petrol", "naphtha", "crude", "diesel", "propane", "butane", "lpg", "hexane", "heptane", "benzene", "toluene",
 )  # fmt: skip
 GASES = ("carbon_monoxide", "hydrogen_sulfide", "chlorine", "ammonia", "sulfur_dioxide", "hydrogen_cyanide")
-HURT_RISK, DOWN_RISK = 0.01, 0.5  # probability of death at which one is hurt, or falls: training assumption 训练假设
+# One in a hundred has second-degree burns: -43.14 + 3.0186 ln V = 2.67, TNO Green Book CPR 16E, 1st ed. 1989, ch. 1.
+HURT_DOSE = 3.9e6
+DOWN_RISK = 0.5  # probability of death at which somebody falls: training assumption 训练假设
 FIRE_SUIT_PASSES = 0.3  # share of the heat that reaches who is dressed for it: training assumption 训练假设
 BLAST_HURTS_PA = 7000.0  # glass and ear drums (CCPS table of damage)
 
@@ -126,8 +128,7 @@ def radiate(draft: Draft, rules: Ground, flux_w_m2: Flux) -> None:
             continue
         flux = arriving[i] * (FIRE_SUIT_PASSES if "fire_suit" in p.worn else 1.0)
         dose = p.dose + heat_dose.thermal_dose_w43_s(flux, PERIOD_S)
-        risk = _heat_risk(dose)
-        state = "down" if risk >= DOWN_RISK else "hurt" if risk >= HURT_RISK else p.state
+        state = "down" if _heat_risk(dose) >= DOWN_RISK else "hurt" if dose >= HURT_DOSE else p.state
         if state != p.state:
             draft.event("harm", subject=p.seat, detail=state, value=1.0)
         if state == "down":
@@ -137,7 +138,7 @@ def radiate(draft: Draft, rules: Ground, flux_w_m2: Flux) -> None:
         if c.number == 0 or _inside(rules, c.place):
             continue
         dose = c.dose + heat_dose.thermal_dose_w43_s(arriving[len(draft.people) + i], PERIOD_S)
-        if _heat_risk(dose) >= HURT_RISK:
+        if dose >= HURT_DOSE:
             _crowd_hurt(draft, rules, i, replace(c, dose=dose))
         else:
             draft.crowds[i] = replace(c, dose=dose)

@@ -6,7 +6,7 @@ from functools import cache
 
 from scenarios.rules.ground.rules import Ground
 from sim_core.draft import Draft
-from sim_core.physics import detector
+from sim_core.physics import sensor
 from sim_core.plant.devices import opening
 from sim_core.sensing import show
 from sim_core.site import Channel, Instrument, Site
@@ -14,6 +14,7 @@ from sim_core.world import Air, Gauge
 
 PERIOD_S = 0.5
 FIXED_TAU_S = 12.0
+LN10 = 2.302585092994046
 NOISE = {"flow": 0.004, "gas": 0.15, "wind_speed": 0.05, "wind_direction": 3.0}
 DEGREES = 57.29577951308232
 UNIT_SPREAD = 3.4641016151377544  # a flat spread of this width has standard deviation 1
@@ -51,14 +52,14 @@ def portable(site: Site, before: tuple[float, ...], air: Air) -> tuple[float, ..
 
 @cache
 def _share(tau_s: float) -> float:
-    return detector.lag_share(tau_s, PERIOD_S)
+    return sensor.lag_share(PERIOD_S, LN10 * tau_s)
 
 
 def _follow(value: float, target: float, tau_s: float) -> float:
     """The lag of a cell; within a thousandth of its target it has reached it."""
     if value == target:
         return value
-    after = detector.lag(value, target, _share(tau_s))
+    after = sensor.lagged(value, target, _share(tau_s))
     return target if abs(after - target) < 1.0e-3 else after
 
 

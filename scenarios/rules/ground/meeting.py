@@ -9,11 +9,13 @@ from numpy.typing import NDArray
 from scenarios.rules.ground.rules import Ground
 from sim_core.draft import Draft
 from sim_core.people.bodies import position
+from sim_core.physics import fluctuation
 from sim_core.world import Air
 
 Floats = NDArray[np.float64]
 Reader = Callable[[Floats], Floats]
 DETECTOR = "gas"
+SWING_TICKS = 200  # swings last ten seconds: training assumption 训练假设
 STRONG = 20.0  # a strong smell is this many times a faint one: training assumption 训练假设
 
 
@@ -59,7 +61,8 @@ def meet(draft: Draft, rules: Ground, species: str, read: Reader, smelt: float) 
     before = [air[n] for air in draft.hazard.air_people] or [0.0] * len(people)
     here = [_outdoors(rules, p.place, v) for p, v in zip(draft.people, parts[0], strict=True)]
     around = [_outdoors(rules, c.place, v) for c, v in zip(draft.crowds, parts[2], strict=True)]
-    by_gauge = iter(parts[3])
+    detectors = [n for n, g in enumerate(site.instruments) if g.kind == DETECTOR]
+    by_gauge = iter([_swings(draft, rules, n, v) for n, v in zip(detectors, parts[3], strict=True)])
     draft.hazard = replace(
         draft.hazard,
         stood_m=tuple(people),
@@ -76,6 +79,16 @@ def meet(draft: Draft, rules: Ground, species: str, read: Reader, smelt: float) 
         for was, now_behind, now, at, stood in zip(before, parts[1], here, people, behind, strict=True)
     )
     return Met(steps, tuple(around), tuple(parts[4]), tuple(parts[5]))
+
+
+def _swings(draft: Draft, rules: Ground, n: int, mean: float) -> float:
+    """What a detector meets at this moment: concentrations swing about their mean, each detector by itself."""
+    if mean <= 0.0:
+        return 0.0
+    knot, share = divmod(draft.tick, SWING_TICKS)
+    before, after = (rules.chance.normal("meeting.swing", n, k) for k in (knot, knot + 1))
+    normal = fluctuation.between_knots(before, after, share / SWING_TICKS)
+    return min(mean * fluctuation.factor(normal, fluctuation.MOVING_INTENSITY), 1.0)
 
 
 def _outdoors(rules: Ground, place: str, fraction: float) -> float:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from scenarios.rules.ground.rules import Ground
 from sim_core.draft import Draft
 from sim_core.people.bodies import position
-from sim_core.physics.ignition import ignites
+from sim_core.physics import flash_fire_zone
 from sim_core.world import TICKS_PER_S, Source, Vehicle
 
 STAND_STILL_S = 10  # from the announcement to tools down and engines off
@@ -47,9 +47,9 @@ def lit_by(draft: Draft, of_lfl: Sequence[float], vehicles_of_lfl: Sequence[floa
     of_lfl: vapour at each source over LFL, aligned with `draft.sources`; likewise at each vehicle.
     """
     for s, share in zip(draft.sources, of_lfl, strict=True):
-        if ignites(share) and active(s, draft.tick):
+        if flash_fire_zone.zone(share, 1.0) and active(s, draft.tick):
             return s.id, ""
     for v, share in zip(draft.vehicles, vehicles_of_lfl, strict=True):
-        if ignites(share) and v.engine:
+        if flash_fire_zone.zone(share, 1.0) and v.engine:
             return v.id, v.by
     return None

@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 from scenarios.model import Scenario
 from scenarios.rules.ground.instruments import portable
 from scenarios.rules.ground.rules import Ground
-from sim_core.physics import cloud
-from sim_core.physics.pool import Pool
+from sim_core.physics.spreading import Pool
+from sim_core.physics.train import EMPTY
 from sim_core.plant.devices import FULL
 from sim_core.site import Device, Instrument
 from sim_core.world import (
@@ -92,7 +92,7 @@ def hazard(rules: Ground, ambient_k: float) -> Hazard:
     return Hazard(
         pools=tuple(Pool(0.0, ambient_k, 0.0) for _ in bunds),
         fires_kw=tuple(0.0 for _ in bunds),
-        cloud=cloud.empty(),
+        train=EMPTY,
     )
 
 

@@ -1,22 +1,27 @@
 """Burning pools, foam on pools, heat on people and on the tanks next door. Once a second."""
 
 from dataclasses import replace
+from math import pi, sqrt
 
+import numpy as np
+
+from scenarios.rules.ground import exposure
+from scenarios.rules.ground.exposure import Floats
 from scenarios.rules.liquid_release.rules import LiquidRelease
-from sim_core.acts import Act
 from sim_core.draft import Draft
-from sim_core.people.bodies import position
-from sim_core.people.doing import perform
-from sim_core.physics import exposure, fire
-from sim_core.physics import foam as foams
-from sim_core.physics.fire import Fire
-from sim_core.site import Site, distance_m
+from sim_core.physics import burning_rate, pool_fire, suppression, vessel_fire
+from sim_core.physics.pool_fire import PoolFire
+from sim_core.physics.vessel_fire import Heated
+from sim_core.site import Site
 
 PERIOD_S = 1.0
 HUMIDITY = 0.6
 HEATED_K = 373.15
-HURT, DEAD = 0.01, 0.5
 SNUFFED = 0.95
+LEAST_BURNING_M = 0.5  # a pool narrower than this goes out
+CODE_L_MIN_M2 = 6.5  # NFPA 11 monitors on hydrocarbons [R] USFA FP-2011-37
+SHELL_M, SHELL_CAPACITY_J_KG_K = 0.008, 2100.0
+STANDING_M = 1.5
 
 
 def spray(draft: Draft, rules: LiquidRelease) -> None:
@@ -33,14 +38,15 @@ def spray(draft: Draft, rules: LiquidRelease) -> None:
         and draft.devices[i].state == "open"
         and _reaches(site, d.place, n, incident.monitor_reach_m)
     )
-    draft.foam_stock_l, made = foams.use_concentrate(
-        draft.foam_stock_l, solution, incident.foam_proportion, PERIOD_S
-    )
-    if pool.foam_cover == 0.0 and made * solution == 0.0 and hazard.fires_kw[n] == 0.0:
+    wanted_l = suppression.concentrate_l(solution, incident.foam_proportion, PERIOD_S)
+    used_l = min(wanted_l, draft.foam_stock_l)
+    draft.foam_stock_l -= used_l
+    made = used_l / wanted_l if wanted_l > 0.0 else 0.0
+    if pool.foam_cover == 0.0 and made == 0.0 and hazard.fires_kw[n] == 0.0:
         return
-    rate = foams.rate_l_min_m2(solution * made, pool.area_m2)
-    works = foams.works_on(incident.substance, draft.foam_type)
-    cover = foams.cover(pool.foam_cover, rate, works, hazard.fires_kw[n] > 0.0, PERIOD_S)
+    holds = suppression.works_on(draft.foam_type, incident.substance.polar)
+    rate = draft.held(suppression.cover, "rate_l_min_m2", solution * made / pool.area_m2) if holds else 0.0
+    cover = suppression.cover(pool.foam_cover, rate, CODE_L_MIN_M2, hazard.fires_kw[n] > 0.0, PERIOD_S)
     if cover >= 0.5 > pool.foam_cover:
         draft.fact("foam_blanket")
     pools = list(hazard.pools)
@@ -63,60 +69,57 @@ def burn(draft: Draft, rules: LiquidRelease) -> None:
 def _burn(draft: Draft, rules: LiquidRelease, n: int) -> None:
     incident, hazard = rules.incident, draft.hazard
     pool = hazard.pools[n]
-    now = fire.pool_fire(
-        incident.substance, pool.area_m2, pool.foam_cover, draft.weather.speed_m_s, incident.ambient_k
-    )
-    out = now is None or pool.foam_cover >= SNUFFED or pool.mass_kg <= 0.0
+    wide_m = sqrt(4.0 * pool.area_m2 * (1.0 - pool.foam_cover) / pi)
     fires, pools = list(hazard.fires_kw), list(hazard.pools)
-    burned = 0.0 if now is None or out else min(now.burning_kg_s * PERIOD_S, pool.mass_kg)
-    fires[n] = 0.0 if now is None or out else now.heat_release_w / 1000.0
+    if wide_m < LEAST_BURNING_M or pool.foam_cover >= SNUFFED or pool.mass_kg <= 0.0:
+        fires[n] = 0.0
+        draft.hazard = replace(hazard, fires_kw=tuple(fires))
+        draft.fact("fire_out")
+        return
+    wide_m = draft.held(pool_fire.pool_fire, "diameter_m", wide_m)
+    flux = burning_rate.flux_kg_m2_s(incident.burning_flux_kg_m2_s, incident.k_beta_1_m, wide_m)
+    now = pool_fire.pool_fire(
+        flux, incident.substance.heat_of_combustion_j_kg, wide_m, draft.weather.speed_m_s, incident.smoke_kw_m2,
+        incident.radiant_fraction,
+    )  # fmt: skip
+    burned = min(flux * 0.25 * pi * wide_m * wide_m * PERIOD_S, pool.mass_kg)
+    fires[n] = now.heat_release_kw
     pools[n] = replace(pool, mass_kg=pool.mass_kg - burned)
     draft.hazard = replace(
         hazard, fires_kw=tuple(fires), pools=tuple(pools), burned_kg=hazard.burned_kg + burned
     )
-    if now is None or out:
-        draft.fact("fire_out")
-        return
-    x, y = rules.site.bunds[n].middle_m
-    _heat_tanks(draft, rules, now, x, y)
-    _heat_people(draft, rules, now, x, y)
+    _heat_tanks(draft, rules, now, n)
+    exposure.radiate(draft, rules, lambda points: _flux(draft, rules, now, n, points, STANDING_M, False))
 
 
-def _flux(rules: LiquidRelease, now: Fire, x: float, y: float, to_x: float, to_y: float) -> float:
-    far = distance_m(x, y, to_x, to_y)
-    return fire.radiant_flux_w_m2(rules.incident.substance, now, far, HUMIDITY, rules.incident.ambient_k)
+def _flux(
+    draft: Draft, rules: LiquidRelease, now: PoolFire, n: int, points: Floats, height_m: float, upright: bool
+) -> Floats:
+    """Heat at points, W/m2, from the fire in bund n: axes turned into the wind."""
+    w, (x, y) = draft.weather, rules.site.bunds[n].middle_m
+    along_x, along_y = w.u_m_s / w.speed_m_s, w.v_m_s / w.speed_m_s
+    dx, dy = points[:, 0] - x, points[:, 1] - y
+    heights = np.full(points.shape[0], height_m)
+    found = pool_fire.heat_flux_array(
+        now, dx * along_x + dy * along_y, dy * along_x - dx * along_y, heights, rules.incident.ambient_k, HUMIDITY,
+        upright,
+    )  # fmt: skip
+    return found * 1000.0
 
 
-def _heat_tanks(draft: Draft, rules: LiquidRelease, now: Fire, x: float, y: float) -> None:
+def _heat_tanks(draft: Draft, rules: LiquidRelease, now: PoolFire, n: int) -> None:
+    """The dry shell of each tank, half way up, on the side that faces the fire."""
+    ambient_k = rules.incident.ambient_k
+    points = np.array([(t.x_m, t.y_m) for t in rules.site.tanks])
+    fluxes = _flux(draft, rules, now, n, points, 0.5 * rules.site.tanks[0].rim_m, True).tolist()
     for i, tank in enumerate(rules.site.tanks):
-        flux = _flux(rules, now, x, y, tank.x_m, tank.y_m)
         t = draft.tanks[i]
-        wall_k = fire.heat_wall(t.wall_k, flux, False, 0.0, rules.incident.ambient_k, PERIOD_S)
+        held = max(t.level_m * tank.area_m2 * rules.incident.density_kg_m3, 1.0)
+        was = Heated(held, ambient_k, t.wall_k, 0.0)
+        flux = draft.held(vessel_fire.advance, "flux_dry_w_m2", fluxes[i])
+        wall_k = vessel_fire.advance(
+            was, 0.0, flux, 1.0, SHELL_M, SHELL_CAPACITY_J_KG_K, 0.0, 0.0, PERIOD_S, ambient_k
+        ).wall_k
         draft.tanks[i] = replace(t, wall_k=wall_k)
         if wall_k >= HEATED_K and i != rules.incident.tank:
             draft.fact("neighbour_heated")
-
-
-def _heat_people(draft: Draft, rules: LiquidRelease, now: Fire, x: float, y: float) -> None:
-    for i, p in enumerate(draft.people):
-        if p.state not in ("fit", "hurt") or (p.place and rules.site.place[p.place].indoors):
-            continue
-        px, py = position(p, draft.tick)
-        dose = p.dose + exposure.thermal_dose(_flux(rules, now, x, y, px, py), PERIOD_S)
-        risk = exposure.death_by_heat(dose)
-        state = "down" if risk >= DEAD else "hurt" if risk >= HURT else p.state
-        if state != p.state:
-            draft.event("harm", subject=p.seat, detail=state, value=1.0)
-        if state == "down":
-            perform(draft, rules, i, Act("halt"))
-        draft.people[i] = replace(draft.people[i], dose=dose, state=state)
-    for i, c in enumerate(draft.crowds):
-        if c.number == 0 or (c.place and rules.site.place[c.place].indoors):
-            continue
-        cx, cy = position(c, draft.tick)
-        dose = c.dose + exposure.thermal_dose(_flux(rules, now, x, y, cx, cy), PERIOD_S)
-        if exposure.death_by_heat(dose) >= HURT:
-            draft.event("harm", subject=rules.site.crowds[i].id, detail="hurt", value=float(c.number))
-            draft.crowds[i] = replace(c, dose=dose, hurt=c.hurt + c.number, number=0)
-        else:
-            draft.crowds[i] = replace(c, dose=dose)

@@ -5,7 +5,7 @@ from scenarios.rules.ground.meeting import Met
 from scenarios.rules.liquid_release.rules import LiquidRelease
 from sim_core.draft import Draft
 from sim_core.people.bodies import protected
-from sim_core.physics import pool
+from sim_core.physics import spreading
 from sim_core.plant.devices import opening
 from sim_core.world import TICKS_PER_S
 
@@ -25,7 +25,7 @@ def judge(draft: Draft, rules: LiquidRelease, met: Met) -> None:
     _kept_filling(draft, rules)
     _drained(draft, rules)
     for n, bund in enumerate(rules.site.bunds):
-        if pool.depth_m(rules.incident.substance, draft.hazard.pools[n]) >= bund.wall_m:
+        if spreading.depth_m(rules.incident.substance, draft.hazard.pools[n]) >= bund.wall_m:
             draft.fact("bund_overfull")
 
 

@@ -2,14 +2,17 @@
 
 from dataclasses import replace
 
+from scenarios.rules.ground.air import air_now
 from scenarios.rules.liquid_release.rules import LiquidRelease
 from sim_core.draft import Draft
-from sim_core.physics import overflow
-from sim_core.physics.pool import spread
+from sim_core.physics import overflow, train_birth
+from sim_core.physics.spreading import least_depth_m, spread
 from sim_core.plant.devices import opening
 from sim_core.site import Line
+from sim_core.world import Hazard
 
 PERIOD_S = 1.0
+CASCADE = 100  # number of the cascade among the sources of the train; a pool has that of its bund
 
 
 def line_flow_kg_s(draft: Draft, rules: LiquidRelease, line: Line) -> float:
@@ -19,7 +22,7 @@ def line_flow_kg_s(draft: Draft, rules: LiquidRelease, line: Line) -> float:
     if mine <= 0.0:
         return 0.0
     running = opening(draft.devices[rules.site.device_index[line.pump]], draft.tick)
-    rate = draft.inflow_m3_h / 3600.0 * rules.incident.substance.density_kg_m3
+    rate = draft.inflow_m3_h / 3600.0 * rules.incident.density_kg_m3
     return running * rate * min(1.0, total) * mine / total
 
 
@@ -37,7 +40,7 @@ def fill(draft: Draft, rules: LiquidRelease) -> None:
         if inflow == 0.0 and t.inflow_kg_s == 0.0 and t.spill_kg_s == 0.0:
             continue
         level, over_kg = overflow.fill(
-            incident.substance, t.level_m, inflow, tank.rim_m, tank.area_m2, PERIOD_S
+            t.level_m, inflow, tank.rim_m, tank.area_m2, incident.density_kg_m3, PERIOD_S
         )
         draft.tanks[i] = replace(t, level_m=level, inflow_kg_s=inflow, spill_kg_s=over_kg / PERIOD_S)
         if over_kg > 0.0:
@@ -53,8 +56,9 @@ def _spill(draft: Draft, rules: LiquidRelease, bund: int, over_kg: float) -> Non
     pools = list(hazard.pools)
     area_m2 = rules.site.bunds[bund].area_m2
     pools[bund] = spread(
-        incident.substance, pools[bund], fall.liquid_kg_s, fall.temperature_k, area_m2, PERIOD_S
-    )
+        incident.substance, pools[bund], fall.liquid_kg_s, fall.temperature_k, area_m2, least_depth_m("concrete"),
+        False, PERIOD_S,
+    )  # fmt: skip
     vapour_kg = fall.vapour_kg_s * PERIOD_S
     hazard = replace(
         hazard,
@@ -65,10 +69,17 @@ def _spill(draft: Draft, rules: LiquidRelease, bund: int, over_kg: float) -> Non
     if hazard.fires_kw[bund] > 0.0:
         draft.hazard = replace(hazard, burned_kg=hazard.burned_kg + vapour_kg)
     else:
-        draft.hazard = replace(
-            hazard,
-            waiting_vapour_kg=hazard.waiting_vapour_kg + vapour_kg,
-            waiting_air_kg=hazard.waiting_air_kg + fall.air_kg_s * PERIOD_S,
-            waiting_heat_j=hazard.waiting_heat_j + fall.heat_w * PERIOD_S,
-        )
+        draft.hazard = _feed(draft, rules, hazard, vapour_kg, fall.air_kg_s * PERIOD_S, fall.heat_w * PERIOD_S)
     draft.fact("overflow")
+
+
+def _feed(
+    draft: Draft, rules: LiquidRelease, hazard: Hazard, vapour_kg: float, air_kg: float, heat_j: float
+) -> Hazard:
+    """The foot of the cascade feeds the train of puffs, as wide as the tank."""
+    x, y = rules.incident.centre(rules.site)
+    wide_m = rules.site.tanks[rules.incident.tank].diameter_m
+    train = train_birth.feed(
+        hazard.train, air_now(draft, rules), CASCADE, x, y, wide_m, vapour_kg, air_kg, heat_j
+    )
+    return replace(hazard, train=train)

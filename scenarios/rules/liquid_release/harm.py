@@ -1,53 +1,42 @@
 """Harm: what flash fire and blast do to people and tanks at the moment that the cloud burns."""
 
-from dataclasses import replace
-
+from scenarios.rules.ground import exposure
 from scenarios.rules.liquid_release.rules import LiquidRelease
-from sim_core.acts import Act
 from sim_core.draft import Draft
-from sim_core.people.bodies import position
-from sim_core.people.doing import perform
-from sim_core.physics import explosion, exposure, flash_fire
+from sim_core.physics import bst, damage, flash_fire_zone, multi_energy
 from sim_core.site import distance_m
 
-BLAST_STRENGTH = 6  # inside the tank farm's pipework: training assumption 训练假设
+BLAST_STRENGTH = 6.0  # inside the tank farm's pipework: training assumption 训练假设
+AMBIENT_PA = 101325.0
+LEAST_J = 1.0e6  # less than this breaks nothing
 
 
 def strike(draft: Draft, rules: LiquidRelease, energy_j: float) -> None:
     """Flash where the vapour was, blast from the middle of the congested part."""
     x, y, _ = rules.incident.congested_m
-    lfl = rules.incident.substance.lfl
-    for i, p in enumerate(draft.people):
-        blast_pa = _blast_pa(energy_j, *position(p, draft.tick), x, y)
-        chance = rules.chance.uniform("strike.people", i, draft.tick)
-        state = _state(draft.hazard.air_people[i][0] / lfl, "fire_suit" in p.worn, blast_pa, chance)
-        if state:
-            perform(draft, rules, i, Act("halt"))
-            draft.people[i] = replace(draft.people[i], state=state)
-            draft.event("harm", subject=p.seat, detail=state, value=1.0)
-    for i, c in enumerate(draft.crowds):
-        blast_pa = _blast_pa(energy_j, *position(c, draft.tick), x, y)
-        chance = rules.chance.uniform("strike.crowds", i, draft.tick)
-        state = _state(draft.hazard.air_crowds[i][0] / lfl, False, blast_pa, chance)
-        if state and c.number:
-            draft.crowds[i] = replace(c, number=0, hurt=c.hurt + c.number)
-            draft.event("harm", subject=rules.site.crowds[i].id, detail=state, value=float(c.number))
+    lfl, hazard = rules.incident.substance.lfl, draft.hazard
+
+    def blast(at_x: float, at_y: float) -> tuple[float, float]:
+        return blast_pa(energy_j, distance_m(at_x, at_y, x, y))
+
+    exposure.strike(
+        draft,
+        rules,
+        [flash_fire_zone.zone(air[0], lfl) for air in hazard.air_people],
+        [flash_fire_zone.zone(air[0], lfl) for air in hazard.air_crowds],
+        blast,
+    )
     for tank in rules.site.tanks:
-        damage = explosion.tank_damage(_blast_pa(energy_j, tank.x_m, tank.y_m, x, y, 0.5 * tank.diameter_m))
-        if damage:
-            draft.event("changed", subject=tank.id, detail=damage)
+        far = max(distance_m(tank.x_m, tank.y_m, x, y), 0.5 * tank.diameter_m)
+        broken = damage.tank(blast_pa(energy_j, far)[0])
+        if broken:
+            draft.event("changed", subject=tank.id, detail=broken)
 
 
-def _blast_pa(energy_j: float, ax: float, ay: float, bx: float, by: float, least_m: float = 0.0) -> float:
-    far = max(distance_m(ax, ay, bx, by), least_m)
-    return explosion.overpressure_pa(energy_j, far, BLAST_STRENGTH)
-
-
-def _state(share_of_lfl: float, fire_suit: bool, blast_pa: float, chance: float) -> str:
-    """dead, hurt or "" for someone at this vapour and overpressure. chance: 0..1."""
-    survives = 1.0 - flash_fire.death_by_flash(share_of_lfl, fire_suit)
-    survives *= 1.0 - exposure.death_by_blast(blast_pa)
-    if chance >= survives:
-        return "dead"
-    hurt = flash_fire.burns(share_of_lfl, fire_suit) or exposure.blast_harm(blast_pa) in ("hurt", "killed")
-    return "hurt" if hurt else ""
+def blast_pa(energy_j: float, far_m: float) -> tuple[float, float]:
+    """Peak overpressure (Pa) and impulse (Pa s, triangular pulse) at a distance from the congested part's middle."""
+    if energy_j < LEAST_J:
+        return 0.0, 0.0
+    scaled = max(bst.scaled_distance(energy_j, max(far_m, 1.0)), 1.0e-3)
+    pressure = AMBIENT_PA * multi_energy.overpressure(BLAST_STRENGTH, scaled)
+    return pressure, 0.5 * pressure * multi_energy.positive_phase_s(BLAST_STRENGTH, scaled, energy_j)

@@ -1,17 +1,19 @@
-"""Ignition: where the flammable cloud meets something that burns, sparks or runs, at that place and time."""
+"""Ignition: what burns and breaks when the flammable cloud meets something that is at work."""
 
 from dataclasses import replace
-from math import sqrt
+from math import pi, sqrt
 
+from scenarios.rules.ground.air import air_now
 from scenarios.rules.ground.meeting import Met
 from scenarios.rules.ground.sparks import lit_by
 from scenarios.rules.liquid_release.harm import strike
 from scenarios.rules.liquid_release.rules import LiquidRelease
 from sim_core.draft import Draft
-from sim_core.physics import cloud as clouds
-from sim_core.physics import cloud_reading, explosion
-from sim_core.physics.cloud_reading import Flammable
+from sim_core.physics import congestion, flash_fire_zone, train, train_reading
+from sim_core.physics.train_reading import Flammable
 from sim_core.site import distance_m
+
+CLOUD_DEPTH_M, PIPEWORK_M = 2.0, 6.0  # of the burning cloud, as at Buncefield, and of the congested part
 
 
 def look_for_spark(draft: Draft, rules: LiquidRelease, met: Met) -> None:
@@ -27,30 +29,40 @@ def look_for_spark(draft: Draft, rules: LiquidRelease, met: Met) -> None:
 def _ignite(draft: Draft, rules: LiquidRelease, source: str, by: str) -> None:
     """Flash fire over the flammable cloud, blast from its congested part, fire on the pools beneath it."""
     hazard, incident = draft.hazard, rules.incident
-    burning = cloud_reading.flammable(hazard.cloud, incident.substance)
+    substance = incident.substance
+    burning = train_reading.flammable(
+        hazard.train, incident.gas, air_now(draft, rules), substance.lfl, substance.ufl
+    )
     draft.fact("ignition", by=by, value=burning.vapour_kg)
     draft.event("changed", subject=source, detail="ignited")
-    cx, cy, radius = incident.congested_m
-    off = distance_m(burning.x_m, burning.y_m, cx, cy)
-    share = explosion.congested_share(burning.area_m2, clouds.PI * radius * radius, off)
-    energy = explosion.energy_j(burning.vapour_kg * share, incident.substance.heat_of_combustion_j_kg)
-    if energy > 0.0:
-        draft.fact("explosion", by=by, value=burning.vapour_kg * share)
-    strike(draft, rules, energy)
+    congested_kg = burning.vapour_kg * _congested(rules, burning)
+    if congested_kg > 0.0:
+        draft.fact("explosion", by=by, value=congested_kg)
+    strike(draft, rules, congested_kg * substance.heat_of_combustion_j_kg)
     _light_pools(draft, rules, burning)
-    vapour_kg = float(hazard.cloud.puffs[clouds.VAPOUR].sum())
+    vapour_kg = float(hazard.train.puffs[train.VAPOUR].sum())
     draft.hazard = replace(
         draft.hazard,
-        cloud=clouds.empty(),
-        flashed_kg=vapour_kg + hazard.cloud.dispersed_kg,
+        train=train.EMPTY,
+        flashed_kg=vapour_kg + hazard.train.dispersed_kg,
         ignited_tick=draft.tick,
     )
+
+
+def _congested(rules: LiquidRelease, burning: Flammable) -> float:
+    """Share of the flammable cloud that lies among the pipework."""
+    if burning.area_m2 <= 0.0:
+        return 0.0
+    x, y, part_m = rules.incident.congested_m
+    away_m = distance_m(burning.x_m, burning.y_m, x, y)
+    shared = congestion.overlap_m2(flash_fire_zone.radius_m(burning.area_m2), part_m, away_m)
+    return congestion.share(shared, burning.area_m2, CLOUD_DEPTH_M, PIPEWORK_M)
 
 
 def _light_pools(draft: Draft, rules: LiquidRelease, burning: Flammable) -> None:
     """The flash runs back over every pool that lies under the flammable cloud."""
     fires = list(draft.hazard.fires_kw)
-    reach = sqrt(burning.area_m2 / clouds.PI)
+    reach = sqrt(burning.area_m2 / pi)
     for n, bund in enumerate(rules.site.bunds):
         x, y = bund.middle_m
         if draft.hazard.pools[n].mass_kg > 0.0 and distance_m(x, y, burning.x_m, burning.y_m) <= reach + 40.0:

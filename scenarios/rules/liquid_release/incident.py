@@ -3,20 +3,27 @@
 from dataclasses import dataclass
 
 from scenarios.model import Scenario
-from sim_core.physics.substance import PETROL, Substance
+from sim_core.physics.burning_rate import POOLS
+from sim_core.physics.properties import Properties, liquid_density_kg_m3, vapour_capacity_j_kg_k
+from sim_core.physics.substances import SUBSTANCES
+from sim_core.physics.train import Gas
 from sim_core.site import Site
-
-SUBSTANCES = {"petrol": PETROL}
 
 
 @dataclass(frozen=True, slots=True)
 class Incident:
-    """Which tank overflows, how far the drill starts from it, what is on site to fight it.
+    """Which tank overflows, how far the drill starts from it, what is on site to fight it, how its liquid burns.
 
     overflow_at_s: when the first liquid goes over the rim. switch_below_rim_m: set point of the independent switch.
     """
 
-    substance: Substance
+    substance: Properties
+    gas: Gas
+    density_kg_m3: float
+    smoke_kw_m2: float
+    burning_flux_kg_m2_s: float
+    k_beta_1_m: float
+    radiant_fraction: float
     tank: int
     bund: int
     pump: str
@@ -50,8 +57,16 @@ def incident_of(scenario: Scenario) -> Incident:
     """The [incident] table with names resolved against the site. KeyError names a missing key."""
     params, site = scenario.params, scenario.site
     tank = site.tank_index[str(params["tank"])]
+    substance = SUBSTANCES[str(params["substance"])]
+    burning = POOLS[substance.id]
     return Incident(
-        substance=SUBSTANCES[str(params["substance"])],
+        substance=substance,
+        gas=Gas(substance.kg_mol, vapour_capacity_j_kg_k(substance, float(params["ambient_k"]))),
+        density_kg_m3=liquid_density_kg_m3(substance, float(params["liquid_k"])),
+        smoke_kw_m2=burning.smoke_kw_m2,
+        burning_flux_kg_m2_s=burning.flux_kg_m2_s,
+        k_beta_1_m=burning.k_beta_1_m,
+        radiant_fraction=burning.radiant_fraction,
         tank=tank,
         bund=site.bund_index[site.tanks[tank].bund],
         pump=str(params["pump"]),

@@ -1,100 +1,99 @@
 """Vapour: pools give it off, the wind carries it, people, detectors and sources meet it. Once a second."""
 
 from dataclasses import replace
+from math import pi, sqrt
 
 import numpy as np
 
 from scenarios.rules.ground import meeting, sights
+from scenarios.rules.ground.air import air_now
 from scenarios.rules.ground.meeting import Floats
 from scenarios.rules.liquid_release import facts
 from scenarios.rules.liquid_release.ignition import look_for_spark
 from scenarios.rules.liquid_release.rules import LiquidRelease
 from sim_core.draft import Draft
-from sim_core.physics import cloud as clouds
-from sim_core.physics import cloud_motion, cloud_reading, pool, wind
+from sim_core.physics import evaporation, spreading, train_birth, train_motion, train_reading
+from sim_core.physics.evaporation import GROUNDS, Weather
+from sim_core.physics.spreading import Pool
+from sim_core.physics.train_air import Air
 from sim_core.plant.devices import opening
-from sim_core.world import Hazard, Sight
+from sim_core.world import Sight
 
 PERIOD_S = 1.0
-EMIT_TICKS = 100
 SOLAR_W_M2 = 400.0
-EMIT_RADIUS_M = 6.0
+HUMIDITY = 0.6
+OPEN_SKY, COVERED = 2.0, 10.0  # tenths of cloud
+# What a fall through air has left of the light ends: vapour pressure of the pool below a cascade over that of the
+# fresh liquid. Training assumption 训练假设.
+WEATHERED = 0.25
+DRAIN_DISCHARGE = 0.62  # sharp edge
+BREATHING_M = 1.0
+FAINTEST_OF_LFL = 0.01  # puffs thinner than this are let go
 SMELT_OF_LFL = 0.005
-OVERCAST = "D"  # neutral under a closed cover, day and night (Pasquill 1961). Rain washes no vapour out 训练假设.
 
 
 def pools(draft: Draft, rules: LiquidRelease) -> None:
-    """Evaporation, drains and walls of every bund."""
-    incident, hazard, site = rules.incident, draft.hazard, rules.site
-    w = draft.weather
-    solar = 0.0 if w.night or w.fog or w.rain else SOLAR_W_M2
-    after, drained_kg = list(hazard.pools), 0.0
-    vapour_kg = air_kg = heat_j = 0.0
+    """Evaporation, drains and walls of every bund. A pool that burns gives nothing to the wind."""
+    incident, site, w = rules.incident, rules.site, draft.weather
+    covered = w.fog or w.rain
+    weather = Weather(
+        wind_10m_m_s=w.speed_m_s,
+        ambient_k=incident.ambient_k,
+        solar_w_m2=0.0 if w.night or covered else SOLAR_W_M2,
+        relative_humidity=HUMIDITY,
+        cloud_tenths=COVERED if covered else OPEN_SKY,
+    )
+    air = air_now(draft, rules)
     for n, bund in enumerate(site.bunds):
-        if after[n].mass_kg <= 0.0:
+        pool = draft.hazard.pools[n]
+        if pool.mass_kg <= 0.0 or pool.area_m2 <= 0.0:
             continue
-        if hazard.fires_kw[n] == 0.0:
-            left, given = pool.evaporate(
-                incident.substance, after[n], w.speed_m_s, incident.ambient_k, solar, PERIOD_S,
-                incident.substance.weathered,
-            )  # fmt: skip
-            after[n] = left
-            vapour_kg += given.vapour_kg
-            air_kg += given.air_kg
-            heat_j += given.heat_j
+        if draft.hazard.fires_kw[n] == 0.0:
+            pool = _give_off(draft, rules, n, pool, weather, air)
+        drained_kg = 0.0
         for i, device in enumerate(site.devices):
             if device.kind == "drain_valve" and device.bund == bund.id:
                 open_m2 = incident.drain_m2 * opening(draft.devices[i], draft.tick)
-                after[n], lost_kg = pool.drain(incident.substance, after[n], open_m2, PERIOD_S)
+                pool, lost_kg = spreading.drain(incident.substance, pool, open_m2, DRAIN_DISCHARGE, PERIOD_S)
                 drained_kg += lost_kg
-        after[n], over_kg = pool.overtop(incident.substance, after[n], bund.wall_m)
-        drained_kg += over_kg
-    draft.hazard = replace(
-        hazard,
-        pools=tuple(after),
-        evaporated_kg=hazard.evaporated_kg + vapour_kg,
-        waiting_vapour_kg=hazard.waiting_vapour_kg + vapour_kg,
-        waiting_air_kg=hazard.waiting_air_kg + air_kg,
-        waiting_heat_j=hazard.waiting_heat_j + heat_j,
-        drained_kg=hazard.drained_kg + drained_kg,
+        pool, over_kg = spreading.overtop(incident.substance, pool, bund.wall_m)
+        after = tuple(pool if k == n else p for k, p in enumerate(draft.hazard.pools))
+        lost = draft.hazard.drained_kg + drained_kg + over_kg
+        draft.hazard = replace(draft.hazard, pools=after, drained_kg=lost)
+
+
+def _give_off(draft: Draft, rules: LiquidRelease, n: int, pool: Pool, weather: Weather, air: Air) -> Pool:
+    """What one pool gives to the train in this second."""
+    incident, hazard = rules.incident, draft.hazard
+    left, given = evaporation.evaporate(
+        incident.substance, pool, weather, GROUNDS["concrete"], PERIOD_S, WEATHERED
     )
+    x, y = rules.site.bunds[n].middle_m
+    wide_m = draft.held(train_birth.feed, "diameter_m", sqrt(4.0 * pool.area_m2 / pi))
+    chill_j = given.vapour_kg * incident.gas.heat_capacity_j_kg_k * (given.temperature_k - incident.ambient_k)
+    train = train_birth.feed(hazard.train, air, n, x, y, wide_m, given.vapour_kg, 0.0, chill_j)
+    draft.hazard = replace(hazard, train=train, evaporated_kg=hazard.evaporated_kg + given.vapour_kg)
+    return left
 
 
 def drift(draft: Draft, rules: LiquidRelease) -> None:
-    """The cloud of the next second, and what everyone and everything meets in it."""
-    incident, w = rules.incident, draft.weather
-    hazard = _emit(draft, rules) if draft.tick % EMIT_TICKS == 0 else draft.hazard
-    friction = wind.friction_velocity_m_s(w.speed_m_s, OVERCAST if w.rain else w.stability)
-    cloud = cloud_motion.advance(
-        hazard.cloud, incident.substance, w.u_m_s, w.v_m_s, friction, incident.ambient_k, PERIOD_S
-    )
-    draft.hazard = replace(hazard, cloud=cloud)
-    meet(draft, rules)
-
-
-def _emit(draft: Draft, rules: LiquidRelease) -> Hazard:
-    """What waited becomes a puff over the bund of the release."""
+    """The train moves for a second, and its concentrations are read where they matter."""
     hazard, incident = draft.hazard, rules.incident
-    if hazard.waiting_vapour_kg <= 0.0:
-        return hazard
-    x, y = incident.centre(rules.site)
-    wet_m2 = hazard.pools[incident.bund].area_m2
-    radius = max(EMIT_RADIUS_M, float(np.sqrt(wet_m2 / clouds.PI)))
-    cloud = clouds.emit(
-        hazard.cloud, incident.substance, x, y, radius, hazard.waiting_vapour_kg, hazard.waiting_air_kg,
-        hazard.waiting_heat_j, incident.ambient_k,
-    )  # fmt: skip
-    return replace(hazard, cloud=cloud, waiting_vapour_kg=0.0, waiting_air_kg=0.0, waiting_heat_j=0.0)
+    faintest = FAINTEST_OF_LFL * incident.substance.lfl
+    train = train_motion.advance(hazard.train, incident.gas, air_now(draft, rules), PERIOD_S, faintest)
+    draft.hazard = replace(hazard, train=train)
+    meet(draft, rules)
 
 
 def meet(draft: Draft, rules: LiquidRelease) -> None:
     """What the vapour reaches, what is made of that, and whether it burns."""
-    substance = rules.incident.substance
+    incident, air, train = rules.incident, air_now(draft, rules), draft.hazard.train
 
     def read(points_m: Floats) -> Floats:
-        return cloud_reading.concentration(draft.hazard.cloud, substance, points_m)
+        heights = np.full(points_m.shape[0], BREATHING_M)
+        return train_reading.concentration(train, incident.gas, air, points_m, heights)
 
-    met = meeting.meet(draft, rules, "petrol", read, SMELT_OF_LFL * substance.lfl)
+    met = meeting.meet(draft, rules, incident.substance.id, read, SMELT_OF_LFL * incident.substance.lfl)
     facts.judge(draft, rules, met)
     look_for_spark(draft, rules, met)
 

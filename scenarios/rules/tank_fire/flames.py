@@ -8,7 +8,6 @@ from scenarios.rules.tank_fire.water import demand_l_min, put
 from sim_core.draft import Draft
 from sim_core.physics import burning_rate, burning_tank, demand, suppression
 from sim_core.physics.burning_tank import Blaze
-from sim_core.physics.pool import Pool
 from sim_core.site import Tank
 from sim_core.world import TICKS_PER_S
 
@@ -181,7 +180,7 @@ def _bund(draft: Draft, rules: TankFire, solution_l_min: float) -> None:
         else:
             kw = 1.0e-3 * flux * area * (1.0 - covered) * incident.liquid.heat_of_combustion_j_kg
     drained = min(_drains_kg_s(draft, rules, b, pool.mass_kg, area) * PERIOD_S, pool.mass_kg - burned)
-    left = Pool(pool.mass_kg - burned - drained, pool.temperature_k, area, covered)
+    left = replace(pool, mass_kg=pool.mass_kg - burned - drained, area_m2=area, foam_cover=covered)
     if drained > 0.0 and rules.open(draft, incident.outfall) > 0.0:
         draft.fact("dike_drain_opened")
     draft.hazard = replace(

@@ -7,7 +7,7 @@ from scenarios.rules.ground import start as ground
 from scenarios.rules.ground.start import Hidden
 from scenarios.rules.tank_fire.rules import TankFire
 from sim_core.physics.burning_tank import Blaze, TankFires
-from sim_core.physics.pool import Pool
+from sim_core.physics.spreading import Pool
 from sim_core.world import Command, TankState, World
 
 FOAM = {"right": "AFFF/AR", "unfit": "AFFF"}

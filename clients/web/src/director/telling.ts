@@ -15,6 +15,7 @@ export const KINDS: Record<string, Both> = {
   told: { zh: "消息", en: "Message" },
   fact: { zh: "事实", en: "Fact" },
   harm: { zh: "伤害", en: "Harm" },
+  beyond: { zh: "超范围", en: "Beyond range" },
   directed: { zh: "导调", en: "Direction" },
   ended: { zh: "结束", en: "End" },
 };
@@ -36,7 +37,7 @@ const DIRECTIONS: Record<string, Both> = {
 };
 
 /** Kinds that tell the course of a drill at a glance; the rest is who said and did what. */
-const MATTER = new Set(["cue_revealed", "fact", "harm", "alarm", "directed", "refused", "ended"]);
+const MATTER = new Set(["beyond", "cue_revealed", "fact", "harm", "alarm", "directed", "refused", "ended"]);
 /** Here nought is an answer too. */
 const FINDINGS = new Set(["count", "measure", "watch", "missing", "gas"]);
 /** What the speaker's own line has already said. */

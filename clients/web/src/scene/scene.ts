@@ -127,6 +127,9 @@ export interface Site {
   instruments: readonly Instrument[];
   lines: readonly { pump: string; valves: readonly string[]; tank: string }[];
   crowds: readonly { id: string; name: Pair; place: string; number: number }[];
+  channels: readonly { id: string; name: Pair; unit: string; high: number; low: number }[];
+  /** Channels of the portable detector. */
+  portable: readonly string[];
 }
 
 export interface Place {

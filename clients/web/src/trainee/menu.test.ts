@@ -84,7 +84,7 @@ test("an order that waits for its read-back is one choice", () => {
   expect(wishOf({ ...draft, via: "radio" })).toEqual({ ...wish, via: "radio" });
 });
 
-const BODY: Body = { x_m: 0.5, y_m: 0, place: "MF", moving: false, doing: "", worn: [], air_min: -1, state: "fit", smell: 0, lel: -1 };
+const BODY: Body = { x_m: 0.5, y_m: 0, place: "MF", moving: false, doing: "", worn: [], air_min: -1, state: "fit", smell: 0, lel: -1, gas: [], alarm: false };
 const seeing = (state: string) => traineeScene({ seen: [["device", "HV-1"]], "seen.device.HV-1": [0, 0, state] }, 0);
 
 test("hands are offered what is not so already, the door what leads in, and nothing that the panel alone works", () => {

@@ -8,7 +8,7 @@ export const MYSELF = "";
 const SELF = { zh: "自己", en: "myself" };
 export const FREE = "said";
 /** Of the tools in the hand and on the body. */
-export const TOOLS = ["wear", "doff", "read_wind", "measure", "bump", "watch", "check_foam"];
+export const TOOLS = ["wear", "doff", "read_wind", "measure", "bump", "watch", "check_foam", "record", "permit", "sds"];
 const FOUND_BY_WALKING = ["go", "halt"];
 const KEYS = "123456789abcdefghijklmnopqrstuvwxyz";
 

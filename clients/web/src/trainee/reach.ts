@@ -15,8 +15,6 @@ export interface Thing {
 }
 
 const ENDS: Record<string, string> = { close: "closed", open: "open", stop: "stopped", start: "running" };
-const AT_THINGS = ["alarm", "check_foam", "foam"];
-const AT_POSTS = ["count"];
 
 /** Things within reach of hands, nearest first. Indoors: nothing; a room has its own screen. */
 export function reachOf(names: Names, own: string, body: Body, scene: Scene): Thing[] {
@@ -33,7 +31,7 @@ export function reachOf(names: Names, own: string, body: Body, scene: Scene): Th
       });
     const door = { text: said(names.act("go")?.name ?? { zh: "前往", en: "go to" }), wish: { kind: "go", target: place.id } };
     if (place.indoors) things.push({ id: place.id, kind: "door", state: "", acts: [door] });
-    const counted = actsOf(names, own, place.id, AT_POSTS);
+    const counted = actsOf(names, own, place.id);
     if (counted.length) things.push({ id: place.id, kind: "post", state: "", acts: counted });
     return things;
   });
@@ -49,18 +47,20 @@ function actsAt(names: Names, own: string, id: string, state: string, local: boo
     text: said(way.name),
     wish: { kind: "operate", target: id, detail: way.detail },
   }));
-  return [...hands, ...actsOf(names, own, id, AT_THINGS)];
+  return [...hands, ...actsOf(names, own, id)];
 }
 
-function actsOf(names: Names, own: string, id: string, kinds: readonly string[]): Thing["acts"] {
-  return kinds.flatMap((kind) => {
-    const act = names.act(kind);
-    if (!act || (act.seats.length && !act.seats.includes(own))) return [];
-    return act.ways
-      .filter((way) => way.targets.some((one) => one.id === id))
-      .map((way) => {
-        const text = way.detail ? `${said(act.name)}：${said(way.name)}` : said(act.name);
-        return { text, wish: { kind, target: id, ...(way.detail ? { detail: way.detail } : {}) } };
-      });
-  });
+/** Acts that are done to a thing where it stands: those of the vocabulary that want it in reach, and the alarm points. */
+function actsOf(names: Names, own: string, id: string): Thing["acts"] {
+  const acts = names.briefing.vocabulary.acts.filter((act) => act.where === "target" || act.kind === "alarm");
+  return acts
+    .filter((act) => !act.seats.length || act.seats.includes(own))
+    .flatMap((act) =>
+      act.ways
+        .filter((way) => way.targets.some((one) => one.id === id))
+        .map((way) => {
+          const text = way.detail ? `${said(act.name)}：${said(way.name)}` : said(act.name);
+          return { text, wish: { kind: act.kind, target: id, ...(way.detail ? { detail: way.detail } : {}) } };
+        }),
+    );
 }

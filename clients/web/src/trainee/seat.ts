@@ -22,6 +22,10 @@ export interface Body {
   state: string;
   smell: number;
   lel: number;
+  /** Cells of the detector carried, aligned with `site.portable`; empty: none carried. */
+  gas: readonly number[];
+  /** It sounds. */
+  alarm: boolean;
 }
 
 /** An own act that is under way. seconds: how long it takes, as far as it can be known beforehand. */
@@ -62,6 +66,8 @@ export function bodyOf(cells: LiveDrill["cells"]["value"]): Body {
     state: String(cells["body.state"] ?? "fit"),
     smell: Number(cells["body.smell"] ?? 0),
     lel: fromWire(cells["body.lel"] ?? -100),
+    gas: ((cells["body.gas"] ?? []) as unknown[]).map(fromWire),
+    alarm: Boolean(cells["body.alarm"]),
   };
 }
 

@@ -34,6 +34,8 @@ export const SITE: Site = {
   ],
   instruments: [],
   lines: [{ pump: "P-101", valves: ["HV-101"], tank: "T-101" }],
+  channels: [],
+  portable: [],
   crowds: [
     { id: "welders", name, place: "RB", number: 2 },
     { id: "staff", name, place: "RB", number: 8 },

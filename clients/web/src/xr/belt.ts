@@ -2,6 +2,7 @@
  * be carried, and shows its reading on its face. Drawn while one looks down, or while a hand carries something. */
 import { type BufferGeometry, Group, Mesh, MeshLambertMaterial, Vector3 } from "three";
 import { Solids } from "@/world/solids";
+import { cellsOf } from "@/trainee/cells";
 import type { Seat } from "@/trainee/seat";
 import type { Hand } from "./hand";
 import { Panel } from "./panel";
@@ -60,8 +61,10 @@ export class Belt {
     }
     this.detector.visible = body.value.worn.includes(DETECTOR) && (looks || this.carrier !== null);
     if (!this.detector.visible) return;
-    const { lel } = body.value;
-    this.face.show([{ text: "%LEL", kind: "quiet" }, { text: lel >= 0 ? String(lel) : "–", kind: "title" }]);
+    const cells = cellsOf(body.value, names.site);
+    const rows = cells.map((one) => ({ text: `${one.id.toUpperCase()} ${one.text}`, kind: "title" as const }));
+    const [only] = cells;
+    this.face.show(only && cells.length === 1 ? [{ text: only.unit, kind: "quiet" }, { text: only.text, kind: "title" }] : rows);
   }
 
   /** A hand closes here: takes the detector, or puts on and takes off. */

@@ -1,6 +1,7 @@
 /** Wrist: a watch on the off hand with time, air and what is in reach, and the menu's board that it opens. */
 import { drillTime } from "@/locale";
 import type { Thing } from "@/trainee/reach";
+import { cellLine } from "@/trainee/cells";
 import type { Seat } from "@/trainee/seat";
 import { TICKS_PER_S } from "@/locale";
 import flat from "@/trainee/words";
@@ -88,8 +89,9 @@ export class Wrist {
 
   private face(): Row[] {
     const { body, drill, names, doing } = this.seat;
-    const { air_min, lel } = body.value;
-    const facts = [air_min >= 0 ? told(flat.air, { n: air_min }) : "", lel >= 0 ? `${lel} %LEL` : ""].filter(Boolean);
+    const { air_min, gas } = body.value;
+    const air = air_min >= 0 ? told(flat.air, { n: air_min }) : "";
+    const facts = [air, gas.length ? cellLine(body.value, names.site) : ""].filter(Boolean);
     const near = this.things()
       .slice(0, 2)
       .map((one) => one.id)
