@@ -26,6 +26,7 @@ DRILLS = (  # scenario, seed, policy, seconds: together they show everything tha
     ("tank_overfill", 11, "expert", 600.0),
     ("tank_overfill", 11, "careless:engine_in_cloud", 600.0),
     ("tank_overfill", 12, "idle", 660.0),
+    ("tank_fire", 11, "expert", 600.0),
 )
 
 

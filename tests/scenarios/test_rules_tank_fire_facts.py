@@ -28,6 +28,13 @@ def test_stepping_over_the_wall_is_a_fact_standing_outside_is_not():
     assert fact.seat == "OUT"
 
 
+def test_who_was_inside_when_it_began_has_not_entered():
+    stage = burning(fire="rim")
+    stage.stand("OUT", "BS")
+    stage.wait(5.0)
+    assert "bund_entered" not in stage.world.facts
+
+
 def test_it_is_none_once_nothing_burns():
     stage = burning()
     isolate(stage)

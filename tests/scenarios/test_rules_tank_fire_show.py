@@ -55,6 +55,17 @@ def test_the_roar_is_heard_near_and_not_far():
     assert "roar" not in stage.seen("FF").heard
 
 
+def test_the_signal_to_retreat_is_heard_everywhere_for_a_minute():
+    stage = burning()
+    stage.stand("FF", "MP-E")
+    assert stage.act("IC", "retreat", "CP-E") == ""
+    stage.wait(5.0)
+    assert "retreat" in stage.seen("FF").heard
+    assert "retreat" in stage.seen("IC").heard
+    stage.wait(65.0)
+    assert "retreat" not in stage.seen("FF").heard
+
+
 def test_the_rim_detector_raises_its_alarm_within_a_minute_or_two_by_the_fire():
     full, rim = burning(), burning(fire="rim")
     for stage in (full, rim):

@@ -41,6 +41,7 @@ PHENOMENA = tuple(
 EFFECTS = {
     "foam": crew.foam, "check_foam": crew.check_foam, "sds": crew.sds, "spray": crew.spray, "record": crew.record,
     "watch": crew.watch,
+    "retreat": crew.retreat,
 }  # fmt: skip
 
 

@@ -95,6 +95,13 @@ def record(draft: Draft, rules: TankFire, i: int, act: Act, by: str) -> None:
     _did(draft, i, act, by, shown)
 
 
+def retreat(draft: Draft, rules: TankFire, i: int, act: Act, by: str) -> None:
+    """The retreat is signalled, and its signal heard all over the site for a while."""
+    command.retreat(draft, rules, i, act, by)
+    fires = fires_of(draft)
+    draft.hazard = replace(draft.hazard, tank_fires=replace(fires, retreat_tick=draft.tick))
+
+
 def watch(draft: Draft, rules: TankFire, i: int, act: Act, by: str) -> None:
     """Watch the fire ground: the foam is held where the metal is hot. Works from within sight of the tank."""
     command.measure(draft, rules, i, act, by)

@@ -104,7 +104,7 @@ def _smoulder(draft: Draft, rules: TankFire, n: int, blaze: Blaze) -> None:
     hot_k = blaze.hot_k + (incident.size.ambient_k - blaze.hot_k) * PERIOD_S / COOLS_S
     spot = blaze.spot
     if blaze.hot_spot:
-        spot = 1.0 if watched else burning_tank.eaten(spot, hot_k, incident.size.lights_k, watched, PERIOD_S)
+        spot = burning_tank.eaten(spot, hot_k, incident.size.lights_k, watched, PERIOD_S)
     lights = hot_k >= incident.size.lights_k and (spot < SPOT_BARE or blaze.covered < SPOT_BARE)
     if lights:
         draft.fact("reignition")

@@ -6,10 +6,11 @@ from scenarios.rules.ground import sights
 from scenarios.rules.tank_fire import shells
 from scenarios.rules.tank_fire.rules import TankFire, fires_of
 from sim_core.draft import Draft
-from sim_core.world import Noise, Sight
+from sim_core.world import TICKS_PER_S, Noise, Sight
 
 ROAR_M, SCREAM_M = 150.0, 250.0
 FILM_L_MIN_M2 = 0.1
+SIGNAL_S = 60.0
 
 
 def show(draft: Draft, rules: TankFire) -> None:
@@ -52,6 +53,8 @@ def _monitors(draft: Draft, rules: TankFire) -> Iterator[Sight]:
 
 def _noises(draft: Draft, rules: TankFire) -> Iterator[Noise]:
     now = fires_of(draft)
+    if now.retreat_tick >= 0 and draft.tick - now.retreat_tick <= SIGNAL_S * TICKS_PER_S:
+        yield Noise("retreat", *rules.centre_m)
     for n, (tank, blaze) in enumerate(zip(rules.site.tanks, now.tanks, strict=True)):
         if blaze.fire:
             yield Noise("roar", tank.x_m, tank.y_m, ROAR_M)
