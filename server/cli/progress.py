@@ -10,16 +10,16 @@ STEP_TICKS = 400
 
 
 class Progress:
-    """A bar up to `total` ticks."""
+    """A bar up to `total` ticks, or other things done; drawn anew every `step` of them."""
 
-    def __init__(self, speech: Speech, label: tuple[str, str], total: int) -> None:
-        self._done = 0
+    def __init__(self, speech: Speech, label: tuple[str, str], total: int, step: int = STEP_TICKS) -> None:
+        self._done, self._step = 0, step
         shown = sys.stderr.isatty()
         self._bar = click.progressbar(length=total, label=speech.pick(label), file=sys.stderr) if shown else None
 
     def reach(self, tick: int) -> None:
         """The command has come to this tick."""
-        if self._bar is not None and tick - self._done >= STEP_TICKS:
+        if self._bar is not None and tick - self._done >= self._step:
             self._bar.update(tick - self._done)
             self._done = tick
 

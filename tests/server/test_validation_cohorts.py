@@ -1,0 +1,166 @@
+"""The cohorts: whole, within the range of their models, held to their bars, and what is told of them true."""
+
+import json
+import re
+import tomllib
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from server.calculator import MODELS, ask
+from server.validation import Cohort, Found, cohorts, examined, find, verdict
+from server.validation.cohort import Bar
+from server.validation.data import peer
+from server.validation.peers import oxygen, races
+from server.validation.words import apart, poor_readings, poor_trials
+from tests.house.tree import ROOT
+
+COHORTS = {c.name: c for c in cohorts()}
+DATA = ROOT / "server" / "validation" / "data"
+# (cohort, statistic) that is not reached: told on the page, and here so that it does not go unseen when it changes.
+MISSED = {("pool_fire", "fac2"), ("fireball", "fac2"), ("enclosure_o2", "within_tolerance")}
+
+
+@pytest.fixture(scope="module")
+def found() -> dict[str, Found]:
+    return {name: find(c) for name, c in COHORTS.items()}
+
+
+def read(name: str) -> dict[str, Any]:
+    return tomllib.loads((DATA / f"{name}.toml").read_text("utf-8"))
+
+
+def test_every_measurement_of_the_data_is_there() -> None:
+    lng, fires = read("lng_field")["trial"], read("pool_fire")["test"]
+    expected = {
+        "prairie_grass": sum(len(r["x_m"]) for r in read("prairie_grass")["runs"]),
+        "prairie_grass_release": sum(len(r["x_m"]) for r in read("prairie_grass")["runs"]),
+        "lng_field": sum(len(t["distance_m"]) for t in lng if not t["fence"]),
+        "lng_fence": sum(len(t["distance_m"]) for t in lng if t["fence"]),
+        "pool_fire": sum(len(t["heat"]) for t in fires),
+        "pool_flame": len(fires),
+        "jet_mass_flow": 3, "jet_fire": 2, "jet_radiant_fraction": 2, "jet_lift_off": 2, "fireball": 4,
+        "enclosure_o2": sum(len(t["o2"]) for t in read("enclosure")["test"]),
+    }  # fmt: skip
+    assert {name: c.n for name, c in COHORTS.items()} == expected
+    assert (expected["prairie_grass"], expected["lng_field"], expected["pool_fire"]) == (15, 26, 221)
+
+
+@pytest.mark.parametrize("name", COHORTS)
+def test_no_case_is_refused_or_beyond_the_range(name: str) -> None:
+    c = COHORTS[name]
+    for case in c.cases:
+        assert len(case.at) == len(case.observed) > 0
+        assert ask(MODELS[c.model], case.inputs)["extrapolated"] is False, case.trial
+
+
+def test_bars(found: dict[str, Found]) -> None:
+    missed = {(name, v.bar.statistic) for name, f in found.items() for v in verdict(f) if not v.held}
+    assert missed == MISSED
+
+
+def test_the_bars_are_those_that_were_set() -> None:
+    assert set(COHORTS["lng_field"].bars) == {
+        Bar("fac2", least=0.55), Bar("mg", 0.6, 1.7), Bar("vg", most=2.2), Bar("trials_within_2", least=0.8)
+    }  # fmt: skip
+    assert set(COHORTS["prairie_grass"].bars) == {Bar("fac2", least=0.6), Bar("mg", 0.67, 1.5), Bar("vg", most=1.8)}
+    assert Bar("mg", 0.6, 1.7).held(0.6) and not Bar("mg", 0.6, 1.7).held(1.71)
+
+
+def test_rivals_are_scored_on_the_same_measurements(found: dict[str, Found]) -> None:
+    for f in found.values():
+        here = f.references[: len(f.cohort.rivals)]
+        assert [r.n for r in here] == [f.cohort.n] * len(here)
+        assert f.references[len(here) :] == f.cohort.references
+
+
+def test_what_is_kept_of_degadis_belongs_to_the_measurements() -> None:
+    """Each kept value stands beside the measurement that it was made for."""
+    rows = {(r["trial"], r["distance_m"]): r for r in peer("degadis")["rows"]}
+    lng = COHORTS["lng_field"]
+    kept = iter(next(r for r in lng.rivals if r.key == "DEGADISx at 1 m").kept)
+    for case in lng.cases:
+        for x, observed in zip(case.at, case.observed, strict=True):
+            row = rows[case.trial, x]
+            assert row["measured_fraction"] == observed and row["at_1_m_fraction"] == next(kept)
+
+
+def test_what_is_kept_of_cfast_is_scored_as_its_own_file_has_it(found: dict[str, Found]) -> None:
+    """The share within 5 % was computed when CFAST was run, by other code."""
+    within = {r.key: r.within_tolerance for r in found["enclosure_o2"].references}
+    told = json.loads((ROOT / "server/validation/peers/cfast.json").read_text("utf-8"))["error"]
+    for key in ("as NIST", "mass matched"):
+        assert within[f"CFAST, {key}"] == pytest.approx(told[f"cfast, {key}"]["within_5_pct"])
+    assert found["enclosure_o2"].scores.within_tolerance == pytest.approx(told["enclosure, closed"]["within_5_pct"])
+    assert within["leakage as measured"] == pytest.approx(told["enclosure, leaky"]["within_5_pct"])
+
+
+def test_peers() -> None:
+    assert all(o.readings == COHORTS["enclosure_o2"].n for o in oxygen())
+    assert races()[0].ratio >= 10.0
+
+
+def test_the_null_model_by_hand(found: dict[str, Found]) -> None:
+    """Burro 3 at 57 m: the plume of class D, in kg/m3, over pure methane of the air's temperature."""
+    t = next(t for t in read("lng_field")["trial"] if t["id"] == "Burro3")
+    null = next(r for r in COHORTS["lng_field"].rivals if r.key == "null model")
+    pure = t["ambient_pressure_pa"] * 0.016043 / (8.314462618 * t["ambient_temperature_k"])
+    assert null.per[0] == pytest.approx(pure, rel=1e-4)
+    assert null.inputs[0]["emission_kg_s"] == pytest.approx(14712 / 167)
+
+
+def test_what_is_told_of_the_poor_cases_is_true(found: dict[str, Found]) -> None:
+    beyond = [r for r in found["pool_fire"].readings if apart(r, COHORTS["pool_fire"])]
+    off = [r for r in beyond if not (r.case.inputs["bearing_deg"] < 60.0 and r.at > 170.0)]
+    assert len(off) == 1 and all(r.ratio < 1.0 for r in beyond if r is not off[0])
+    coyote = [r.ratio for r in found["lng_field"].readings if r.case.trial == "Coyote6"]
+    assert found["lng_field"].trials["Coyote6"].mg < 0.5 and min(coyote) > 1 / 5.5
+    (high,) = [r for r in found["enclosure_o2"].readings if apart(r, COHORTS["enclosure_o2"])]
+    assert (high.case.trial, high.at) == ("03", 200.0) and high.predicted == pytest.approx(1.055 * high.observed, 1e-3)
+    near = found["fireball"].readings[1]
+    assert near.at == 40.0 and near.ratio > 2.0
+    lift = found["jet_lift_off"].readings[0]
+    assert (lift.observed, lift.predicted) == (6.0, pytest.approx(3.0, abs=0.05))
+
+
+def test_poor_cases_are_named_one_by_one(found: dict[str, Found]) -> None:
+    for f in found.values():
+        assert len(poor_readings(f)) == sum(apart(r, f.cohort) for r in f.readings)
+        assert len(poor_trials(f)) == sum(not 0.5 <= s.mg <= 2.0 for s in f.trials.values())
+
+
+def test_worked_examples() -> None:
+    """All within what is allowed but the one that is told: a kilometre of warm air, 2 % low."""
+    missed = [w for w in examined() if not w.held]
+    assert [w.name.en for w in missed] == ["transmissivity: 303 K, 50 %, 1000 m"]
+    assert missed[0].got == pytest.approx(0.460, abs=0.001) and len(examined()) >= 20
+
+
+def test_drills_run_what_is_validated() -> None:
+    """What the page says of `release` and `pool_fire`: rule modules call the same modules of the library."""
+    rules = "".join(p.read_text("utf-8") for p in (ROOT / "scenarios" / "rules").rglob("*.py"))
+    for name in ("train_motion", "train_reading", "train_birth", "pool_fire"):
+        assert re.search(rf"from sim_core\.physics import .*\b{name}\b", rules), name
+        modules = {f.__module__.rsplit(".", 1)[-1] for m in ("release", "pool_fire") for f in MODELS[m].functions}
+        assert name in modules
+
+
+def test_everything_is_told_in_both_languages() -> None:
+    for c in COHORTS.values():
+        words = [c.title, c.quantity, c.axis, c.floor_says, *c.notes, *c.left_out]
+        words += [t for r in c.references for t in (r.title, r.of)] + [r.title for r in c.rivals]
+        assert all(w.zh and w.en for w in words), c.name
+        assert c.source and all(r.source for r in (*c.references, *c.rivals))
+    told = read("notes")
+    assert set(told) <= set(COHORTS) and set(read("bars")) <= set(COHORTS) and set(read("published")) <= set(COHORTS)
+
+
+def test_a_refused_call_is_counted_and_named() -> None:
+    """Planted: a pool of 500 m, which the model of pool fires refuses."""
+    flame: Cohort = COHORTS["pool_flame"]
+    first = flame.cases[0]
+    planted = replace(first, inputs={**first.inputs, "diameter_m": 500.0})
+    f = find(replace(flame, cases=(planted, *flame.cases[1:]), rivals=()))
+    assert f.scores.n == flame.n and f.scores.refused == 1 and f.scores.within_tolerance == pytest.approx(5 / 6)
+    assert len(f.refusals) == 1 and first.trial in f.refusals[0]
