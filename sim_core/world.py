@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from sim_core.acts import Act
+from sim_core.physics.burning_tank import TankFires
 from sim_core.physics.incapacitation import Body
 from sim_core.physics.pressure_vessel import Ball, Leak, VesselState
 from sim_core.physics.spreading import Pool
@@ -151,6 +152,7 @@ class Hazard:
     vessels: tuple[VesselState, ...] = ()
     leaks: tuple[Leak, ...] = ()
     balls: tuple[Ball, ...] = ()
+    tank_fires: TankFires | None = None
 
 
 @dataclass(frozen=True, slots=True)

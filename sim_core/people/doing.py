@@ -213,5 +213,5 @@ def finish(draft: Draft, rules: Rules) -> None:
             if done.act.to and done.act.to != p.seat and done.act.kind not in SPOKEN:
                 talking.order(draft, rules, i, done.act)
             else:
-                effect = EFFECTS.get(done.act.kind) or rules.effects[done.act.kind]
+                effect = rules.effects.get(done.act.kind) or EFFECTS[done.act.kind]
                 effect(draft, rules, i, done.act, done.by)

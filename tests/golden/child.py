@@ -29,6 +29,7 @@ DRILLS = (  # scenario, seed, policy, seconds: together they show everything tha
     ("h2s_pit", 11, "expert", 900.0),
     ("lpg_sphere_leak", 2, "expert", 420.0),
     ("lpg_sphere_leak", 3, "idle", 480.0),
+    ("tank_fire", 11, "expert", 600.0),
 )
 
 

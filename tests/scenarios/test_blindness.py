@@ -7,6 +7,7 @@ import pytest
 
 from scenarios import catalogue
 from sim_core.observation import Observation, observe
+from sim_core.physics.burning_tank import TankFires
 from sim_core.site import Site
 from sim_core.world import World
 from tests.scenarios.twins import leaks, pairs
@@ -28,6 +29,12 @@ def test_no_seat_parts_from_its_twin_before_its_cue_when_nobody_acts(scenario, h
 def test_no_seat_parts_from_its_twin_before_its_cue_when_the_expert_acts(scenario, hidden, values):
     short = replace(scenario, duration_s=600.0)
     assert leaks(short, hidden, values, scenario.policies["expert"]) == ()
+
+
+def burning(world: World) -> TankFires:
+    """The fires of a tank farm."""
+    assert world.hazard.tank_fires is not None
+    return world.hazard.tank_fires
 
 
 # What each parameter leaves behind in the world, where it must not be seen.
@@ -68,6 +75,16 @@ TRACES: dict[str, Callable[[World], float]] = {
     "pump_trip_s": lambda w: sum(d.trips_tick for d in w.devices),
     "victim": lambda w: len(w.casualties),
     "radio_dead": lambda w: sum(i for i, p in enumerate(w.people) if p.radio_dead),
+    "fire": lambda w: sum(len(b.was) for b in burning(w).tanks),
+    "bund_fire": lambda w: burning(w).leaks,
+    "foam_share": lambda w: w.foam_stock_l,
+    "foam_type": lambda w: len(w.foam_type),
+    "riser": lambda w: burning(w).riser_lost,
+    "fire_main": lambda w: burning(w).main_share,
+    "neighbours": lambda w: sum(i * t.level_m for i, t in enumerate(w.tanks)),
+    "reignition": lambda w: sum(b.hot_spot for b in burning(w).tanks),
+    "contents": lambda w: len(burning(w).contents),
+    "trap": lambda w: sum(2 * b.bottom_m - b.hatch for b in burning(w).tanks),
 }
 
 

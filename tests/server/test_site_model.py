@@ -48,6 +48,7 @@ MOVES = {
     "curtain": {"wheel", "stem"},
     "cooling": {"wheel", "stem"},
     "esd": {"button", "lamp"},
+    "riser": {"wheel", "stem"},
 }
 
 
