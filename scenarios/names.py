@@ -88,6 +88,21 @@ CODES = {
     "fire_out": Text("火已扑灭", "the fire is out"),
     "foam_blanket": Text("泡沫已覆盖液面", "foam covers the liquid"),
     "neighbour_heated": Text("邻罐受热", "a neighbour tank is heated"),
+    "bare_entry": Text("无空呼或无救生绳进入受限空间", "entry without breathing set or line"),
+    "filter_in_idlh": Text("戴过滤式面具进入受限空间", "entry in a filter mask"),
+    "attendant_left": Text("监护人离岗", "the attendant left"),
+    "attendant_entered": Text("监护人进入", "the attendant went in"),
+    "oxygen_blown_in": Text("用氧气通风", "oxygen is blown in"),
+    "oxygen_rich": Text("空间富氧", "the space is rich in oxygen"),
+    "entry_untested": Text("未按层检测或检测过期即进入", "entry on a test that is stale or of one point"),
+    "stirred_occupied": Text("有人在内时搅动", "stirred with somebody inside"),
+    "levels_tested": Text("搅动后各层均已检测", "every level tested after stirring"),
+    "somebody_down": Text("有人在内倒下", "somebody fell inside"),
+    "off_the_line": Text("倒下的人不在绞盘绳上", "who fell is not on the winch's line"),
+    "nobody_went_in": Text("无人进入", "nobody went in"),
+    "all_out": Text("空间内已无人", "nobody is left inside"),
+    "air_kept": Text("结束时仍在送风", "air still goes in at the end"),
+    "alone": Text("须双人进入", "not alone"),
     "leak": Text("发生泄漏", "a leak has begun"),
     "leak_ended": Text("泄漏已停", "the leak has ended"),
     "leak_stopped": Text("结束时无泄漏", "nothing leaks at the end"),
@@ -113,7 +128,39 @@ CODES = {
     "bulging": Text("鼓胀", "bulging"),
     "burst": Text("爆裂", "burst"),
     "jammed": Text("手轮转不动", "the wheel does not turn"),
-    "out": Text("已救出", "brought out"),
+    "brought_out": Text("已救出", "brought out"),
+    "shell_cooled": Text("着火罐罐壁已冷却", "the burning shell is cooled"),
+    "neighbours_cooled": Text("有料邻罐已冷却", "the neighbours that hold product are cooled"),
+    "shell_buckled": Text("罐壁塌折", "the shell folds"),
+    "roof_sunk": Text("浮顶沉没，全液面起火", "the roof sinks, the whole surface burns"),
+    "roof_torn": Text("邻罐憋压，罐顶撕裂", "a neighbour that cannot breathe tears open"),
+    "neighbour_lit": Text("邻罐着火", "a neighbour catches fire"),
+    "reignition": Text("复燃", "re-ignition"),
+    "warning_sign": Text("出现危险征兆", "a warning sign comes"),
+    "no_warning_sign": Text("未出现危险征兆", "no warning sign came"),
+    "crew_inside": Text("征兆后仍有人在撤离半径内", "somebody inside the retreat radius after a sign"),
+    "bund_entered": Text("有人进入着火的防火堤", "somebody enters a burning bund"),
+    "run_off": Text("消防水流出厂外", "fire water leaves the site"),
+    "foam_attack": Text("泡沫适用且足够，开始灭火", "foam attack with foam that fits and lasts"),
+    "foam_unfit_started": Text("泡沫不足或不符即启动", "foam started short or of the wrong type"),
+    "foam_known_unfit": Text("查明泡沫类型不符", "foam found to be of the wrong type"),
+    "foam_known_short": Text("查明泡沫储量不足", "foam found to be short"),
+    "contents_known_light": Text("查明物料沸点低于 45 ℃", "contents found to boil below 45 degC"),
+    "feed_stopped": Text("进料已断", "the feed is cut off"),
+    "bund_fire": Text("堤内起火", "the bund burns"),
+    "bund_fire_out": Text("堤内火已灭", "the bund fire is out"),
+    "boiled_over_rim": Text("着火罐满溢", "the burning tank runs over"),
+    "poured_out": Text("物料自塌折处倾出", "product pours over the folded rim"),
+    "spilled": Text("流入堤内总量", "into the bund in all"),
+    "in_the_flames": Text("被火包围", "in the flames"),
+    "shell": Text("罐壁温度", "shell temperature"),
+    "boils": Text("沸点", "boiling point"),
+    "stable": Text("不低于 45 ℃", "45 degC or above"),
+    "light": Text("低于 45 ℃", "below 45 degC"),
+    "out": Text("已灭", "out"),
+    "buckled": Text("塌折", "folded"),
+    "fog": Text("喷雾", "fog"),
+    "jet": Text("直流", "solid jet"),
     # harm and end
     "hurt": Text("受伤", "hurt"),
     "down": Text("倒地", "down"),
@@ -133,7 +180,10 @@ def names_of(
 ) -> dict[str, Text]:
     """Names by code (of an act: `act:<kind>`); what is labelled in the plant keeps its label in front."""
     named = CODES | {f"act:{kind}": act.name for kind, act in ACTS.items()}
-    for things in (site.places, site.tanks, site.crowds, cues, sources, traffic):
+    for things in (site.places, site.tanks, site.crowds, site.casualties, cues, sources, traffic):
         named |= {thing.id: thing.name for thing in things}
+    for c in site.casualties:
+        named[f"{c.id}_in"] = Text(f"{c.name.zh}进入", f"{c.name.en} went in")
+        named[f"{c.id}_out"] = Text(f"{c.name.zh}已救出", f"{c.name.en} is brought out")
     labelled = {n.tag: n.name for n in site.instruments} | {d.id: d.name for d in site.devices}
     return named | {code: Text(f"{code} {name.zh}", f"{code} {name.en}") for code, name in labelled.items()}

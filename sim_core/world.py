@@ -3,14 +3,17 @@
 from dataclasses import dataclass
 
 from sim_core.acts import Act
+from sim_core.physics.burning_tank import TankFires
 from sim_core.physics.incapacitation import Body
 from sim_core.physics.pressure_vessel import Ball, Leak, VesselState
 from sim_core.physics.spreading import Pool
 from sim_core.physics.train import Train
+from sim_core.space import Air as Air
+from sim_core.space import Space as Space
+from sim_core.space import Worker as Worker
 
 TICKS_PER_S = 20
 UNHARMED = Body()
-Air = tuple[float, ...]  # volume fractions, aligned with `site.air`
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +147,12 @@ class Hazard:
     air_crowds: tuple[Air, ...] = ()
     met_gauges: tuple[float, ...] = ()
     stood_m: tuple[tuple[float, float], ...] = ()
+    spaces: tuple[Space, ...] = ()
+    workers: tuple[Worker, ...] = ()
     vessels: tuple[VesselState, ...] = ()
     leaks: tuple[Leak, ...] = ()
     balls: tuple[Ball, ...] = ()
+    tank_fires: TankFires | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +230,8 @@ class Person:
     worn: antistatic, portable, scba, fire_suit. air_l: litres of free air at air_tick, drawn while scba is worn.
     inbox: the last messages heard; heard: how many in all; handled: how many a colleague has dealt with.
     dose: heat, (W/m2)^(4/3) s; body: what has been breathed, and what it does.
-    portable: cells of the detector carried, lagged, aligned with `site.portable`. smell: 0 none, 1 faint, 2 strong.
+    portable: cells of the detector carried, lagged, aligned with `site.portable`; dead_cells show nothing.
+    smell: 0 none, 1 faint, 2 strong.
     cues: tick at which each cue of the scenario was revealed, -1 = not yet. state: fit, hurt, down, dead.
     """
 
@@ -245,6 +252,7 @@ class Person:
     dose: float = 0.0
     body: Body = UNHARMED
     portable: tuple[float, ...] = ()
+    dead_cells: tuple[str, ...] = ()
     smell: int = 0
     radio_dead: bool = False
     doing: Doing | None = None
@@ -278,8 +286,9 @@ class CrowdState:
 class Casualty:
     """Somebody without a seat who must be found and helped. place: "" while carried.
 
-    state: down (as found), carried, out (in safe air), treated, dead. breathing: by themselves. soiled: skin or eyes
-    met the substance. by: the seat that carries or treats. body: what has been breathed, worked by the rule module.
+    state: inside (on their feet in a confined space), down (as found), carried, out (in safe air), treated, dead.
+    posture: how they lie, as eyes can tell. breathing: by themselves. soiled: skin or eyes met the substance. by: the
+    seat that carries or treats. body: what has been breathed, worked by the rule module.
     """
 
     id: str
@@ -292,6 +301,7 @@ class Casualty:
     by: str = ""
     tick: int = 0
     body: Body = UNHARMED
+    posture: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from server.site_model import instruments, pressure
+from server.site_model import burning, confined, instruments, pressure
 from server.site_model.bunds import bund, steps_over
 from server.site_model.firefighting import hydrant, monitor
 from server.site_model.ground import HYDRANT_EVERY_M, along_ring, outward
@@ -26,10 +26,16 @@ DEVICES: Mapping[str, Callable[[float], Part]] = {
     "breaker": lambda _: breaker(),
     "alarm_point": lambda _: alarm_point(),
     "monitor": lambda _: monitor(),
+    "winch": lambda _: confined.winch(),
+    "fan": lambda _: confined.fan(),
+    "lamp": lambda _: confined.work_lamp(),
+    "oxygen": lambda _: confined.oxygen(),
+    "blind": lambda _: confined.blind(),
     "water_monitor": lambda _: pressure.water_monitor(),
     "curtain": pressure.ring_valve,
     "cooling": pressure.ring_valve,
     "esd": lambda _: pressure.shut_down_button(),
+    "riser": burning.riser,
 }
 INSTRUMENTS: Mapping[str, Callable[[], Part]] = {
     "gas": instruments.gas_detector,
@@ -40,12 +46,15 @@ INSTRUMENTS: Mapping[str, Callable[[], Part]] = {
     "running": instruments.running,
     "pressure": pressure.transmitter,
     "temperature": pressure.transmitter,
+    "interface": burning.interface,
     "wind_speed": instruments.wind_speed,
     "wind_direction": instruments.wind_direction,
 }
 BARE = Part((Level(0.0, {}),))  # a named spot where only a sign stands
+OPENINGS: Mapping[str, Callable[[], Part]] = {"mouth": confined.mouth}
 POSTS = frozenset({"muster", "post", "manifold"})
 ACTUATOR_TOP_M = 1.36
+ON_ROOF = ("level", "level_switch", "interface")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +130,8 @@ def _place(standing: Standing, place: Place) -> Named | None:
         )
     if place.kind == "wind_sock":
         return Named(place.id, "place", place.name, "wind sock", wind_sock(), place.x_m, place.y_m)
+    if place.kind in OPENINGS:
+        return Named(place.id, "place", place.name, place.kind, OPENINGS[place.kind](), place.x_m, place.y_m)
     if place.kind in POSTS:
         return Named(place.id, "place", place.name, "post", BARE, place.x_m, place.y_m)
     return None
@@ -147,7 +158,7 @@ def _instrument_at(standing: Standing, one: Instrument, beside: dict[str, int]) 
         k = beside.setdefault(one.subject, 0)
         beside[one.subject] = k + 1
         return one.x_m - 0.6 + 0.5 * k, one.y_m - 0.5, crown + 0.1, 0.0
-    if one.kind in ("level", "level_switch") and one.subject in site.tank_index:
+    if one.kind in ON_ROOF and one.subject in site.tank_index:
         subject = site.tanks[site.tank_index[one.subject]]
         aside = -0.75 if one.kind == "level" else 0.75
         return one.x_m + aside, one.y_m, roof_y_m(subject.diameter_m, subject.rim_m, 0.75) + 0.1, 0.0

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from server.site_model import colours as c
+from server.site_model.burning import foam_house, lookout
 from server.site_model.part import Level, Moving, Part
 from server.site_model.pressure import pump_pad
 from server.site_model.shapes import Shape, box, extruded, flipped, linear, merged, round_bar, swept
@@ -258,6 +259,8 @@ HOUSES: Mapping[str, House] = {
     "boiler_house": House(boiler_house, 13.0, 9.0, False, (4.6, 4.62)),
     "switchroom": House(switchroom, 9.0, 6.0, False, (3.25, 3.12)),
     "pump_house": House(pump_house, 13.0, 9.0, True, (4.15, 4.36)),
+    "lookout": House(lookout, 5.2, 5.2, True, (3.0, 2.8)),
+    "foam_house": House(foam_house, 7.0, 5.0, False, (3.0, 2.62)),
     "pump_pad": House(pump_pad, 14.0, 8.0, True, (3.4, 4.1)),
     "gate": House(gate, 12.0, 4.0, True, (6.05, 3.57)),
 }

@@ -15,7 +15,7 @@ WORDS = {"close": "closed", "open": "open", "stop": "stopped", "start": "running
 FULL = {"closed": 0.0, "open": 1.0, "stopped": 0.0, "running": 1.0}
 # Kinds that are operated, by the two states between which they move; the others have acts of their own.
 VALVES = ("rosov", "hand_valve", "drain_valve", "curtain", "cooling", "riser", "oxygen")
-MACHINES = ("pump", "breaker", "fan", "scrubber")
+MACHINES = ("pump", "breaker", "fan", "scrubber", "lamp")
 SAFE = {"rosov": "closed", "pump": "stopped"}  # what an emergency shut-down makes of them
 IN_SCBA = 1.3
 JAMMED = 0.5  # of the time of its turns one tries a wheel that does not move: training assumption 训练假设

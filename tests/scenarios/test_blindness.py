@@ -7,6 +7,7 @@ import pytest
 
 from scenarios import catalogue
 from sim_core.observation import Observation, observe
+from sim_core.physics.burning_tank import TankFires
 from sim_core.site import Site
 from sim_core.world import World
 from tests.scenarios.twins import leaks, pairs
@@ -30,6 +31,12 @@ def test_no_seat_parts_from_its_twin_before_its_cue_when_the_expert_acts(scenari
     assert leaks(short, hidden, values, scenario.policies["expert"]) == ()
 
 
+def burning(world: World) -> TankFires:
+    """The fires of a tank farm."""
+    assert world.hazard.tank_fires is not None
+    return world.hazard.tank_fires
+
+
 # What each parameter leaves behind in the world, where it must not be seen.
 TRACES: dict[str, Callable[[World], float]] = {
     "gauge_stuck_s": lambda w: sum(g.fault_tick for g in w.gauges),
@@ -48,6 +55,17 @@ TRACES: dict[str, Callable[[World], float]] = {
     "night": lambda w: w.weather.night,
     "fog": lambda w: w.weather.fog,
     "foam": lambda w: w.foam_stock_l + len(w.foam_type),
+    "pre_h2s_ppm": lambda w: 1.0e6 * w.hazard.spaces[0].layers[0][1],
+    "post_h2s_ppm": lambda w: 1.0e6 * w.hazard.spaces[0].bound_kg,
+    "o2_bottom_pct": lambda w: w.hazard.spaces[0].layers[0][0],
+    "ch4_lel": lambda w: w.hazard.spaces[0].layers[0][3],
+    "victims": lambda w: sum(p.goes_tick >= 0 for p in w.hazard.workers),
+    "worker_goes_s": lambda w: w.hazard.workers[0].goes_tick,
+    "posture": lambda w: sum(map(ord, w.hazard.workers[0].posture)),
+    "winch_attached": lambda w: w.hazard.workers[0].lined,
+    "scba_low": lambda w: sum((i + 1) * p.air_l for i, p in enumerate(w.people)),
+    "meter_dead": lambda w: sum(len(p.dead_cells) for p in w.people),
+    "helper_runs": lambda w: w.hazard.workers[2].helps,
     "hole_mm": lambda w: w.hazard.leaks[0].hole_m,
     "jet": lambda w: sum(ord(c) for c in w.hazard.leaks[0].points),
     "leak_at": lambda w: len(w.hazard.leaks[0].closed_by),
@@ -57,6 +75,16 @@ TRACES: dict[str, Callable[[World], float]] = {
     "pump_trip_s": lambda w: sum(d.trips_tick for d in w.devices),
     "victim": lambda w: len(w.casualties),
     "radio_dead": lambda w: sum(i for i, p in enumerate(w.people) if p.radio_dead),
+    "fire": lambda w: sum(len(b.was) for b in burning(w).tanks),
+    "bund_fire": lambda w: burning(w).leaks,
+    "foam_share": lambda w: w.foam_stock_l,
+    "foam_type": lambda w: len(w.foam_type),
+    "riser": lambda w: burning(w).riser_lost,
+    "fire_main": lambda w: burning(w).main_share,
+    "neighbours": lambda w: sum(i * t.level_m for i, t in enumerate(w.tanks)),
+    "reignition": lambda w: sum(b.hot_spot for b in burning(w).tanks),
+    "contents": lambda w: len(burning(w).contents),
+    "trap": lambda w: sum(2 * b.bottom_m - b.hatch for b in burning(w).tanks),
 }
 
 

@@ -1,0 +1,41 @@
+"""Instruments of a tank farm in a fire: level, water bottom, shell, fire main. The others are the ground's."""
+
+from collections.abc import Mapping
+
+from scenarios.rules.ground.instruments import NOISE, READINGS, Reading
+from scenarios.rules.tank_fire.rules import TankFire, fires_of
+from sim_core.draft import Draft
+from sim_core.site import Instrument
+
+ICE_K = 273.15
+
+
+def _level(draft: Draft, rules: TankFire, i: int, n: Instrument, noise: float) -> float:
+    return draft.tanks[rules.site.tank_index[n.subject]].level_m
+
+
+def _interface(draft: Draft, rules: TankFire, i: int, n: Instrument, noise: float) -> float:
+    return fires_of(draft).tanks[rules.site.tank_index[n.subject]].bottom_m
+
+
+def _temperature(draft: Draft, rules: TankFire, i: int, n: Instrument, noise: float) -> float:
+    return draft.tanks[rules.site.tank_index[n.subject]].wall_k - ICE_K
+
+
+def _flow(draft: Draft, rules: TankFire, i: int, n: Instrument, noise: float) -> float:
+    flow = draft.tanks[rules.incident.tank].inflow_kg_s / rules.incident.density_kg_m3 * 3600.0
+    return flow * (1.0 + NOISE["flow"] * noise)
+
+
+def _pressure(draft: Draft, rules: TankFire, i: int, n: Instrument, noise: float) -> float:
+    return fires_of(draft).main_mpa
+
+
+OF_FIRES: Mapping[str, Reading] = {
+    **READINGS,
+    "level": _level,  # type: ignore[dict-item]  # a rule module's readings are only ever asked with its own rules
+    "interface": _interface,  # type: ignore[dict-item]
+    "temperature": _temperature,  # type: ignore[dict-item]
+    "flow": _flow,  # type: ignore[dict-item]
+    "pressure": _pressure,  # type: ignore[dict-item]
+}
