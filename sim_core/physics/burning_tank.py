@@ -170,7 +170,7 @@ def seal_share(share: float, rim_m: float, dt_s: float) -> float:
     dt_s=(0.0, 60.0),
 )
 def eaten(covered: float, hot_k: float, lights_k: float, watched: bool, dt_s: float) -> float:
-    """Foam cover at hot metal after dt_s, 0..1. c' = c - dt / 300 s while the metal is hot enough to light the vapour."""
+    """Foam cover at hot metal after dt_s, 0..1. c' = c - dt / 300 s while the metal can light vapour."""
     if hot_k < lights_k or watched:
         return covered
     return max(covered - dt_s / EATEN_S, 0.0)
