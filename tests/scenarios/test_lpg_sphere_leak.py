@@ -1,4 +1,4 @@
-"""What the sphere leak promises beyond what every scenario holds: its cases (San Juan, Linyi, Rizhao), its branches."""
+"""What the sphere leak promises beyond what every scenario holds: its cases (San Juan, Rizhao) and its branches."""
 
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace

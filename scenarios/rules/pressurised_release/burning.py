@@ -28,6 +28,8 @@ LEG_OFF = 0.45  # legs stand at so much of the diameter from the middle
 HOT_AFTER_S = 60.0
 COMPRESSIBILITY = 0.8
 DEGREES = 57.29577951308232
+UNSEEN_M = 1.0e4  # what is in the flame itself is not radiated upon from afar
+MOST_W_M2 = 3.5e5
 BARE_K = 573.15  # from here on nobody can say that the vessel was cooled
 
 
@@ -149,62 +151,74 @@ def _heat_vessels(
     draft: Draft, rules: PressurisedRelease, flames: list[Flame], pool: PoolFire | None
 ) -> None:
     vessels = list(draft.hazard.vessels)
+    dry, legs, covered = _on_vessels(rules, flames, pool)
     for n, tank in enumerate(rules.site.tanks):
         v = vessels[n]
         if v.state != "burst":
-            vessels[n] = _heated(draft, rules, n, tank, v, *_on_vessel(draft, rules, n, tank, flames, pool))
+            vessels[n] = _heated(draft, rules, n, tank, v, min(dry[n], MOST_W_M2), min(legs[n], MOST_W_M2), covered[n])
     draft.hazard = replace(draft.hazard, vessels=tuple(vessels))
 
 
-def _on_vessel(
-    draft: Draft, rules: PressurisedRelease, n: int, tank: Tank, flames: list[Flame], pool: PoolFire | None
-) -> tuple[float, float, float]:
-    """Heat on dry wall and legs, W/m2, and the share of the wetted wall that is in flames."""
-    incident = rules.incident
-    dry = legs = covered = 0.0
-    hit_w_m2 = 1000.0 * incident.impinged_kw_m2
-    radius = 0.5 * tank.diameter_m
+def _on_vessels(
+    rules: PressurisedRelease, flames: list[Flame], pool: PoolFire | None
+) -> tuple[list[float], list[float], list[float]]:
+    """For each vessel: heat on its dry wall and on its legs, W/m2, and the share of its wetted wall in flames."""
+    tanks = rules.site.tanks
+    dry, legs, covered = ([0.0] * len(tanks) for _ in range(3))
     for f in flames:
+        _jet_on_vessels(rules, f, dry, legs, covered)
+    if pool is not None:
+        _pool_on_vessels(rules, pool, dry, legs)
+        own = rules.incident.tank
+        covered[own] = max(covered[own], min(pool.flame.across_m / (0.5 * tanks[own].diameter_m), 1.0))
+    return dry, legs, covered
+
+
+def _jet_on_vessels(
+    rules: PressurisedRelease, f: Flame, dry: list[float], legs: list[float], covered: list[float]
+) -> None:
+    """A flame under its own vessel washes up the wall; a neighbour is hit that lies in its way and reach."""
+    hit_w_m2, reach = 1000.0 * rules.incident.impinged_kw_m2, f.fire.length_m
+    upright = f.axis_x == 0.0 and f.axis_y == 0.0
+    points = []
+    for n, tank in enumerate(rules.site.tanks):
+        radius = 0.5 * tank.diameter_m
         far = distance_m(f.x_m, f.y_m, tank.x_m, tank.y_m)
         along = (tank.x_m - f.x_m) * f.axis_x + (tank.y_m - f.y_m) * f.axis_y
         off = sqrt(max(far * far - along * along, 0.0))
-        own = far < radius
-        # Below its own vessel a flame washes up the wall; a neighbour is hit if it lies in the jet's way and reach.
-        reach = f.fire.length_m
-        toward = along > 0.0 and off <= radius and reach >= far - radius
-        if own:
-            upright = f.axis_x == 0.0 and f.axis_y == 0.0
-            touches_dry = upright and reach >= LEG_M + radius
-            dry += hit_w_m2 if touches_dry else 1000.0 * _jet(rules, f, radius, LEG_M + radius)
-            legs += hit_w_m2 if reach >= LEG_OFF * tank.diameter_m else 1000.0 * _jet(rules, f, 0.0, LEG_OFF * radius)
-            covered = max(covered, covered_share(min(reach, 500.0), f.fire.width_m, tank.diameter_m))
-        elif toward:
-            dry += hit_w_m2
-            legs += hit_w_m2
-            covered = max(covered, covered_share(min(reach - far + radius, 500.0), f.fire.width_m, tank.diameter_m))
+        if far < radius:
+            hits_dry, hits_legs = upright and reach >= LEG_M + radius, reach >= LEG_OFF * tank.diameter_m
+            longest = reach
+            points += [(radius, LEG_M + radius), (0.0, LEG_OFF * radius)]
         else:
-            dry += 1000.0 * _jet(rules, f, along, max(off - radius, 1.0))
-            legs += 1000.0 * _jet(rules, f, along, max(off - radius, 1.0))
-    if pool is not None:
-        x, y = rules.centre_m
-        far = max(distance_m(x, y, tank.x_m, tank.y_m) - radius, 0.0)
-        height = LEG_M + 1.5 * radius
-        there = pool_fire.heat_flux_array(
-            pool, np.array([far, far]), np.array([0.0, 0.0]), np.array([height, 1.0]), incident.ambient_k,
-            incident.humidity,
-        )  # fmt: skip
-        dry += 1000.0 * float(there[0])
-        legs += 1000.0 * float(there[1])
-        if n == incident.tank:
-            covered = max(covered, min(pool.flame.across_m / radius, 1.0))
-    return min(dry, 3.5e5), min(legs, 3.5e5), covered
+            hits_dry = hits_legs = along > 0.0 and off <= radius and reach >= far - radius
+            longest = reach - far + radius
+            points += [(along, max(off - radius, 1.0))] * 2
+        dry[n] += hit_w_m2 if hits_dry else 0.0
+        legs[n] += hit_w_m2 if hits_legs else 0.0
+        if far < radius or hits_dry:
+            covered[n] = max(covered[n], covered_share(min(longest, 500.0), f.fire.width_m, tank.diameter_m))
+        points[-2] = (points[-2][0], UNSEEN_M) if hits_dry else points[-2]
+        points[-1] = (points[-1][0], UNSEEN_M) if hits_legs else points[-1]
+    at = np.array(points)
+    there = jet_fire.heat_flux_array(f.fire, at[:, 0], at[:, 1], rules.incident.ambient_k, rules.incident.humidity)
+    for k, kw in enumerate(there.tolist()):
+        if at[k, 1] < UNSEEN_M:
+            (legs if k % 2 else dry)[k // 2] += 1000.0 * kw
 
 
-def _jet(rules: PressurisedRelease, f: Flame, along: float, off: float) -> float:
-    there = jet_fire.heat_flux_array(
-        f.fire, np.array([along]), np.array([off]), rules.incident.ambient_k, rules.incident.humidity
+def _pool_on_vessels(rules: PressurisedRelease, pool: PoolFire, dry: list[float], legs: list[float]) -> None:
+    x, y = rules.centre_m
+    far, high = [], []
+    for tank in rules.site.tanks:
+        radius = 0.5 * tank.diameter_m
+        far += [max(distance_m(x, y, tank.x_m, tank.y_m) - radius, 0.0)] * 2
+        high += [LEG_M + 1.5 * radius, 1.0]
+    there = pool_fire.heat_flux_array(
+        pool, np.array(far), np.zeros(len(far)), np.array(high), rules.incident.ambient_k, rules.incident.humidity
     )
-    return float(there[0])
+    for k, kw in enumerate(there.tolist()):
+        (legs if k % 2 else dry)[k // 2] += 1000.0 * kw
 
 
 def _heated(
