@@ -18,6 +18,7 @@ from sim_core.people.gear import WEAR_S
 from sim_core.schedule import SENSE_PHASES
 from sim_core.text import Text
 
+NOTED = ("wind", "missing", "gas", "bump", "foam", "jammed", "boils", "shell")
 _CITATION = re.compile(r"\bU\d+\b")
 
 
@@ -74,7 +75,7 @@ def _field_names(scenario: Scenario) -> tuple[str, ...]:
         *(f"body.{f.name}" for f in fields(Body)),
         *(f"seen.{kind}.*" for kind in SIGHTS),
         *(f"inbox.{seat}.*" for seat in SEATS),
-        *(f"notes.{topic}.*" for topic in ("wind", "missing", "gas", "bump", "foam", "boils", "shell")),
+        *(f"notes.{topic}.*" for topic in NOTED),
         *(f.name for f in fields(Observation) if f.name not in whole),
     )
 

@@ -7,6 +7,7 @@ from scenarios.model import Scenario
 from scenarios.policy import UPWIND, Policy, Step
 from sim_core.acts import ACTS, SEATS
 from sim_core.cues import CONDITIONS, Condition
+from sim_core.people.doing import PORTABLE
 from sim_core.people.gear import WEAR_S
 from sim_core.people.talking import ALL, DELAY_S
 from sim_core.site import Site
@@ -18,6 +19,8 @@ NEEDED = ("expert", "idle")
 SIGHTS = (
     "person", "crowd", "vehicle", "device", "casualty", "pool", "overflow", "fire", "sparks",
     "jet", "jet_fire", "tank_fire", "cloud", "curtain", "spray", "frost", "shell", "boil_over", "sludge", "vapour",
+    "line",
+    "fireball",
 )  # fmt: skip
 SOUNDS = ("siren", "horn", "blast", "hiss", "scream", "roar", "frying", "retreat", "alarm")
 STRATEGIES = ("offensive", "defensive", "withdraw")
@@ -121,7 +124,7 @@ def aimed(aim: str, scenario: Scenario) -> tuple[str, ...] | None:
         case "place":
             return (f"{UPWIND}{kind}", *(p.id for p in site.places if not kind or p.kind == kind))
         case "gas":
-            return tuple(n.tag for n in site.instruments if n.kind == "gas")
+            return (PORTABLE, *(n.tag for n in site.instruments if n.kind == "gas"))
         case "gear":
             return scenario.gear
         case "casualty":

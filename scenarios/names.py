@@ -66,6 +66,11 @@ CODES = {
     "unknown_injection": Text("没有这种注入", "no such injection"),
     "malformed": Text("动作格式错误", "malformed"),
     "bad_value": Text("数值无效", "no such value"),
+    "not_here": Text("此处无从进行", "not to be done here"),
+    "not_an_esd": Text("不是急停按钮", "not a shut-down button"),
+    "no_leak_here": Text("此处没有泄漏", "no leak here"),
+    "burning": Text("正在燃烧", "it burns"),
+    "not_burning": Text("没有着火", "it does not burn"),
     "no_instrument": Text("没有检测仪", "no instrument"),
     # facts
     "overflow": Text("储罐冒顶溢流", "the tank overflows"),
@@ -83,6 +88,47 @@ CODES = {
     "fire_out": Text("火已扑灭", "the fire is out"),
     "foam_blanket": Text("泡沫已覆盖液面", "foam covers the liquid"),
     "neighbour_heated": Text("邻罐受热", "a neighbour tank is heated"),
+    "bare_entry": Text("无空呼或无救生绳进入受限空间", "entry without breathing set or line"),
+    "filter_in_idlh": Text("戴过滤式面具进入受限空间", "entry in a filter mask"),
+    "attendant_left": Text("监护人离岗", "the attendant left"),
+    "attendant_entered": Text("监护人进入", "the attendant went in"),
+    "oxygen_blown_in": Text("用氧气通风", "oxygen is blown in"),
+    "oxygen_rich": Text("空间富氧", "the space is rich in oxygen"),
+    "entry_untested": Text("未按层检测或检测过期即进入", "entry on a test that is stale or of one point"),
+    "stirred_occupied": Text("有人在内时搅动", "stirred with somebody inside"),
+    "levels_tested": Text("搅动后各层均已检测", "every level tested after stirring"),
+    "somebody_down": Text("有人在内倒下", "somebody fell inside"),
+    "off_the_line": Text("倒下的人不在绞盘绳上", "who fell is not on the winch's line"),
+    "nobody_went_in": Text("无人进入", "nobody went in"),
+    "all_out": Text("空间内已无人", "nobody is left inside"),
+    "air_kept": Text("结束时仍在送风", "air still goes in at the end"),
+    "alone": Text("须双人进入", "not alone"),
+    "leak": Text("发生泄漏", "a leak has begun"),
+    "leak_ended": Text("泄漏已停", "the leak has ended"),
+    "leak_stopped": Text("结束时无泄漏", "nothing leaks at the end"),
+    "second_leak": Text("第二处法兰渗漏", "a second flange weeps"),
+    "gas_at_people": Text("气体扩散到人群", "gas has reached people"),
+    "solid_jet_on_pool": Text("直流水打入液化烃液池", "a solid jet on the boiling pool"),
+    "put_out_leaking": Text("未止漏而灭火", "the flame is put out while it leaks"),
+    "vessel_uncooled": Text("球壳或支腿未得到冷却而过热", "shell or legs run hot without water"),
+    "relief_opened": Text("安全阀起跳", "the relief valve opens"),
+    "wall_weak": Text("器壁强度不足", "the wall is weak"),
+    "legs_gave_way": Text("支腿失稳", "the legs give way"),
+    "bleve": Text("储罐爆裂（BLEVE）", "the vessel bursts (BLEVE)"),
+    "fragment_hit": Text("碎片击中邻罐", "a fragment hits a neighbour"),
+    "domino": Text("邻罐相继爆裂", "the neighbour bursts in turn"),
+    "pump_tripped": Text("消防水泵跳停", "the fire-water pump has tripped"),
+    "water_injected": Text("已注水托底", "water has been put in below"),
+    "never_lit": Text("始终未点燃", "it was never lit"),
+    "left_behind": Text("有人遗留在现场", "somebody was left behind"),
+    "hot_metal": Text("灼热金属", "hot metal"),
+    # what becomes of equipment
+    "tripped": Text("跳停", "tripped"),
+    "glowing": Text("发红", "glowing"),
+    "bulging": Text("鼓胀", "bulging"),
+    "burst": Text("爆裂", "burst"),
+    "jammed": Text("手轮转不动", "the wheel does not turn"),
+    "brought_out": Text("已救出", "brought out"),
     "shell_cooled": Text("着火罐罐壁已冷却", "the burning shell is cooled"),
     "neighbours_cooled": Text("有料邻罐已冷却", "the neighbours that hold product are cooled"),
     "shell_buckled": Text("罐壁塌折", "the shell folds"),
@@ -134,7 +180,10 @@ def names_of(
 ) -> dict[str, Text]:
     """Names by code (of an act: `act:<kind>`); what is labelled in the plant keeps its label in front."""
     named = CODES | {f"act:{kind}": act.name for kind, act in ACTS.items()}
-    for things in (site.places, site.tanks, site.crowds, cues, sources, traffic):
+    for things in (site.places, site.tanks, site.crowds, site.casualties, cues, sources, traffic):
         named |= {thing.id: thing.name for thing in things}
+    for c in site.casualties:
+        named[f"{c.id}_in"] = Text(f"{c.name.zh}进入", f"{c.name.en} went in")
+        named[f"{c.id}_out"] = Text(f"{c.name.zh}已救出", f"{c.name.en} is brought out")
     labelled = {n.tag: n.name for n in site.instruments} | {d.id: d.name for d in site.devices}
     return named | {code: Text(f"{code} {name.zh}", f"{code} {name.en}") for code, name in labelled.items()}

@@ -280,12 +280,19 @@ def _zone_sights(world: World | Draft, site: Site, zone: str, but: str) -> list[
         if q.place and site.place[q.place].zone == zone and q.seat != but
     ]
     seen += [
-        Sighting("casualty", c.id, _wire(c.x_m), _wire(c.y_m), _condition(c))
+        Sighting("casualty", c.id, _wire(c.x_m), _wire(c.y_m), _from_above(c))
         for c in world.casualties
         if c.place and site.place[c.place].zone == zone
     ]
     seen += [Sighting(s.kind, s.id, s.x_m, s.y_m, s.state) for s in world.sights if s.inside == zone]
     return seen
+
+
+def _from_above(c: Casualty) -> str:
+    """What eyes can tell of somebody in a confined space: on their feet, how they lie, else as anywhere."""
+    if c.state == "inside":
+        return c.state
+    return c.posture if c.posture and c.state == "down" else _condition(c)
 
 
 def _condition(c: Casualty) -> str:

@@ -9,7 +9,7 @@ from sim_core.chance import Chance
 from sim_core.cues import Cue
 from sim_core.draft import Draft
 from sim_core.site import Site
-from sim_core.world import Person
+from sim_core.world import Air, Person
 
 Work = Callable[[Draft, "Rules"], None]
 
@@ -70,6 +70,12 @@ class Rules(Protocol):
 
     def risky(self, place: str) -> bool:
         """Whether an operator would not go to this place without a breathing set once the alarm is given."""
+
+    def sample(self, draft: Draft, i: int, act: Act, by: str) -> tuple[Air, str, str]:
+        """What a person's gas test draws in: the air, where it is from, which level of a space it is ("" elsewhere)."""
+
+    def refuses(self, person: Person, place: str) -> bool:
+        """Whether a colleague in this seat never goes to this place, whoever orders it."""
 
     def upwind(self, draft: Draft, place: str) -> float:
         """How far upwind of the release a place lies: 1 straight upwind, -1 straight downwind."""

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from sim_core.acts import Act
 from sim_core.physics.burning_tank import TankFires
 from sim_core.physics.incapacitation import Body
+from sim_core.physics.pressure_vessel import Ball, Leak, VesselState
 from sim_core.physics.spreading import Pool
 from sim_core.physics.train import Train
+from sim_core.space import Air as Air
+from sim_core.space import Space as Space
+from sim_core.space import Worker as Worker
 
 TICKS_PER_S = 20
 UNHARMED = Body()
-Air = tuple[float, ...]  # volume fractions, aligned with `site.air`
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,8 @@ class Weather:
 class DeviceState:
     """state: open, closed, running, stopped, on, off ... opening: 0..1 at `tick`, moving by rate_per_s to `until_tick`.
 
-    wanted: the state commanded last. stuck: it does not obey a remote command. by: whose order moved it last.
+    wanted: the state commanded last. stuck: it does not obey a remote command, nor its wheel the hand. by: whose order
+    moved it last. stiff: how many times as long its wheel takes. trips_tick: from when on it stops by itself, -1 = no.
     """
 
     state: str
@@ -47,6 +51,8 @@ class DeviceState:
     wanted: str = ""
     stuck: bool = False
     by: str = ""
+    stiff: float = 1.0
+    trips_tick: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +130,8 @@ class Hazard:
     """Liquid, vapour and fire. Totals close the mass balance (kg since start).
 
     air_*: volume fractions that each of them meets, aligned with `site.air`; met_gauges: what stands at each
-    instrument, in its unit; stood_m: where each person was when that was last worked.
+    instrument, in its unit; stood_m: where each person was when that was last worked. train: vapour near the ground;
+    vessels under pressure, aligned with `site.tanks`; balls: fireballs.
     """
 
     pools: tuple[Pool, ...]
@@ -140,6 +147,11 @@ class Hazard:
     air_crowds: tuple[Air, ...] = ()
     met_gauges: tuple[float, ...] = ()
     stood_m: tuple[tuple[float, float], ...] = ()
+    spaces: tuple[Space, ...] = ()
+    workers: tuple[Worker, ...] = ()
+    vessels: tuple[VesselState, ...] = ()
+    leaks: tuple[Leak, ...] = ()
+    balls: tuple[Ball, ...] = ()
     tank_fires: TankFires | None = None
 
 
@@ -218,7 +230,8 @@ class Person:
     worn: antistatic, portable, scba, fire_suit. air_l: litres of free air at air_tick, drawn while scba is worn.
     inbox: the last messages heard; heard: how many in all; handled: how many a colleague has dealt with.
     dose: heat, (W/m2)^(4/3) s; body: what has been breathed, and what it does.
-    portable: cells of the detector carried, lagged, aligned with `site.portable`. smell: 0 none, 1 faint, 2 strong.
+    portable: cells of the detector carried, lagged, aligned with `site.portable`; dead_cells show nothing.
+    smell: 0 none, 1 faint, 2 strong.
     cues: tick at which each cue of the scenario was revealed, -1 = not yet. state: fit, hurt, down, dead.
     """
 
@@ -239,6 +252,7 @@ class Person:
     dose: float = 0.0
     body: Body = UNHARMED
     portable: tuple[float, ...] = ()
+    dead_cells: tuple[str, ...] = ()
     smell: int = 0
     radio_dead: bool = False
     doing: Doing | None = None
@@ -272,8 +286,9 @@ class CrowdState:
 class Casualty:
     """Somebody without a seat who must be found and helped. place: "" while carried.
 
-    state: down (as found), carried, out (in safe air), treated, dead. breathing: by themselves. soiled: skin or eyes
-    met the substance. by: the seat that carries or treats. body: what has been breathed, worked by the rule module.
+    state: inside (on their feet in a confined space), down (as found), carried, out (in safe air), treated, dead.
+    posture: how they lie, as eyes can tell. breathing: by themselves. soiled: skin or eyes met the substance. by: the
+    seat that carries or treats. body: what has been breathed, worked by the rule module.
     """
 
     id: str
@@ -286,6 +301,7 @@ class Casualty:
     by: str = ""
     tick: int = 0
     body: Body = UNHARMED
+    posture: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from scenarios.rules import RULES
 from server.api.bodies import Both
 from server.api.words_said import CONTENT, NUMBERS, WORD_LISTS
 from sim_core.acts import ACTS
-from sim_core.people.doing import AT_ONCE, EFFECTS, SPOKEN
+from sim_core.people.doing import AT_ONCE, EFFECTS, PORTABLE, SPOKEN
 from sim_core.people.gear import wear_s
 from sim_core.people.talking import DELAY_S, SPEAK_S
 from sim_core.plant.devices import PANEL, WORDS, states
@@ -21,6 +21,7 @@ from sim_core.site import Site
 from sim_core.text import Text
 
 NOT_CHOSEN = ("steer", "read_back", "safety_stop")  # walked, answered, and a thing of its own
+LEVELS = ("bottom", "middle", "top")
 ZONES_M = (30.0, 50.0, 100.0, 150.0, 200.0, 300.0, 500.0)
 GEAR = {
     "scba": Text("空气呼吸器", "breathing set"),
@@ -41,6 +42,9 @@ DETAILS = {
     "reset": Text("复位报警", "reset alarms"),
     "fog": Text("喷雾", "fog"),
     "jet": Text("直流", "solid jet"),
+    "bottom": Text("检测池内下层", "test the bottom of the space"),
+    "middle": Text("检测池内中层", "test the middle of the space"),
+    "top": Text("检测池内上层", "test the top of the space"),
 }
 WAYS_OF_SAYING = {
     "radio": Text("对讲机", "radio"),
@@ -122,7 +126,7 @@ def vocabulary(scenario: Scenario) -> Vocabulary:
         gear_s={role.seat: {item: wear_s(role.seat, item) for item in scenario.gear} for role in scenario.roles},
         calls=_options((number, NUMBERS[number]) for number in scenario.calls),
         content=[
-            ContentOut(key=key, name=_both(name), options=_options(words.items()) or _named(site.tanks))
+            ContentOut(key=key, name=_both(name), options=_options(words.items()) or _scenes(site))
             for key, (name, words) in CONTENT.items()
         ],
         via=_options((via, WAYS_OF_SAYING[via]) for via in DELAY_S),
@@ -152,6 +156,11 @@ def _named(things: Iterable[object]) -> list[Option]:
     return [Option(id=thing.id, name=_both(thing.name)) for thing in things]  # type: ignore[attr-defined]
 
 
+def _scenes(site: Site) -> list[Option]:
+    """Where an incident of this site can be: its tanks and the mouths of its confined spaces."""
+    return _named((*site.tanks, *(p for p in site.places if p.into and p.kind == "mouth")))
+
+
 def _ways(kind: str, name: Text, scenario: Scenario) -> list[Way]:
     site, act = scenario.site, ACTS[kind]
     if kind == "operate":
@@ -161,6 +170,9 @@ def _ways(kind: str, name: Text, scenario: Scenario) -> list[Way]:
     targets = [option for aim in act.aims for option in _aimed(aim, scenario)]
     if kind == "alarm":
         targets = [*_options([("PA", Text("全厂广播", "public address"))]), *targets]
+    if kind == "measure" and any(p.into for p in site.places):
+        looking_in = _named(p for p in site.places if p.into)
+        return [_way(name, targets), *(_way(DETAILS[level], looking_in, level) for level in LEVELS)]
     if act.details:
         return [_way(DETAILS[word], targets, word) for word in act.details]
     return [_way(name, targets)]
@@ -189,7 +201,8 @@ def _aimed(aim: str, scenario: Scenario) -> list[Option]:
         case "place":
             return _named(p for p in site.places if not kind or p.kind == kind)
         case "gas":
-            return _options((n.tag, n.name) for n in site.instruments if n.kind == "gas")
+            fixed = ((n.tag, n.name) for n in site.instruments if n.kind == "gas")
+            return _options([(PORTABLE, GEAR[PORTABLE]), *fixed])
         case "casualty":
             return _named(site.casualties)
         case "gear":

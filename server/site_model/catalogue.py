@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from server.site_model import burning, instruments, pressure
+from server.site_model import burning, confined, instruments, pressure
 from server.site_model.bunds import bund, steps_over
 from server.site_model.firefighting import hydrant, monitor
 from server.site_model.ground import HYDRANT_EVERY_M, along_ring, outward
@@ -26,6 +26,11 @@ DEVICES: Mapping[str, Callable[[float], Part]] = {
     "breaker": lambda _: breaker(),
     "alarm_point": lambda _: alarm_point(),
     "monitor": lambda _: monitor(),
+    "winch": lambda _: confined.winch(),
+    "fan": lambda _: confined.fan(),
+    "lamp": lambda _: confined.work_lamp(),
+    "oxygen": lambda _: confined.oxygen(),
+    "blind": lambda _: confined.blind(),
     "water_monitor": lambda _: pressure.water_monitor(),
     "curtain": pressure.ring_valve,
     "cooling": pressure.ring_valve,
@@ -46,6 +51,7 @@ INSTRUMENTS: Mapping[str, Callable[[], Part]] = {
     "wind_direction": instruments.wind_direction,
 }
 BARE = Part((Level(0.0, {}),))  # a named spot where only a sign stands
+OPENINGS: Mapping[str, Callable[[], Part]] = {"mouth": confined.mouth}
 POSTS = frozenset({"muster", "post", "manifold"})
 ACTUATOR_TOP_M = 1.36
 ON_ROOF = ("level", "level_switch", "interface")
@@ -124,6 +130,8 @@ def _place(standing: Standing, place: Place) -> Named | None:
         )
     if place.kind == "wind_sock":
         return Named(place.id, "place", place.name, "wind sock", wind_sock(), place.x_m, place.y_m)
+    if place.kind in OPENINGS:
+        return Named(place.id, "place", place.name, place.kind, OPENINGS[place.kind](), place.x_m, place.y_m)
     if place.kind in POSTS:
         return Named(place.id, "place", place.name, "post", BARE, place.x_m, place.y_m)
     return None

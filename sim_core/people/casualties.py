@@ -54,7 +54,7 @@ def lay_down(draft: Draft, n: int, c: Casualty) -> None:
     """A casualty lies in open air now: clocks of first aid start here."""
     draft.casualties[n] = replace(c, state="out", by="", tick=draft.tick)
     draft.fact(f"{c.id}_out")
-    draft.event("changed", subject=c.id, detail="out")
+    draft.event("changed", subject=c.id, detail="brought_out")
 
 
 def cpr(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:

@@ -170,6 +170,9 @@ def _work(draft: Draft, rules: Rules, i: int, n: int) -> None:
     if job.act.kind == "halt":
         _strike_begun(draft, i, n)
         n = draft.people[i].jobs.index(job)
+    if job.author and rules.refuses(p, _goal(draft, rules, p, job.act)):
+        _give_up(draft, i, n)
+        return
     step = _preparation(draft, rules, p, job)
     if step is not None:
         if perform(draft, rules, i, step):
@@ -211,7 +214,7 @@ def _give_up(draft: Draft, i: int, n: int) -> None:
 
 def _preparation(draft: Draft, rules: Rules, p: Person, job: Job) -> Act | None:
     """What must come before the job itself, or None."""
-    goal = job.act.target if job.act.kind == "go" else _where(draft, rules, p, job.act)
+    goal = _goal(draft, rules, p, job.act)
     if goal == p.place or goal not in rules.site.place:
         return None
     bare = ("ppe", "none") in job.act.words or "scba" in p.worn
@@ -219,6 +222,11 @@ def _preparation(draft: Draft, rules: Rules, p: Person, job: Job) -> Act | None:
         kit = _nearest_kit(rules, p)
         return Act("wear", target="scba") if kit == p.place else Act("go", target=kit)
     return None if job.act.kind == "go" else Act("go", target=goal)
+
+
+def _goal(draft: Draft, rules: Rules, p: Person, act: Act) -> str:
+    """Where an act leads, "" if here will do."""
+    return act.target if act.kind == "go" else _where(draft, rules, p, act)
 
 
 def _where(draft: Draft, rules: Rules, p: Person, act: Act) -> str:

@@ -86,30 +86,34 @@ def count(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:
     here = rules.site.place[act.target]
     present = sum(c.number for c in draft.crowds if c.place == act.target)
     expected = sum(c.number + c.hurt for c in draft.crowds)
-    missing = float(expected - present)
+    missing = float(expected - present + sum(c.state in ("down", "carried") for c in draft.casualties))
     note(draft, i, "missing", here.id, missing)
     p = draft.people[i]
     draft.event("did", seat=p.seat, act="count", subject=act.target, value=missing, by=by)
 
 
 def measure(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:
-    """The air at the spot, cell by cell, as the portable instrument shows it once it has settled.
+    """The air at the spot, or where the pump's hose hangs, cell by cell, as the portable instrument shows it settled.
 
-    Each cell is a note (word: the channel); the event tells the first one, and the place.
+    A dead cell shows nothing. Each cell is a note (word: the channel); the event tells the first one, the place, and at
+    which level of a space the hose hung.
     """
     p, site = draft.people[i], rules.site
-    air = draft.hazard.air_people[i] if draft.hazard.air_people else site.clean_air
+    air, where, level = rules.sample(draft, i, act, by)
     first = 0.0
     for k, c in enumerate(site.carried):
-        shown = displayed(min(air[site.species_index[c.species]] / c.per_unit, c.most), c.resolution)
+        true = 0.0 if c.id in p.dead_cells else air[site.species_index[c.species]] / c.per_unit
+        shown = displayed(min(true, c.most), c.resolution)
         first = shown if k == 0 else first
-        note(draft, i, "gas", p.place, shown, "" if c.id == "lel" else c.id)
-    draft.event("did", seat=p.seat, act=act.kind, subject=p.place, value=first, by=by)
+        note(draft, i, "gas", where, shown, "" if c.id == "lel" else c.id)
+    draft.event("did", seat=p.seat, act=act.kind, subject=p.place, detail=level, value=first, by=by)
 
 
 def bump(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:
-    """Test gas on a fixed detector: alive or dead."""
-    word = "dead" if draft.gauges[rules.site.tag_index[act.target]].fault == "dead" else "alive"
+    """Test gas on a fixed detector, or on every cell of the portable one that is carried: alive or dead."""
+    fixed = rules.site.tag_index.get(act.target, -1)
+    dead = draft.gauges[fixed].fault == "dead" if fixed >= 0 else bool(draft.people[i].dead_cells)
+    word = "dead" if dead else "alive"
     note(draft, i, "bump", act.target, 0.0, word)
     plain(draft, rules, i, act, by)
 

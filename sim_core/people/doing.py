@@ -44,6 +44,7 @@ EFFECTS: dict[str, Effect] = {
     "objectives": command.plain,
     "draft": command.plain,
 }
+PORTABLE = "portable"
 SPOKEN = ("report", "sitrep", "read_back")
 LONGEST_NAME, LONGEST_TEXT, MOST_WORDS, GREATEST = 64, 200, 40, 1.0e6
 
@@ -164,10 +165,12 @@ def _cannot_find_out(rules: Rules, p: Person, act: Act) -> str:
     here = rules.site.place.get(p.place)
     if act.kind == "read_wind":
         return "no_sock_here" if here is not None and here.indoors and not here.panel else ""
+    if act.kind == "bump" and act.target == PORTABLE:
+        return "" if PORTABLE in p.worn else "no_instrument"
     if act.kind == "bump":
         n = rules.site.tag_index.get(act.target, -1)
         return "" if n >= 0 and rules.site.instruments[n].kind == "gas" else "unknown_device"
-    return "" if "portable" in p.worn else "no_instrument"
+    return "" if PORTABLE in p.worn else "no_instrument"
 
 
 def _cannot_wear(rules: Rules, p: Person, act: Act) -> str:

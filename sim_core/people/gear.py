@@ -29,10 +29,10 @@ def wear(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:
 
 
 def doff(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:
-    """Taken off. A breathing set is exchanged for a full one when it is put on again."""
+    """Taken off. A breathing set is exchanged for a full one when it is put on again, a detector for a sound one."""
     p = draft.people[i]
     full = AIR_L if act.target == "scba" else p.air_l
-    draft.people[i] = replace(
-        p, worn=tuple(w for w in p.worn if w != act.target), air_l=full, air_tick=draft.tick
-    )
+    dead = () if act.target == "portable" else p.dead_cells
+    worn = tuple(w for w in p.worn if w != act.target)
+    draft.people[i] = replace(p, worn=worn, air_l=full, air_tick=draft.tick, dead_cells=dead)
     draft.event("did", seat=p.seat, act="doff", subject=act.target, by=by)

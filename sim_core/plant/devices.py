@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from sim_core.acts import Act
 from sim_core.draft import Draft
+from sim_core.people.command import note
 from sim_core.people.walking import within_reach
 from sim_core.rules import Rules
 from sim_core.site import Device
@@ -14,9 +15,10 @@ WORDS = {"close": "closed", "open": "open", "stop": "stopped", "start": "running
 FULL = {"closed": 0.0, "open": 1.0, "stopped": 0.0, "running": 1.0}
 # Kinds that are operated, by the two states between which they move; the others have acts of their own.
 VALVES = ("rosov", "hand_valve", "drain_valve", "curtain", "cooling", "riser", "oxygen")
-MACHINES = ("pump", "breaker", "fan", "scrubber")
+MACHINES = ("pump", "breaker", "fan", "scrubber", "lamp")
 SAFE = {"rosov": "closed", "pump": "stopped"}  # what an emergency shut-down makes of them
 IN_SCBA = 1.3
+JAMMED = 0.5  # of the time of its turns one tries a wheel that does not move: training assumption 训练假设
 PANEL = "DCS"
 
 
@@ -59,8 +61,15 @@ def seconds(draft: Draft, rules: Rules, p: Person, act: Act) -> float:
     device = rules.site.devices[i]
     if not by_hand(rules, p, device):
         return PRESS_S
-    left = abs(FULL[WORDS[act.detail]] - opening(draft.devices[i], draft.tick))
-    return max(PRESS_S, device.turns * device.turn_s * left * (IN_SCBA if "scba" in p.worn else 1.0))
+    state = draft.devices[i]
+    left = abs(FULL[WORDS[act.detail]] - opening(state, draft.tick))
+    stiff = JAMMED if jammed(device, state) else state.stiff
+    return max(PRESS_S, device.turns * device.turn_s * left * stiff * (IN_SCBA if "scba" in p.worn else 1.0))
+
+
+def jammed(device: Device, state: DeviceState) -> bool:
+    """Whether a hand wheel does not turn at all."""
+    return state.stuck and device.kind == "hand_valve"
 
 
 def by_hand(rules: Rules, p: Person, device: Device) -> bool:
@@ -74,12 +83,12 @@ def begin(draft: Draft, rules: Rules, p: Person, act: Act, until_tick: int, by: 
         return
     i = rules.site.device_index[act.target]
     device = rules.site.devices[i]
-    if by_hand(rules, p, device) and device.turns:
+    if by_hand(rules, p, device) and device.turns and not jammed(device, draft.devices[i]):
         _move(draft, i, WORDS[act.detail], until_tick, by or p.seat)
 
 
 def finish(draft: Draft, rules: Rules, n: int, act: Act, by: str) -> None:
-    """The key is pressed or the wheel is round."""
+    """The key is pressed or the wheel is round. Of a wheel that does not turn the hands keep a note."""
     p = draft.people[n]
     draft.event("did", seat=p.seat, act="operate", subject=act.target, detail=act.detail, by=by)
     if act.target == PANEL:
@@ -87,7 +96,9 @@ def finish(draft: Draft, rules: Rules, n: int, act: Act, by: str) -> None:
         return
     i = rules.site.device_index[act.target]
     device, state = rules.site.devices[i], draft.devices[i]
-    if not by_hand(rules, p, device) or not device.turns:
+    if jammed(device, state):
+        note(draft, n, "jammed", act.target)
+    elif not by_hand(rules, p, device) or not device.turns:
         if state.stuck and device.kind == "rosov":
             draft.devices[i] = replace(state, wanted=WORDS[act.detail])
         else:
@@ -121,9 +132,10 @@ def _move(draft: Draft, i: int, wanted: str, until_tick: int, by: str) -> None:
     now = opening(state, draft.tick)
     ticks = max(1, until_tick - draft.tick)
     rate = (FULL[wanted] - now) * TICKS_PER_S / ticks
-    draft.devices[i] = DeviceState(
-        "moving", now, draft.tick, rate, draft.tick + ticks, wanted, state.stuck, by
-    )
+    draft.devices[i] = replace(
+        state, state="moving", opening=now, tick=draft.tick, rate_per_s=rate, until_tick=draft.tick + ticks,
+        wanted=wanted, by=by,
+    )  # fmt: skip
 
 
 def let_go(draft: Draft, rules: Rules, p: Person, act: Act) -> None:
@@ -142,7 +154,7 @@ def settle(draft: Draft, rules: Rules) -> None:
     """Strokes that end at this tick."""
     for i, s in enumerate(draft.devices):
         if s.until_tick and s.until_tick <= draft.tick:
-            draft.devices[i] = DeviceState(
-                s.wanted, FULL[s.wanted], draft.tick, 0.0, 0, s.wanted, s.stuck, s.by
+            draft.devices[i] = replace(
+                s, state=s.wanted, opening=FULL[s.wanted], tick=draft.tick, rate_per_s=0.0, until_tick=0
             )
             draft.event("changed", subject=rules.site.devices[i].id, detail=s.wanted, by=s.by)

@@ -26,6 +26,9 @@ DRILLS = (  # scenario, seed, policy, seconds: together they show everything tha
     ("tank_overfill", 11, "expert", 600.0),
     ("tank_overfill", 11, "careless:engine_in_cloud", 600.0),
     ("tank_overfill", 12, "idle", 660.0),
+    ("h2s_pit", 11, "expert", 900.0),
+    ("lpg_sphere_leak", 2, "expert", 420.0),
+    ("lpg_sphere_leak", 3, "idle", 480.0),
     ("tank_fire", 11, "expert", 600.0),
 )
 

@@ -77,7 +77,8 @@ def leaks(
                 continue
             fresh.append(one.seat)
             a, b = flatten(one, scenario.site), flatten(other, scenario.site)
-            differing = sorted(k for k in a.keys() | b.keys() if a.get(k) != b.get(k))
+            fallen = fallen_out(one, other)
+            differing = sorted(k for k in a.keys() | b.keys() if a.get(k) != b.get(k) and k not in fallen)
             wrong = [f for f in differing if not _allowed(f, hidden, parted, not policy.steps)]
             if wrong or not differing:
                 found.append(Leak(hidden.id, one.seat, tick, tuple(wrong)))
@@ -85,6 +86,12 @@ def leaks(
         if len(parted) == len(scenario.roles):
             break
     return tuple(found)
+
+
+def fallen_out(one: Observation, other: Observation) -> set[str]:
+    """Old messages that a full inbox of one of the twins has already let go for newer ones: they tell nothing."""
+    oldest = max((m.number for seen in (one, other) for m in seen.inbox[:1]), default=0)
+    return {f"inbox.{m.sender}.{m.number}" for seen in (one, other) for m in seen.inbox if m.number < oldest}
 
 
 def _allowed(field: str, hidden: Hidden, parted: list[str], idle: bool) -> bool:

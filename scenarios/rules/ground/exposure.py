@@ -51,7 +51,7 @@ def breathe(draft: Draft, rules: Ground) -> None:
             _felled(draft, rules, i, replace(p, body=body))
     for i, c in enumerate(draft.crowds):
         if c.number and hazard.air_crowds:
-            _crowd_breathes(draft, rules, i, c, _mixture(rules, hazard.air_crowds[i]))
+            _crowd_breathes(draft, rules, i, c, mixture(rules, hazard.air_crowds[i]))
 
 
 def _air(rules: Ground, p: Person, met: Air) -> incapacitation.Air:
@@ -63,7 +63,7 @@ def _air(rules: Ground, p: Person, met: Air) -> incapacitation.Air:
         gas = max((_share(rules, met, g) for g in GASES if g != "carbon_monoxide"), default=0.0)
         if filter_allowed(o2, gas, FILTER_CLASS):
             return replace(PURE_AIR, o2=o2, carbon_monoxide=_share(rules, met, "carbon_monoxide"))
-    return _mixture(rules, met)
+    return mixture(rules, met)
 
 
 def _share(rules: Ground, met: Air, species: str) -> float:
@@ -71,7 +71,7 @@ def _share(rules: Ground, met: Air, species: str) -> float:
     return met[n] if n >= 0 else CLEAN_AIR.get(species, 0.0)
 
 
-def _mixture(rules: Ground, met: Air) -> incapacitation.Air:
+def mixture(rules: Ground, met: Air) -> incapacitation.Air:
     """The air met, as the body's law names it. Where oxygen is no species of the site, what is there displaces it."""
     if met == rules.site.clean_air:
         return PURE_AIR

@@ -31,7 +31,7 @@ def read(draft: Draft, rules: Ground) -> None:
     show(draft, rules, values)
     for i, p in enumerate(draft.people):
         air = draft.hazard.air_people[i] if draft.hazard.air_people else rules.site.clean_air
-        carried = portable(rules.site, p.portable, air) if "portable" in p.worn else ()
+        carried = portable(rules.site, p.portable, air, p.dead_cells) if "portable" in p.worn else ()
         if p.portable != carried:
             draft.people[i] = replace(p, portable=carried)
 
@@ -41,12 +41,13 @@ def in_units(site: Site, channel: Channel, air: Air) -> float:
     return air[site.species_index[channel.species]] / channel.per_unit
 
 
-def portable(site: Site, before: tuple[float, ...], air: Air) -> tuple[float, ...]:
-    """The cells of a portable detector half a second later."""
+def portable(site: Site, before: tuple[float, ...], air: Air, dead: tuple[str, ...] = ()) -> tuple[float, ...]:
+    """The cells of a portable detector half a second later. dead: channels whose cell shows nothing."""
     if not before:
         before = tuple(in_units(site, c, site.clean_air) for c in site.carried)
     return tuple(
-        _follow(was, min(in_units(site, c, air), c.most), c.tau_s) for was, c in zip(before, site.carried, strict=True)
+        0.0 if c.id in dead else _follow(was, min(in_units(site, c, air), c.most), c.tau_s)
+        for was, c in zip(before, site.carried, strict=True)
     )
 
 

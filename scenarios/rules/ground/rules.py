@@ -14,7 +14,7 @@ from sim_core.observation import octant_from
 from sim_core.rules import Phenomenon
 from sim_core.schedule import waits
 from sim_core.site import Site
-from sim_core.world import TICKS_PER_S, Person
+from sim_core.world import TICKS_PER_S, Air, Person
 
 CALM_M_S = 0.5
 FAR_M = 120.0
@@ -49,6 +49,16 @@ class Ground:
 
     def risky(self, place: str) -> bool:
         """Where nobody goes without a breathing set once the alarm is given: nowhere, unless the module says so."""
+        return False
+
+    def sample(self, draft: Draft, i: int, act: Act, by: str) -> tuple[Air, str, str]:
+        """What a gas test draws in: the air about the person, unless the module knows of other places."""
+        air = draft.hazard.air_people[i] if draft.hazard.air_people else self.site.clean_air
+        return air, draft.people[i].place, ""
+
+    def refuses(self, person: Person, place: str) -> bool:
+        """Whether a colleague of this seat would not go to this place whoever orders it: nobody, unless the module says
+        so."""
         return False
 
     def check_words(self, draft: Draft, target: str, words: tuple[tuple[str, str], ...]) -> float:
@@ -89,6 +99,8 @@ class Ground:
         site = self.site
         if ACTS[act.kind].where != "target":
             return ""
+        if act.kind == "esd" and person.place and site.place[person.place].panel:
+            return ""  # its key is on the panel too
         if act.target in site.device_index:
             return site.devices[site.device_index[act.target]].place
         if act.target in site.place:

@@ -1,0 +1,116 @@
+"""Gases: the layers of the space once a second: sludge, inlets, fans, oxygen, and exchange by weight."""
+
+from dataclasses import replace
+
+from scenarios.rules.confined_space.incident import Incident
+from scenarios.rules.confined_space.rules import ConfinedSpace
+from sim_core.draft import Draft
+from sim_core.physics import enclosure
+from sim_core.physics.enclosure import MOLAR_KG
+from sim_core.plant.devices import opening
+from sim_core.space import Stirring
+from sim_core.world import TICKS_PER_S, Air, Space
+
+PERIOD_S = 1.0
+ATMOSPHERE_PA = 101325.0
+GAS_CONSTANT = enclosure.GAS_CONSTANT
+SPENT = 8.0  # time constants after which a stirring has given all
+FORMULA = {
+    "oxygen": "O2", "nitrogen": "N2", "carbon_dioxide": "CO2", "carbon_monoxide": "CO", "methane": "CH4",
+    "hydrogen_sulfide": "H2S", "ammonia": "NH3", "chlorine": "CL2", "sulfur_dioxide": "SO2", "petrol": "VAPOUR",
+}  # fmt: skip
+
+
+def mix(draft: Draft, rules: ConfinedSpace) -> None:
+    """The air of every layer a second later."""
+    incident, site = rules.incident, rules.site
+    space = draft.hazard.spaces[0]
+    n = len(space.layers)
+    sources = _sources(draft, rules, space)
+    blown = _running(draft, rules, incident.supply) - _running(draft, rules, incident.exhaust)
+    stirred = incident.stirred_m3_s + 0.5 * abs(blown)  # the jet of the fan stirs what it passes: 训练假设
+    weights = [density_kg_m3(rules, layer) for layer in space.layers]
+    exchange = tuple(
+        enclosure.exchange_m3_s(stirred, weights[k], weights[k + 1], incident.layer_m, incident.area_m2)
+        for k in range(n - 1)
+    )
+    outside = site.clean_air
+    breath = incident.mouth_m2 * 0.1  # the open mouth breathes a tenth of a metre a second into the top layer: 训练假设
+    top = n - 1
+    layers = enclosure.column_step(
+        space.layers,
+        (incident.layer_m3,) * n,
+        exchange,
+        (blown, *(0.0,) * (n - 1)),
+        outside,
+        outside,
+        tuple(sources),
+        PERIOD_S,
+    )
+    share = breath * PERIOD_S / (incident.layer_m3 + breath * PERIOD_S)
+    aired = tuple(a + share * (b - a) for a, b in zip(layers[top], outside, strict=True))
+    still = tuple(s for s in space.stirrings if draft.tick - s.tick < SPENT * s.decay_s * TICKS_PER_S)
+    changed = replace(space, layers=(*layers[:top], aired), stirrings=still)
+    draft.hazard = replace(draft.hazard, spaces=(changed,))
+
+
+def _sources(draft: Draft, rules: ConfinedSpace, space: Space) -> list[Air]:
+    """Volume flows into each layer, m3/s: all comes from the bottom, where rotting sludge turns O2 into CO2."""
+    incident, site = rules.incident, rules.site
+    kg_s = [0.0] * len(site.air)
+    for s in space.stirrings:
+        since = (draft.tick - s.tick) / TICKS_PER_S
+        shape = enclosure.sludge_flow_kg_s(1.0, since, s.rise_s, s.decay_s)
+        for g, freed in enumerate(s.freed_kg):
+            kg_s[g] += freed * shape
+    h2s = site.species_index["hydrogen_sulfide"]
+    kg_s[h2s] += incident.inlet_h2s_kg_s * sum(
+        opening(draft.devices[site.device_index[b]], draft.tick) for b in incident.inlets
+    )
+    bottom = [
+        enclosure.volume_flow_m3_s(f, MOLAR_KG[FORMULA[s]], incident.ambient_k, ATMOSPHERE_PA) if f else 0.0
+        for s, f in zip(site.air, kg_s, strict=True)
+    ]
+    bottle = opening(draft.devices[site.device_index[incident.oxygen]], draft.tick)
+    o2, co2 = site.species_index["oxygen"], site.species_index["carbon_dioxide"]
+    rotting = incident.o2_drift_per_s * incident.layer_m3 * space.layers[0][o2] / site.clean_air[o2]
+    bottom[o2] += incident.oxygen_m3_s * bottle - rotting
+    bottom[co2] += rotting
+    nothing = (0.0,) * len(site.air)
+    return [tuple(bottom), *(nothing for _ in space.layers[1:])]
+
+
+def _running(draft: Draft, rules: ConfinedSpace, fans: tuple[str, ...]) -> float:
+    """Air that these fans move, m3/s."""
+    index = rules.site.device_index
+    return rules.incident.fan_m3_s * sum(opening(draft.devices[index[f]], draft.tick) for f in fans)
+
+
+def density_kg_m3(rules: ConfinedSpace, air: Air) -> float:
+    """What a cubic metre of this air weighs. rho = sum(y M) p / (R T)."""
+    molar = sum(y * MOLAR_KG[FORMULA[s]] for s, y in zip(rules.site.air, air, strict=True))
+    return molar * ATMOSPHERE_PA / (GAS_CONSTANT * rules.incident.ambient_k)
+
+
+def disturb(draft: Draft, rules: ConfinedSpace, kg: dict[str, float], rise_s: float, decay_s: float) -> None:
+    """The sludge is disturbed and begins to give off so much of each gas."""
+    space = draft.hazard.spaces[0]
+    freed = tuple(kg.get(s, 0.0) for s in rules.site.air)
+    stirrings = (*space.stirrings, Stirring(draft.tick, freed, rise_s, decay_s))
+    draft.hazard = replace(draft.hazard, spaces=(replace(space, stirrings=stirrings),))
+
+
+def stir(draft: Draft, rules: ConfinedSpace, incident: Incident) -> None:
+    """Stirred from outside: what a pole reaches of what is bound comes out, the rest stays for the next time."""
+    space = draft.hazard.spaces[0]
+    share = incident.stir_share
+    disturb(
+        draft, rules, {"hydrogen_sulfide": space.bound_kg, "methane": space.methane_kg},
+        incident.stir_rise_s, incident.stir_decay_s,
+    )  # fmt: skip
+    now = draft.hazard.spaces[0]
+    left = replace(
+        now, bound_kg=space.bound_kg * (1.0 - share), methane_kg=space.methane_kg * (1.0 - share),
+        stirred_tick=draft.tick,
+    )  # fmt: skip
+    draft.hazard = replace(draft.hazard, spaces=(left,))

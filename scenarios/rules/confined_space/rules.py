@@ -1,0 +1,87 @@
+"""What the core asks of this rule module: constants of one scenario and a few judgements. No state."""
+
+from dataclasses import dataclass, replace
+
+from scenarios.rules.confined_space.incident import LEVELS, Incident
+from scenarios.rules.ground.rules import Ground
+from sim_core.acts import Act
+from sim_core.draft import Draft
+from sim_core.plant.devices import opening
+from sim_core.world import Air, Person
+
+ATTENDANT = "ATT"
+DRESSED = ("scba", "harness")
+
+
+@dataclass(frozen=True)
+class ConfinedSpace(Ground):
+    """A confined space whose air harms."""
+
+    incident: Incident
+
+    def within(self, p: Person) -> int:
+        """Which layer somebody is in, on the ladder the one that is climbed to; -1 outside."""
+        if p.place:
+            return self.incident.level(p.place)
+        return self.incident.level(p.route[0]) if p.route else -1
+
+    def sample(self, draft: Draft, i: int, act: Act, by: str) -> tuple[Air, str, str]:
+        """At the mouth the pump's hose hangs at a level (detail; the top if none is named), and that level is tested.
+
+        Every level tested after the last stirring: that is a test.
+        """
+        p = draft.people[i]
+        if not p.place or self.site.place[p.place].into != self.incident.space:
+            return super().sample(draft, i, act, by)
+        level = LEVELS.index(act.detail) if act.detail in LEVELS else len(LEVELS) - 1
+        space = draft.hazard.spaces[0]
+        ticks = tuple(draft.tick if k == level else t for k, t in enumerate(space.tested_tick))
+        draft.hazard = replace(draft.hazard, spaces=(replace(space, tested_tick=ticks),))
+        if space.stirred_tick >= 0 and min(ticks) > space.stirred_tick:
+            draft.fact("levels_tested", seat=p.seat, by=by)
+        return space.layers[level], self.incident.layers[level], LEVELS[level]
+
+    def refuses(self, person: Person, place: str) -> bool:
+        """An attendant never goes in."""
+        return person.seat == ATTENDANT and place in self.incident.layers
+
+    def why_not(self, draft: Draft, person: Person, act: Act) -> str:
+        """Nobody carries alone out of the space: a second one, dressed alike, is in it or on the way in."""
+        if act.kind == "carry" and person.place in self.incident.layers:
+            mates = [q for q in draft.people if q.seat != person.seat and dressed(q) and self._engaged(q)]
+            return "" if mates else "alone"
+        if act.kind == "isolate" and draft.devices[self.site.device_index[act.target]].state == "closed":
+            return "already_closed"
+        return super().why_not(draft, person, act)
+
+    def _engaged(self, q: Person) -> bool:
+        return q.state in ("fit", "hurt") and (
+            self.within(q) >= 0 or (bool(q.route) and q.route[-1] in self.incident.layers)
+        )
+
+    def hurt(self, draft: Draft) -> int:
+        """Seats, and those without a seat who have fallen."""
+        fallen = sum(c.state != "inside" for c in draft.casualties)
+        return fallen + sum(p.state in ("hurt", "down", "dead") for p in draft.people)
+
+    def close(self, draft: Draft) -> None:
+        """What is true at the end: whether anybody went in, whether all are out, whether air still goes in."""
+        if not draft.casualties:
+            draft.fact("nobody_went_in")
+        if not occupied(draft, self):
+            draft.fact("all_out")
+        fans = self.incident.supply
+        if any(opening(draft.devices[self.site.device_index[f]], draft.tick) > 0.5 for f in fans):
+            draft.fact("air_kept")
+
+
+def dressed(p: Person) -> bool:
+    """Whether somebody wears a breathing set and hangs on a line."""
+    return all(item in p.worn for item in DRESSED)
+
+
+def occupied(draft: Draft, rules: ConfinedSpace) -> bool:
+    """Whether anybody is in the space: a seat, or somebody without one."""
+    return any(rules.within(p) >= 0 for p in draft.people) or any(
+        c.place in rules.incident.layers for c in draft.casualties
+    )

@@ -1,0 +1,24 @@
+"""Sights: what is seen looking into the space from its mouth, put up once a second from the truth."""
+
+from scenarios.rules.confined_space.rules import ConfinedSpace
+from sim_core.draft import Draft
+from sim_core.world import Sight
+
+BUBBLES_S = 90.0
+
+
+def show(draft: Draft, rules: ConfinedSpace) -> None:
+    """The winch's line, once somebody is down there; sludge that was stirred and bubbles."""
+    found = []
+    incident, site = rules.incident, rules.site
+    bottom = site.place[incident.layers[0]]
+    inside = [c for c in draft.casualties if c.place in incident.layers]
+    if inside:
+        lined = any(w.lined for w in draft.hazard.workers for c in inside if w.id == c.id)
+        word = "taut" if lined else "loose"
+        found.append(Sight("line", incident.winch, bottom.x_m, bottom.y_m, word, inside=incident.space))
+    space = draft.hazard.spaces[0]
+    bubbling = any(draft.tick - s.tick < BUBBLES_S * 20 for s in space.stirrings)
+    state = "bubbling" if bubbling else "still"
+    found.append(Sight("sludge", incident.space, bottom.x_m, bottom.y_m, state, inside=incident.space))
+    draft.sights = tuple(found)

@@ -1,0 +1,64 @@
+"""Pressurised release: a liquefied gas out of a vessel or its pipework under its own pressure.
+
+start      the world at tick 0                 incident   its constants
+rules      what the core asks                  gauging    levels, pressures, positions
+water      pumps, curtains, rings, monitors    leaking    holes, flashing jets, rain, water put in
+cloud      pool, train, who meets it           ignition   what burns when a spark is met
+burning    jets, pool, heat on all             bursting   walls that weaken, fireball, domino
+crew       plug, spray, put out                facts      conduct held against the physics
+showing    what is seen and heard
+
+Vessel, hole, valves, phase, jet and gas are data; a gas without LFL does not burn. Weather, sparks, gas detectors and
+all that every incident has are in `scenarios.rules.ground`.
+"""
+
+from collections.abc import Mapping
+from typing import cast
+
+from scenarios.model import Scenario
+from scenarios.rules.ground import exposure, instruments, sparks, weather
+from scenarios.rules.ground.crew import drive
+from scenarios.rules.ground.rules import constants
+from scenarios.rules.pressurised_release import burning, bursting, cloud, crew, leaking, showing, water
+from scenarios.rules.pressurised_release.gauging import OF_VESSELS
+from scenarios.rules.pressurised_release.incident import incident_of
+from scenarios.rules.pressurised_release.rules import PressurisedRelease
+from scenarios.rules.pressurised_release.start import start
+from sim_core.people import command
+from sim_core.rules import Phenomenon, Work
+from sim_core.world import World
+
+PHENOMENA = tuple(
+    Phenomenon(name, period, phase, cast(Work, work))
+    for name, period, phase, work in (
+        ("weather", 20, 0, weather.blow),
+        ("water", 20, 0, water.pump),
+        ("leak", 20, 0, leaking.leak),
+        ("pool", 20, 0, cloud.boil),
+        ("sources", 20, 0, sparks.stop_sources),
+        ("cloud", 20, 0, cloud.drift),
+        ("fire", 20, 0, burning.burn),
+        ("walls", 20, 0, bursting.weaken),
+        ("breathing", 20, 0, exposure.breathe),
+        ("sights", 20, 0, showing.show),
+        ("instruments", 10, 1, instruments.read),
+    )
+)
+EFFECTS = {
+    "plug": crew.plug, "spray": crew.spray, "extinguish": crew.extinguish, "drive": drive, "record": command.plain,
+}  # fmt: skip
+
+
+def build(
+    scenario: Scenario, hidden: Mapping[str, float | str], world_key: bytes, humans: tuple[str, ...]
+) -> tuple[World, PressurisedRelease]:
+    """World at tick 0 and the rules of one drill. Of `hidden` only its consequences stay."""
+    incident = incident_of(scenario)
+    rules = PressurisedRelease(
+        **constants(scenario, world_key, PHENOMENA),
+        effects=EFFECTS,
+        readings=OF_VESSELS,
+        centre_m=incident.centre(scenario.site),
+        incident=incident,
+    )
+    return start(scenario, rules, hidden, humans), rules

@@ -1,0 +1,167 @@
+"""Leaking: what runs out of each hole, what of it flies and what rains down. Once a second."""
+
+from dataclasses import replace
+from functools import cache
+
+from scenarios.rules.pressurised_release import water
+from scenarios.rules.pressurised_release.rules import PressurisedRelease
+from scenarios.rules.pressurised_release.start import level_m
+from sim_core.draft import Draft
+from sim_core.physics import flashing_jet, outflow, properties, two_phase
+from sim_core.physics.flashing_jet import Given
+from sim_core.physics.pressure_vessel import Leak, VesselState
+from sim_core.physics.properties import Properties
+from sim_core.physics.spreading import Pool, least_depth_m, spread
+
+PERIOD_S = 1.0
+AMBIENT_PA = 101325.0
+SURFACE_TENSION_N_M = 0.0076  # propane at 20 C (NIST); other liquefied gases are near it: training assumption 训练假设
+GROUND = "concrete"
+DOWN, UP = "down", "up"
+
+
+def leak(draft: Draft, rules: PressurisedRelease) -> None:
+    """Every hole for a second; one that cold opens; liquid on the ground; levels."""
+    _open_by_cold(draft, rules)
+    hazard = draft.hazard
+    if not any(draft.tick >= k.start_tick >= 0 for k in hazard.leaks):
+        return
+    vessels, leaks = list(hazard.vessels), list(hazard.leaks)
+    _inject(draft, rules, vessels)
+    gone = airborne = burned = rain = 0.0
+    for n, k in enumerate(leaks):
+        flow = _flow_kg_s(draft, rules, vessels[k.vessel], k)
+        given = _given(rules, vessels[k.vessel], k, flow, water.monitors(draft, rules, "fog"))
+        leaks[n] = replace(
+            k, flow_kg_s=flow, airborne_kg_s=given.vapour_kg_s, air_kg_s=given.air_kg_s, heat_w=given.heat_w
+        )
+        v = vessels[k.vessel]
+        vessels[k.vessel] = replace(v, liquid_kg=v.liquid_kg - flow * PERIOD_S)
+        gone += flow * PERIOD_S
+        rain += given.rain_kg_s * PERIOD_S
+        if k.burning_s >= 0.0:
+            burned += given.vapour_kg_s * PERIOD_S
+        else:
+            airborne += given.vapour_kg_s * PERIOD_S
+    draft.hazard = replace(
+        hazard, vessels=tuple(vessels), leaks=tuple(leaks), pools=_rained(draft, rules, rain),
+        spilled_kg=hazard.spilled_kg + gone,
+        evaporated_kg=hazard.evaporated_kg + airborne + burned,
+        burned_kg=hazard.burned_kg + burned,
+    )  # fmt: skip
+    if gone > 0.0:
+        draft.fact("leak")
+    elif any(k.flow_kg_s > 0.0 for k in hazard.leaks):
+        draft.fact("leak_ended")
+    _levels(draft, rules)
+
+
+def _open_by_cold(draft: Draft, rules: PressurisedRelease) -> None:
+    """A flange beside the leak shrinks in its cold and weeps after so many seconds of it."""
+    leaks = draft.hazard.leaks
+    if len(leaks) < 2 or leaks[1].start_tick >= 0 or leaks[0].flow_kg_s == 0.0:
+        return
+    left_s = leaks[1].cold_s - PERIOD_S
+    opened = draft.tick if left_s <= 0.0 else -1
+    if opened >= 0:
+        draft.fact("second_leak")
+    second = replace(leaks[1], cold_s=left_s, start_tick=opened)
+    draft.hazard = replace(draft.hazard, leaks=(leaks[0], second))
+
+
+def _flow_kg_s(draft: Draft, rules: PressurisedRelease, v: VesselState, k: Leak) -> float:
+    """What a hole passes: nothing behind a shut valve, or where water stands before it."""
+    shut = min((water.open_share(draft, rules, valve) for valve in k.closed_by), default=1.0)
+    if draft.tick < k.start_tick or k.start_tick < 0 or shut <= 0.0 or k.left <= 0.0 or v.water_m3 > 0.0:
+        return 0.0
+    if v.liquid_kg <= 0.0:
+        return 0.0
+    s, t = rules.incident.substance, v.liquid_k
+    tank = rules.site.tanks[k.vessel]
+    density = properties.liquid_density_kg_m3(s, t)
+    head_pa = density * outflow.GRAVITY_M_S2 * level_m(rules.incident, tank, v.liquid_kg, 0.0)
+    boiling_pa = properties.vapour_pressure_pa(s, t)
+    per_kg = 1.0 / properties.vapour_density_kg_m3(s, t, boiling_pa) - 1.0 / density
+    flux = two_phase.flashing_flux_kg_m2_s(
+        properties.latent_heat_j_kg(s, t), per_kg, t, properties.liquid_capacity_j_kg_k(s, t), density,
+        pressure_pa(s, v) + head_pa, AMBIENT_PA, boiling_pa, rules.incident.pipe_m, outflow.SHARP_LIQUID,
+    )  # fmt: skip
+    area = 0.7853981633974483 * k.hole_m * k.hole_m * k.left
+    return min(flux * area * shut, v.liquid_kg / PERIOD_S)
+
+
+def pressure_pa(substance: Properties, v: VesselState) -> float:
+    """Absolute pressure in a vessel: that at which its warm layer boils."""
+    low, high = substance.liquid_k
+    return properties.vapour_pressure_pa(substance, min(max(v.layer_k, low), high))
+
+
+def _given(rules: PressurisedRelease, v: VesselState, k: Leak, flow: float, fog: int) -> Given:
+    """What flies and what falls. Fog of a monitor on the leak draws in half as much air again: 训练假设."""
+    if flow <= 0.0:
+        return Given(0.0, 0.0, 0.0, 0.0)
+    s, incident = rules.incident.substance, rules.incident
+    flash = two_phase.flash_fraction(
+        properties.liquid_capacity_j_kg_k(s, s.boiling_k), v.liquid_k, s.boiling_k,
+        properties.latent_heat_j_kg(s, s.boiling_k),
+    )  # fmt: skip
+    density = properties.liquid_density_kg_m3(s, s.boiling_k)
+    vapour = properties.vapour_density_kg_m3(s, s.boiling_k, AMBIENT_PA)
+    velocity = min(flow / (0.7853981633974483 * k.hole_m * k.hole_m * k.left * density), 300.0)
+    critical = _critical_m(int(velocity / 2.0), density, vapour)
+    drop = two_phase.flashing_drop_m(v.liquid_k - s.boiling_k)
+    flies = two_phase.aerosol_fraction(drop, critical)
+    points = k.points if k.points in (DOWN, UP) else "level"
+    return flashing_jet.given(
+        flow, flash, flies, flashing_jet.caught_share(points), incident.jet_air_ratio * (1.0 + 0.5 * fog),
+        properties.latent_heat_j_kg(s, s.boiling_k), properties.vapour_capacity_j_kg_k(s, s.boiling_k), s.boiling_k,
+        incident.ambient_k,
+    )  # fmt: skip
+
+
+@cache
+def _critical_m(velocity_2_m_s: int, density: float, vapour: float) -> float:
+    """Largest drop that the jet carries; its velocity in steps of 2 m/s, so that it is solved once for many seconds."""
+    viscosity = two_phase.air_viscosity_pa_s(290.0)
+    return two_phase.critical_drop_m(2.0 * velocity_2_m_s + 1.0, density, vapour, viscosity)
+
+
+def _rained(draft: Draft, rules: PressurisedRelease, rain_kg: float) -> tuple[Pool, ...]:
+    pools, n = list(draft.hazard.pools), rules.incident.bund
+    if rain_kg > 0.0:
+        s = rules.incident.substance
+        pools[n] = spread(
+            s, pools[n], rain_kg / PERIOD_S, s.boiling_k, rules.site.bunds[n].area_m2, least_depth_m(GROUND), False,
+            PERIOD_S,
+        )  # fmt: skip
+    return tuple(pools)
+
+
+def _inject(draft: Draft, rules: PressurisedRelease, vessels: list[VesselState]) -> None:
+    """Water pumped into the vessel that leaks settles below; the leak then loses water, as much as it would gas."""
+    incident = rules.incident
+    n = incident.tank
+    v = vessels[n]
+    speed = water.open_share(draft, rules, incident.inject_pump)
+    if speed <= 0.0 and v.water_m3 <= 0.0:
+        return
+    area = sum(
+        0.7853981633974483 * k.hole_m * k.hole_m * k.left
+        for k in draft.hazard.leaks
+        if k.vessel == n and 0 <= k.start_tick <= draft.tick
+        and min((water.open_share(draft, rules, valve) for valve in k.closed_by), default=1.0) > 0.0
+    )  # fmt: skip
+    out = area * outflow.liquid_velocity_m_s(
+        pressure_pa(incident.substance, v), AMBIENT_PA, 998.0, 0.0, outflow.SHARP_LIQUID
+    )
+    water_m3 = max(v.water_m3 + (speed * incident.inject_m3_h / 3600.0 - out) * PERIOD_S, 0.0)
+    if water_m3 > 0.0:
+        draft.fact("water_injected")
+    vessels[n] = replace(v, water_m3=water_m3)
+
+
+def _levels(draft: Draft, rules: PressurisedRelease) -> None:
+    n = rules.incident.tank
+    v, t = draft.hazard.vessels[n], draft.tanks[n]
+    level = level_m(rules.incident, rules.site.tanks[n], v.liquid_kg, v.water_m3)
+    draft.tanks[n] = replace(t, level_m=level, spill_kg_s=sum(k.flow_kg_s for k in draft.hazard.leaks), wall_k=v.wall_k)

@@ -1,0 +1,47 @@
+"""What the core asks of this rule module: constants of one scenario and a few judgements. No state."""
+
+from dataclasses import dataclass
+
+from scenarios.rules.ground.rules import Ground
+from scenarios.rules.pressurised_release.incident import Incident
+from sim_core.acts import Act
+from sim_core.draft import Draft
+from sim_core.world import Person
+
+RISKY_M = 25.0
+
+
+@dataclass(frozen=True)
+class PressurisedRelease(Ground):
+    """A liquefied gas escapes from a vessel under its own pressure."""
+
+    incident: Incident
+
+    def risky(self, place: str) -> bool:
+        """Outdoors and within 25 m of the yard of the vessel."""
+        here, bund = self.site.place[place], self.site.bunds[self.incident.bund]
+        return not here.indoors and bund.within(here.x_m, here.y_m, RISKY_M)
+
+    def why_not(self, draft: Draft, person: Person, act: Act) -> str:
+        """A leak that burns is not plugged, one that does not is not put out; water needs a monitor."""
+        if act.kind in ("plug", "extinguish"):
+            leak = next((k for k in draft.hazard.leaks if k.id == act.target and k.flow_kg_s > 0.0), None)
+            if leak is None:
+                return "no_leak_here"
+            if (act.kind == "plug") == (leak.burning_s >= 0.0):
+                return "burning" if act.kind == "plug" else "not_burning"
+            return ""
+        if act.kind == "spray":
+            n = self.site.device_index.get(act.target, -1)
+            return "" if n >= 0 and self.site.devices[n].kind == "water_monitor" else "unknown_device"
+        return super().why_not(draft, person, act)
+
+    def close(self, draft: Draft) -> None:
+        """What is true at the end: kilograms released, whether the leak was stopped, whether it ever burned."""
+        draft.fact("released", value=draft.hazard.spilled_kg)
+        if all(k.flow_kg_s == 0.0 for k in draft.hazard.leaks):
+            draft.fact("leak_stopped")
+        if draft.hazard.ignited_tick < 0:
+            draft.fact("never_lit")
+        if any(c.state == "down" for c in draft.casualties):
+            draft.fact("left_behind")

@@ -1,0 +1,114 @@
+"""Start: the world at tick 0 of a drill, from the scenario and the hidden values. They are used here and dropped."""
+
+from dataclasses import replace
+
+from scenarios.model import Scenario
+from scenarios.rules.ground import start as ground
+from scenarios.rules.ground.start import Hidden, ticks
+from scenarios.rules.pressurised_release.incident import Incident
+from scenarios.rules.pressurised_release.rules import PressurisedRelease
+from sim_core.physics import properties
+from sim_core.physics.pressure_vessel import Leak, VesselState, sphere_level_m
+from sim_core.physics.spreading import Pool
+from sim_core.physics.vessel_fire import sphere_volume_m3
+from sim_core.site import Instrument, Tank
+from sim_core.world import Casualty, Command, DeviceState, Gauge, TankState, World
+
+SLOW = 2.0  # a stiff wheel takes twice as long: training assumption 训练假设
+
+
+def start(scenario: Scenario, rules: PressurisedRelease, hidden: Hidden, humans: tuple[str, ...]) -> World:
+    """Everything as the shift finds it."""
+    incident, site = rules.incident, rules.site
+    vessels = tuple(_vessel(incident, t, i == incident.tank) for i, t in enumerate(site.tanks))
+    hazard = replace(
+        ground.hazard(rules, incident.ambient_k),
+        vessels=vessels,
+        leaks=_leaks(incident, hidden),
+        pools=tuple(Pool(0.0, incident.substance.boiling_k, 0.0) for _ in site.bunds),
+    )
+    return World(
+        tick=0,
+        weather=ground.weather(incident.ambient_k, hidden),
+        devices=_devices(rules, hidden),
+        tanks=tuple(
+            TankState(level_m(incident, t, v.liquid_kg, 0.0), wall_k=incident.ambient_k)
+            for t, v in zip(site.tanks, vessels, strict=True)
+        ),
+        gauges=ground.gauges(rules, lambda n: _fault(n, rules, hidden)),
+        panel=ground.panel(len(site.instruments)),
+        sources=ground.sources(scenario, str(hidden.get("ignition_place", "")), _start_tick(hidden)),
+        vehicles=ground.vehicles(scenario, max(1, ticks(hidden.get("vehicle_start_s", 1.0e4)))),
+        hazard=hazard,
+        people=ground.people(scenario, rules, str(hidden.get("radio_dead", "none")), humans),
+        crowds=ground.crowds(rules),
+        command=Command(),
+        casualties=_casualties(rules, hidden),
+    )
+
+
+def level_m(incident: Incident, tank: Tank, liquid_kg: float, water_m3: float) -> float:
+    """Level in a sphere that holds so much of its liquid over so much water."""
+    density = properties.liquid_density_kg_m3(incident.substance, incident.ambient_k)
+    whole = sphere_volume_m3(tank.diameter_m, tank.diameter_m)
+    return sphere_level_m(tank.diameter_m, min(max(liquid_kg / density + water_m3, 0.0), whole))
+
+
+def _start_tick(hidden: Hidden) -> int:
+    return ticks(hidden.get("ignition_start_s", 0.0))
+
+
+def _vessel(incident: Incident, tank: Tank, leaks: bool) -> VesselState:
+    share = incident.fill_share if leaks else incident.other_fill_share
+    density = properties.liquid_density_kg_m3(incident.substance, incident.ambient_k)
+    k = incident.ambient_k
+    return VesselState(share * sphere_volume_m3(tank.diameter_m, tank.diameter_m) * density, k, k, k, k)
+
+
+def _leaks(incident: Incident, hidden: Hidden) -> tuple[Leak, ...]:
+    """The first leak behind the valves that the draw says, and the one that cold may open, behind the root valve."""
+    behind: dict[str, tuple[str, ...]] = {
+        "nozzle": (), "root": (incident.root_valve,), "line": (incident.root_valve, incident.rosov),
+    }  # fmt: skip
+    first = Leak(
+        incident.first, incident.tank, float(hidden["hole_mm"]) / 1000.0, str(hidden["jet"]),
+        behind[str(hidden["leak_at"])], ticks(incident.release_at_s),
+    )  # fmt: skip
+    if str(hidden["second_weep_s"]) == "none":
+        return (first,)
+    cold_s = float(hidden["second_weep_s"])
+    valves = behind["root"]
+    return first, Leak(incident.second, incident.tank, incident.second_hole_m, "down", valves, -1, cold_s)
+
+
+def _devices(rules: PressurisedRelease, hidden: Hidden) -> tuple[DeviceState, ...]:
+    """A shut-off valve whose feedback lies does not close; a root valve may be stiff or jammed; a pump may trip."""
+    incident, wheel = rules.incident, str(hidden["root_valve"])
+    lies = hidden["feedback_lies"] == "yes"
+    states = list(
+        ground.devices(
+            rules,
+            lambda d: (lies and d.id == incident.rosov) or (wheel == "stuck" and d.id == incident.root_valve),
+        )
+    )
+    n = rules.site.device_index[incident.root_valve]
+    states[n] = replace(states[n], stiff=SLOW if wheel == "slow" else 1.0)
+    if str(hidden["pump_trip_s"]) != "none":
+        n = rules.site.device_index[incident.trips]
+        states[n] = replace(states[n], trips_tick=ticks(hidden["pump_trip_s"]))
+    return tuple(states)
+
+
+def _fault(n: Instrument, rules: PressurisedRelease, hidden: Hidden) -> Gauge | None:
+    if n.tag == rules.incident.feedback and hidden["feedback_lies"] == "yes":
+        return Gauge("lies")
+    return Gauge("dead") if n.tag in str(hidden.get("dead_detectors", "")).split(",") else None
+
+
+def _casualties(rules: PressurisedRelease, hidden: Hidden) -> tuple[Casualty, ...]:
+    """Who lies hurt where the draw says (`none`: nobody); the site names one who may."""
+    place = str(hidden["victim"])
+    if place == "none":
+        return ()
+    here = rules.site.place[place]
+    return (Casualty(rules.site.casualties[0].id, here.x_m, here.y_m, place),)

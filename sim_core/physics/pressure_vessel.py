@@ -1,0 +1,135 @@
+"""Pressure vessel: a sphere of liquefied gas: its level, the layer that a fire heats, its legs, its leaks."""
+
+from dataclasses import dataclass
+
+from sim_core.physics.validity import Example, states
+from sim_core.physics.vessel_fire import STEEL_J_KG_K, STEEL_KG_M3, STEFAN_BOLTZMANN, sphere_volume_m3
+from sim_core.text import Text
+
+HALVINGS = 40
+LAYER = Text(
+    "火灾加热液面下一层：热分层使压力先于整体液温上升，层占液量的给定份额",
+    "a fire heats a layer below the surface: by it the pressure rises before the bulk does; its share is given",
+)
+THIN_LEG = Text(
+    "支腿（含防火层）按给定当量厚度的钢板单面受热计",
+    "a leg, its fire-proofing counted in, is a plate of a given thickness heated on one face",
+)
+COVERED = Text(
+    "火焰包覆球壁的份额：火焰长乘宽与球投影面积之比，不超过 1",
+    "the share of the wall that a flame covers: its length times its width over D^2, at most 1",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class VesselState:
+    """One vessel. liquid_kg: all of it; layer_k: its warm surface, which gives the pressure; wall_k: dry wall.
+
+    leg_k: legs; water_m3: below the liquid; relief: its valve stands open; state: whole, glowing, bulging, burst.
+    """
+
+    liquid_kg: float
+    liquid_k: float
+    layer_k: float
+    wall_k: float
+    leg_k: float
+    water_m3: float = 0.0
+    relief: bool = False
+    state: str = "whole"
+
+
+@dataclass(frozen=True, slots=True)
+class Leak:
+    """A hole. closed_by: valves upstream of it, any of which stops it. points: down, up or an octant N..NW.
+
+    start_tick: from when on it is open, -1 = not yet; cold_s: seconds of cold from the first leak that open it yet.
+    left: share of the hole that is open, less than 1 once plugged. flow, airborne, air (drawn in), heat (over ambient):
+    of this second. burning_s: how long it has burned, -1 = it does not. hot_s: for how long yet its metal lights gas.
+    """
+
+    id: str
+    vessel: int
+    hole_m: float
+    points: str
+    closed_by: tuple[str, ...]
+    start_tick: int
+    cold_s: float = 0.0
+    left: float = 1.0
+    flow_kg_s: float = 0.0
+    airborne_kg_s: float = 0.0
+    air_kg_s: float = 0.0
+    heat_w: float = 0.0
+    burning_s: float = -1.0
+    hot_s: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Ball:
+    """A fireball that burns. until_tick: its end."""
+
+    x_m: float
+    y_m: float
+    mass_kg: float
+    until_tick: int
+
+
+@states(
+    "zone of a sphere, inverted: V = pi h^2 (3 D/2 - h) / 3 (Bronshtein and Semendyayev, 6th ed. 2015)",
+    Example("half of a sphere of 10 m", {"diameter_m": 10.0, "volume_m3": 261.79938779914943}, 5.0, 1e-6),
+    diameter_m=(0.1, 100.0),
+    volume_m3=(0.0, 5.3e5),
+)
+def sphere_level_m(diameter_m: float, volume_m3: float) -> float:
+    """Level at which a sphere holds so much, m, at most its diameter. V(h) = volume_m3, by halving."""
+    low, high = 0.0, diameter_m
+    for _ in range(HALVINGS):
+        middle = 0.5 * (low + high)
+        low, high = (middle, high) if sphere_volume_m3(diameter_m, middle) < volume_m3 else (low, middle)
+    return 0.5 * (low + high)
+
+
+@states(
+    "no source at hand",
+    Example("a flame 10 m long and 2 m wide on a sphere of 10 m", {
+        "length_m": 10.0, "width_m": 2.0, "diameter_m": 10.0}, 0.2),
+    assumes=COVERED,
+    length_m=(0.0, 500.0),
+    width_m=(0.0, 200.0),
+    diameter_m=(0.1, 100.0),
+)  # fmt: skip
+def covered_share(length_m: float, width_m: float, diameter_m: float) -> float:
+    """Share of the wall that a flame covers, 0..1. s = min(L W / D^2, 1)."""
+    return min(length_m * width_m / (diameter_m * diameter_m), 1.0)
+
+
+@states(
+    "no source at hand",
+    Example("a tenth of 200 t", {"liquid_kg": 2.0e5, "share": 0.1}, 2.0e4),
+    assumes=LAYER,
+    liquid_kg=(0.0, 1.0e7),
+    share=(0.01, 1.0),
+)
+def layer_kg(liquid_kg: float, share: float) -> float:
+    """Liquid of the warm layer, kg. m = share x liquid, at least 1 kg."""
+    return max(liquid_kg * share, 1.0)
+
+
+@states(
+    "Energy balance of a plate (heat capacity and emissivity of steel: EN 1993-1-2:2005, 3.4.1.2 and 2.2)",
+    Example("50 kW/m2 on 12 mm at ambient for 1 s: 0.8 x 5e4 / (7850 x 600 x 0.012)", {
+        "leg_k": 293.15, "flux_w_m2": 5.0e4, "thickness_m": 0.012, "ambient_k": 293.15, "dt_s": 1.0,
+        "emissivity": 0.8}, 293.15 + 0.70771, 1e-6),
+    assumes=THIN_LEG,
+    leg_k=(200.0, 2000.0),
+    flux_w_m2=(0.0, 5.0e5),
+    thickness_m=(0.002, 0.2),
+    ambient_k=(230.0, 330.0),
+    dt_s=(0.01, 10.0),
+    emissivity=(0.0, 1.0),
+)  # fmt: skip
+def leg_after_k(
+    leg_k: float, flux_w_m2: float, thickness_m: float, ambient_k: float, dt_s: float, emissivity: float = 0.8
+) -> float:
+    """Temperature of a leg after dt, K. rho c d dT/dt = e q - e s (T^4 - Ta^4)."""
+    lost = STEFAN_BOLTZMANN * (leg_k * leg_k * leg_k * leg_k - ambient_k * ambient_k * ambient_k * ambient_k)
+    return leg_k + emissivity * (flux_w_m2 - lost) * dt_s / (STEEL_KG_M3 * STEEL_J_KG_K * thickness_m)
