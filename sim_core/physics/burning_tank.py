@@ -152,7 +152,7 @@ def sealed_pa(gas_k: float, filled_k: float) -> float:
     dt_s=(0.0, 60.0),
 )
 def seal_share(share: float, rim_m: float, dt_s: float) -> float:
-    """Share of the seal that burns after dt_s, 0..1. s + 2 v dt / rim."""
+    """Share of the seal that burns after dt_s, 0..1. s' = min(s + 2 v dt / rim, 1)."""
     return min(share + 2.0 * SEAL_M_S * dt_s / rim_m, 1.0)
 
 
@@ -170,7 +170,7 @@ def seal_share(share: float, rim_m: float, dt_s: float) -> float:
     dt_s=(0.0, 60.0),
 )
 def eaten(covered: float, hot_k: float, lights_k: float, watched: bool, dt_s: float) -> float:
-    """Foam cover at hot metal after dt_s, 0..1. c - dt / 300 s while the metal is hot enough to light the vapour."""
+    """Foam cover at hot metal after dt_s, 0..1. c' = c - dt / 300 s while the metal can light vapour."""
     if hot_k < lights_k or watched:
         return covered
     return max(covered - dt_s / EATEN_S, 0.0)

@@ -12,6 +12,7 @@ from sim_core.site import Site, Tank
 
 STANDARD = "gb50151"
 AGENT = "afff"
+COOLED = {True: "fixed_roof", False: "neighbour"}
 FLASH_K = 250.0  # class A by GB 50160: flashes far below 28 degC
 
 
@@ -89,7 +90,7 @@ class Incident:
 
     def code(self, fire: str) -> demand.Demand:
         """What the standard asks for on such a fire."""
-        place = "external_floating_roof" if fire == "rim" else "fixed_roof"
+        place = {"rim": "external_floating_roof"}.get(fire, "fixed_roof")
         return demand.foam(STANDARD, place, FLASH_K, AGENT)
 
     def area_m2(self, tank: Tank, fire: str) -> float:
@@ -119,11 +120,11 @@ class Incident:
 
     def shell_m2(self, tank: Tank, burning: bool) -> float:
         """Shell that the standard has cooled: all of a burning tank's, the half of a neighbour's."""
-        return demand.cooled_area_m2("fixed_roof" if burning else "neighbour", tank.diameter_m, tank.rim_m)
+        return demand.cooled_area_m2(COOLED[burning], tank.diameter_m, tank.rim_m)
 
     def ring_l_min(self, tank: Tank, burning: bool) -> float:
         """Water of a cooling ring at full pressure: what the standard asks for."""
-        asked = demand.cooling("gb50160", "fixed_roof" if burning else "neighbour", tank.diameter_m)
+        asked = demand.cooling("gb50160", COOLED[burning], tank.diameter_m)
         return asked.rate_l_min_m2 * self.shell_m2(tank, burning)
 
     def near(self, site: Site, other: int) -> bool:
