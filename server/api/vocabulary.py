@@ -20,6 +20,8 @@ from sim_core.plant.devices import PANEL, WORDS, states
 from sim_core.site import Site
 from sim_core.text import Text
 
+WHERE = ("mouth", "pump_house", "pump_pad", "workshop", "office", "gate")
+CARRIED_TO = ("muster", "post", "landing", "pump_house", "fire_station", "gate")  # where somebody may be laid down
 NOT_CHOSEN = ("steer", "read_back", "safety_stop")  # walked, answered, and a thing of its own
 LEVELS = ("bottom", "middle", "top")
 ZONES_M = (30.0, 50.0, 100.0, 150.0, 200.0, 300.0, 500.0)
@@ -157,8 +159,8 @@ def _named(things: Iterable[object]) -> list[Option]:
 
 
 def _scenes(site: Site) -> list[Option]:
-    """Where an incident of this site can be: its tanks and the mouths of its confined spaces."""
-    return _named((*site.tanks, *(p for p in site.places if p.into and p.kind == "mouth")))
+    """Where an incident of this site can be: tanks, mouths of confined spaces, and where machines and people work."""
+    return _named((*site.tanks, *(p for p in site.places if p.kind in WHERE)))
 
 
 def _ways(kind: str, name: Text, scenario: Scenario) -> list[Way]:
@@ -173,6 +175,8 @@ def _ways(kind: str, name: Text, scenario: Scenario) -> list[Way]:
     if kind == "measure" and any(p.into for p in site.places):
         looking_in = _named(p for p in site.places if p.into)
         return [_way(name, targets), *(_way(DETAILS[level], looking_in, level) for level in LEVELS)]
+    if kind == "carry":
+        return [_way(place.name, targets, place.id) for place in site.places if place.kind in CARRIED_TO]
     if act.details:
         return [_way(DETAILS[word], targets, word) for word in act.details]
     return [_way(name, targets)]

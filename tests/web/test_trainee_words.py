@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from scenarios import catalogue
-from server.api.vocabulary import vocabulary
+from server.api.vocabulary import possible, vocabulary
 from server.api.words_said import CONTENT, NUMBERS, TOPICS
 from sim_core.acts import ACTS
 
@@ -18,6 +18,7 @@ SPEAKING = [
     *(ROOT / "sim_core" / "plant").glob("*.py"),
     *(ROOT / "scenarios" / "rules").rglob("rules.py"),
 ]
+NOT_CHOSEN = {"steer", "read_back", "safety_stop"}
 WORD = re.compile(r"^[a-z]+(_[a-z]+)*$")
 REFUSING = re.compile(r"^(go|steer|halt|perform|_?why_not|_?cannot\w*|_begin|_speak)$")
 
@@ -69,10 +70,15 @@ def test_what_a_scenario_needs_can_be_said_and_is_not_given_away(scenario) -> No
     assert [point.key for point in told.content] == list(CONTENT), "every call asks for the same"
 
 
+def test_every_act_is_offered_somewhere() -> None:
+    offered = {act.kind for scenario in catalogue() for act in vocabulary(scenario).acts}
+    assert set(ACTS) - offered == NOT_CHOSEN
+
+
 @pytest.mark.parametrize("scenario", catalogue(), ids=lambda one: one.id)
 def test_each_act_of_the_expert_can_be_chosen(scenario) -> None:
     acts = {act.kind: act for act in vocabulary(scenario).acts}
-    assert set(ACTS) - set(acts) == {"steer", "read_back", "safety_stop"}
+    assert set(acts) == possible(scenario) - NOT_CHOSEN
     for step in scenario.policies["expert"].steps:
         act = step.act
         ways = [way for way in acts[act.kind].ways if way.detail == act.detail]

@@ -30,12 +30,9 @@ export const refusals: Record<string, Both> = {
   no_leak_here: { zh: "这里没有泄漏", en: "Nothing leaks here" },
   burning: { zh: "正在燃烧，不能这样做", en: "It burns: not like this" },
   in_the_flames: { zh: "被火包围，无法接近", en: "It stands in the flames" },
-  running: { zh: "已在运行", en: "It runs already" },
-  jammed: { zh: "手轮转不动", en: "The wheel does not turn" },
   alone: { zh: "须两人一起进入", en: "Two must go in together" },
   already_closed: { zh: "已关闭", en: "It is closed already" },
   not_burning: { zh: "没有在燃烧", en: "It does not burn" },
-  unreachable: { zh: "够不到要处置的地方", en: "It does not reach that far" },
   not_at_panel: { zh: "只能在中控盘面上操作", en: "Only at the panel in the control room" },
 };
 /** What an unknown word is shown as: a newer server may have more. */
