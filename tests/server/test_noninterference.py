@@ -14,7 +14,7 @@ import rfc8785
 
 from clients.protocol import frames
 from clients.protocol.messages import Baseline, State
-from scenarios import catalogue
+from scenarios import catalogue, load
 from scenarios.model import Hidden, Scenario
 from scenarios.reader import from_canonical
 from tests.scenarios.twins import pairs
@@ -90,13 +90,13 @@ def test_a_long_drill_tells_nothing_before_its_cue(scenario, hidden, values, who
 
 @pytest.mark.parametrize("name", ["switch_dead", "radio_dead"])
 def test_colleagues_pass_on_no_more_than_they_have_found_out(name, tmp_path):
-    scenario = catalogue()[0]
+    scenario = load("tank_overfill")
     hidden = next(each for each in scenario.hidden if each.id == name)
     assert found(twin_play(scenario, WHO[2], 42.0), hidden, pairs(hidden)[0], tmp_path) == []
 
 
 def test_the_same_drill_twice_is_the_same_to_the_last_bit(tmp_path):
-    scenario = catalogue()[0]
+    scenario = load("tank_overfill")
     asked = twin_play(scenario, WHO[1], SHORT_S)
     left, right = play(asked, tmp_path / "0"), play(asked, tmp_path / "1")
     assert left == right
@@ -106,7 +106,7 @@ def test_the_same_drill_twice_is_the_same_to_the_last_bit(tmp_path):
 def test_a_slow_disk_tells_nothing_either(tmp_path, monkeypatch, delay_s):
     """An independent switch raises its alarm, a radio is dead: rows that nobody at these seats can know of."""
     monkeypatch.setattr(StepWriter, "delay_s", delay_s)
-    scenario = catalogue()[0]
+    scenario = load("tank_overfill")
     for name in ("switch_dead", "radio_dead"):
         hidden = next(each for each in scenario.hidden if each.id == name)
         assert found(twin_play(scenario, WHO[1], SHORT_S), hidden, pairs(hidden)[0], tmp_path / name) == []
@@ -114,7 +114,7 @@ def test_a_slow_disk_tells_nothing_either(tmp_path, monkeypatch, delay_s):
 
 def test_a_slower_disk_moves_what_waits_for_it_and_nothing_else(tmp_path, monkeypatch):
     """The stand-in for the writer decides when, never what."""
-    asked = twin_play(catalogue()[0], WHO[1], SHORT_S)
+    asked = twin_play(load("tank_overfill"), WHO[1], SHORT_S)
     quick = play(asked, tmp_path / "0")
     monkeypatch.setattr(StepWriter, "delay_s", 2 * COMMIT_S)
     slow = play(asked, tmp_path / "1")
@@ -123,7 +123,7 @@ def test_a_slower_disk_moves_what_waits_for_it_and_nothing_else(tmp_path, monkey
 
 
 def test_a_state_holds_the_observation_and_nothing_else(tmp_path):
-    asked = replace(twin_play(catalogue()[0], WHO[1], SHORT_S), watch=True)
+    asked = replace(twin_play(load("tank_overfill"), WHO[1], SHORT_S), watch=True)
     course, tags = play(asked, tmp_path / "0"), tuple(i.tag for i in asked.scenario.site.instruments)
     compared = 0
     for seat, sent in course.sent.items():

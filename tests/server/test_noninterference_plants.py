@@ -17,8 +17,9 @@ import server.rooms.lanes
 import server.views.trainee
 from clients.protocol import frames
 from clients.protocol.messages import Accepted
-from scenarios import catalogue
+from scenarios import catalogue, load
 from scenarios.drill import build
+from scenarios.model import Scenario
 from server.live.desk import Desk
 from server.live.hold import Hold
 from server.live.host import TICK_S, Host
@@ -31,7 +32,8 @@ from tests.scenarios.twins import pairs
 from tests.server.test_noninterference import SHORT_S, WHO, found, twin_play
 from tests.server.twin_rooms import KEYS, Play
 
-SCENARIO = catalogue()[0]
+SCENARIO = load("tank_overfill")
+HIDDEN = [(one.id, hidden.id) for one in catalogue() for hidden in one.hidden]
 BRIEF_S = 6.0  # before anything is found out of the parameters below
 LATE = ("foam", "switch_dead", "vehicle_start_s")  # no seat has a cue of these in that time
 Patch = pytest.MonkeyPatch
@@ -226,15 +228,15 @@ PLANTS = {
 }
 
 
-def brief(name: str) -> tuple[Play, Any, tuple[Any, Any]]:
+def brief(name: str, scenario: Scenario = SCENARIO) -> tuple[Play, Any, tuple[Any, Any]]:
     """A drill in which all act, and two values of a parameter."""
-    hidden = next(each for each in SCENARIO.hidden if each.id == name)
-    return replace(twin_play(SCENARIO, WHO[1], BRIEF_S), pace=0.15), hidden, pairs(hidden)[0]
+    hidden = next(each for each in scenario.hidden if each.id == name)
+    return replace(twin_play(scenario, WHO[1], BRIEF_S), pace=0.15), hidden, pairs(hidden)[0]
 
 
-def traced(name: str, values: tuple[Any, Any]) -> Trace:
+def traced(name: str, values: tuple[Any, Any], scenario: Scenario = SCENARIO) -> Trace:
     """0 or 1 by the hidden value, as it stands in the world."""
-    first = build(SCENARIO, KEYS.hidden, KEYS.world, (), {name: values[0]})
+    first = build(scenario, KEYS.hidden, KEYS.world, (), {name: values[0]})
     lowest = TRACES[name](first.point.world)
     return lambda room: int(TRACES[name](room.point.world) != lowest)
 
@@ -262,9 +264,10 @@ def test_without_the_hold_the_log_would_tell_when_something_happened(tmp_path, m
     assert any(leak.fields == ("send time",) for leak in found(asked, hidden, pairs(hidden)[0], tmp_path / "not"))
 
 
-@pytest.mark.parametrize("name", TRACES)
-def test_a_planted_leak_of_each_parameter_is_found_in_every_seat(name, tmp_path, monkeypatch):
-    asked, hidden, values = brief(name)
-    identifier(monkeypatch, traced(name, values))
+@pytest.mark.parametrize(("scenario_id", "name"), HIDDEN)
+def test_a_planted_leak_of_each_parameter_is_found_in_every_seat(scenario_id, name, tmp_path, monkeypatch):
+    scenario = load(scenario_id)
+    asked, hidden, values = brief(name, scenario)
+    identifier(monkeypatch, traced(name, values, scenario))
     leaks = found(replace(asked, for_s=1.0), hidden, values, tmp_path)
     assert {leak.where for leak in leaks if leak.fields == ("Welcome",)} == set(asked.people)

@@ -161,7 +161,7 @@ def test_a_changed_rule_makes_another_engine(
     crlf.write_bytes(crlf.read_bytes().replace(b"\n", b"\r\n"))
     same = call(command, capture_output=True, text=True, env=env, cwd=tmp_path)
     assert same.returncode == 0, same.stderr
-    rule = tmp_path / "scenarios" / "rules" / "liquid_release" / "weather.py"
+    rule = tmp_path / "scenarios" / "rules" / "ground" / "weather.py"
     rule.write_text(rule.read_text() + "\n# changed\n")
     other = call(command, capture_output=True, text=True, env=env, cwd=tmp_path)
     assert other.returncode == 2
