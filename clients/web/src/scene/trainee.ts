@@ -11,6 +11,8 @@ export function fromWire(value: unknown): number {
 }
 
 type Row = [number, number, string];
+/** Who and what goes about or is operated; all else that is seen is the incident's. */
+const THINGS = new Set(["person", "crowd", "vehicle", "device", "casualty"]);
 
 export function traineeScene(cells: Cells, tick: number): Scene {
   const seen = ((cells["seen"] ?? []) as [string, string][]).map(([kind, id]) => {
@@ -29,6 +31,7 @@ export function traineeScene(cells: Cells, tick: number): Scene {
   return {
     tick,
     seat: String(cells["seat"] ?? ""),
+    at: String(cells["body.place"] ?? ""),
     night: Boolean(cells["night"]),
     fog: Boolean(cells["fog"]),
     rain: Boolean(cells["rain"]),
@@ -42,6 +45,8 @@ export function traineeScene(cells: Cells, tick: number): Scene {
     tanks: of("overflow").map((one) => ({ id: one.id, level_m: -1, spill_kg_s: 1 })),
     bunds: [...bunds.values()],
     sparks: of("sparks").map((one) => ({ ...at(one), id: one.id, working: one.state === "working" })),
+    sights: seen.filter((one) => !THINGS.has(one.kind)),
+    casualties: of("casualty").map((one) => ({ ...at(one), id: one.id, place: "", state: one.state })),
     cloud: [],
     muster: String(cells["muster"] ?? ""),
     post: "",
