@@ -53,10 +53,9 @@ def _chamber(levels_m: list[float]) -> list[Shape]:
     rungs = int(-floor / 0.3)
     rails += [box(0.34, 0.03, 0.03, c.STEEL, (0, -0.15 - 0.3 * k, -0.42), bottom=True) for k in range(rungs)]
     # Landings are planks from one wall: whoever looks down sees past them.
-    ledges = [
-        box(half - 0.2, 0.06, 0.5, c.STEEL, ((half + 0.2) / 2, y - 0.06, -0.1), bottom=True) for y in levels_m[1:]
-    ]
-    edges = [box(0.03, 0.03, 0.5, c.YELLOW, (0.2, y, -0.1), bottom=True) for y in levels_m[1:]]
+    planks = [(y, 0.15, 0.65) if y == levels_m[-1] else (y, 0.7, half) for y in levels_m[1:]]
+    ledges = [box(b - a, 0.06, 0.5, c.STEEL, ((a + b) / 2, y - 0.06, -0.1), bottom=True) for y, a, b in planks]
+    edges = [box(0.03, 0.03, 0.5, c.YELLOW, (a, y, -0.1), bottom=True) for y, a, _ in planks]
     return [*shapes, *rails, *ledges, *edges]
 
 

@@ -28,7 +28,8 @@ import "@/design/tokens.css";
 import "./page.css";
 import { PlanView } from "@/plan";
 import { MARKS } from "@/plan/marks";
-import { CASUALTIES_SAID, SIGHTS_SAID } from "@/scene/sightWords";
+import planWords from "@/plan/words";
+import { CASUALTIES_SAID, PLAIN_STATES, SIGHTS_SAID } from "@/scene/sightWords";
 import { staffScene } from "@/scene/staff";
 import { traineeScene } from "@/scene/trainee";
 import { captionOf, soundsOf } from "@/sound";
@@ -45,7 +46,10 @@ Object.assign(window, {
   trainee: (cells, tick) => (scene.value = traineeScene(cells, tick)),
   look: (to) => (eye.value = to),
   speak: (language) => (i18n.global.locale.value = language),
-  told: { drawers: Object.keys(DRAWERS), marks: Object.keys(MARKS), sights: SIGHTS_SAID, casualties: CASUALTIES_SAID },
+  told: {
+    drawers: Object.keys(DRAWERS), marks: Object.keys(MARKS), words: Object.keys(planWords),
+    sights: SIGHTS_SAID, plain: [...PLAIN_STATES], casualties: CASUALTIES_SAID,
+  },
   heard: () => soundsOf(scene.value, site).map((one) => [one.kind, captionOf(one.kind)]),
 });
 const on = { onReady: (world) => (window.world = world), onPicked: (what) => (window.picked = what) };

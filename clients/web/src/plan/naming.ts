@@ -93,7 +93,7 @@ function hazards(site: Site, scene: Scene, perPixel: number, say: Say): Label[] 
     const over = runsOver(site, one);
     if (!over && scene.seat) continue;
     const text = over && scene.seat ? say("spilling") : say(over ? "spill" : "leaks", { rate: one.spill_kg_s.toFixed(1) });
-    found.push({ id: `spill ${one.id}`, text, kind: "bad", x: tank.x_m, y: -tank.y_m, reach: tank.diameter_m / 2 + 2, size, sides: ["above", "below"], must: true });
+    found.push({ id: `spill ${one.id}`, text, kind: "bad", x: tank.x_m, y: -tank.y_m, reach: tank.diameter_m / 2 + 2, size, sides: ["below", "above"], must: true });
   }
   for (const one of scene.bunds) {
     const plan = site.bunds.find((bund) => bund.id === one.id);

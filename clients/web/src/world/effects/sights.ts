@@ -12,6 +12,8 @@ export class Sights {
   private readonly levels: Levels;
   private power = 0;
   private told = "";
+  /** What is drawn now, by kind. */
+  kinds: readonly string[] = [];
 
   constructor(private readonly site: Site) {
     this.levels = new Levels(site);
@@ -31,6 +33,7 @@ export class Sights {
     this.brush.begin();
     const around: Around = { site: this.site, scene, levels: this.levels, shine: (...at) => this.shine(...at) };
     for (const one of scene.sights) this.draw(one, around);
+    this.kinds = scene.sights.map((one) => one.kind);
     this.brush.done();
   }
 
