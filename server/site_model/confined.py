@@ -10,7 +10,7 @@ from server.site_model.valves import PIPE_R_M, PIPE_Y_M
 
 MOUTH_M, KERB_M = 0.9, 0.25
 CHAMBER_M, WALL_M, UNDER_M = 3.0, 0.15, 0.35  # a pit is a chamber so wide; the slab over it is so thick
-WET_WALL, WET_FLOOR = 0x8C8A7C, 0x33302A
+WET_WALL, WET_FLOOR = 0x8C8A7C, 0x5E584A
 
 
 def mouth(levels_m: tuple[float, ...] = ()) -> Part:
@@ -52,9 +52,13 @@ def _chamber(levels_m: list[float]) -> list[Shape]:
     rails = [box(0.04, -floor, 0.04, c.YELLOW, (x, floor, -0.42), bottom=True) for x in (-0.17, 0.17)]
     rungs = int(-floor / 0.3)
     rails += [box(0.34, 0.03, 0.03, c.STEEL, (0, -0.15 - 0.3 * k, -0.42), bottom=True) for k in range(rungs)]
-    # Landings are planks from one wall: whoever looks down sees past them.
+    # Landings are gratings from one wall: whoever looks down sees past and through them.
     planks = [(y, 0.15, 0.65) if y == levels_m[-1] else (y, 0.7, half) for y in levels_m[1:]]
-    ledges = [box(b - a, 0.06, 0.5, c.STEEL, ((a + b) / 2, y - 0.06, -0.1), bottom=True) for y, a, b in planks]
+    ledges = [
+        box(b - a, 0.05, 0.03, c.STEEL, ((a + b) / 2, y - 0.05, -0.34 + 0.08 * k), bottom=True)
+        for y, a, b in planks
+        for k in range(7)
+    ]
     edges = [box(0.03, 0.03, 0.5, c.YELLOW, (a, y, -0.1), bottom=True) for y, a, _ in planks]
     return [*shapes, *rails, *ledges, *edges]
 

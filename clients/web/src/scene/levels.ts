@@ -8,9 +8,10 @@ export interface Spot {
   z_m: number;
 }
 
-/** A pit is drawn below its mouth: so far from the mouth's middle its farthest place is put. The site's own figures tell
- * how far one climbs, not how wide it is. */
+/** A pit is drawn below its mouth: so far from the mouth's middle its farthest place is put, and the lowest almost right
+ * below it, past the landings, where the rope comes down. The site's own figures tell how far one climbs, not how wide it is. */
 const WITHIN_M = 1.05;
+const LOWEST = { east_m: -0.3, north_m: -0.1 };
 const SAME_M = 0.06; // the wire has tenths of a metre
 
 export class Levels {
@@ -27,7 +28,8 @@ export class Levels {
       const inside = site.places.filter((one) => one.zone === zone && (one.z_m ?? 0) < 0);
       const far_m = Math.max(...inside.map((one) => Math.hypot(one.x_m - mouth.x_m, one.y_m - mouth.y_m)), WITHIN_M);
       const share = WITHIN_M / far_m;
-      this.spots.set(id, { x_m: mouth.x_m + share * (x_m - mouth.x_m), y_m: mouth.y_m + share * (y_m - mouth.y_m), z_m });
+      if (inside.every((one) => (one.z_m ?? 0) >= z_m)) this.spots.set(id, { x_m: mouth.x_m + LOWEST.east_m, y_m: mouth.y_m + LOWEST.north_m, z_m });
+      else this.spots.set(id, { x_m: mouth.x_m + share * (x_m - mouth.x_m), y_m: mouth.y_m + share * (y_m - mouth.y_m), z_m });
     }
   }
 
