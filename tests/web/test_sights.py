@@ -38,6 +38,8 @@ CAST = ("person", "crowd", "vehicle", "device", "casualty")  # those who go abou
 SEEDS = (1, 3, 8)
 EVERY_S = 10
 FAR = {"kind": "free", "x_m": 40, "y_m": 25, "distance_m": 150, "yaw": 0.4, "pitch": -0.55}
+NEARER = {**FAR, "x_m": 4, "y_m": 0, "distance_m": 40}
+WINDOW, SMALL = {"width": 800, "height": 500}, {"width": 320, "height": 200}
 SEED_OF_A_JET_FIRE = 48  # by day somebody lies at the pumps, and the leak burns after three minutes
 
 
@@ -143,12 +145,14 @@ def test_all_that_a_scenario_puts_up_is_seen_by_staff_and_by_who_may_see_it(stan
     bare = {**staff.encode(found.fullest, site), "cloud": [], "sights": [], "noises": []}
     bare = {key: cell for key, cell in bare.items() if not key.startswith(("bund.", "casualty."))}
     quiet = {**bare, **{f"tank.{tank.id}": [1000, 0, 2930] for tank in site.tanks}}
+    far = FAR if site.bunds else NEARER
+    page.set_viewport_size(SMALL)  # what is drawn is counted; the processor paints it
+    empty = draw(page, "trainee", seen_cells(site), 10, far)["calls"]
     for (kind, state), one in found.sights.items():
         row = [kind, one.id, round(10 * one.x_m), round(10 * one.y_m), state, one.inside]
-        draw(page, "staff", {**quiet, "sights": [row]}, 10, FAR)
+        draw(page, "staff", {**quiet, "sights": [row]}, 10, far)
         by_staff = page.evaluate("world.effects.sights.drawn")
-        empty = draw(page, "trainee", seen_cells(site), 10, FAR)["calls"]
-        own = draw(page, "trainee", seen_cells(site, one), 10, FAR)["calls"]
+        own = draw(page, "trainee", seen_cells(site, one), 10, far)["calls"]
         # Pools, what pours over a rim and sparks staff have from the plant itself, in numbers.
         elsewhere = kind in ("pool", "overflow", "sparks") or one.id in site.bund_index
         assert by_staff or elsewhere, f"{kind} {state} of {one.id} is not drawn for staff"
@@ -164,14 +168,15 @@ def test_all_that_a_scenario_puts_up_is_seen_by_staff_and_by_who_may_see_it(stan
     for state, who in found.casualties.items():
         assert state in told["casualties"], f"nothing is said of a casualty that is {state}"
         cells = seen_cells(site, ("casualty", who.id, who.x_m, who.y_m, state))
-        draw(page, "trainee", cells, 10, FAR)
+        draw(page, "trainee", cells, 10, far)
         assert page.evaluate("world.cast.actors.filter(one => one.kind === 'casualty').length") == 1
         plan.evaluate("cells => window.trainee(cells, 1)", cells)
         expect(plan.locator(f"[data-casualty={who.id}][data-state={state}]")).to_have_count(1)
     assert found.noises <= set(SOUNDS) and found.states <= set(told["words"]), found.states - set(told["words"])
     cells = staff.encode(found.fullest, site)
+    page.set_viewport_size(WINDOW)
     for night in (False, True):
-        cost = draw(page, "staff", {**cells, "sky": [night, False, False]}, found.fullest.tick, FAR)
+        cost = draw(page, "staff", {**cells, "sky": [night, False, False]}, found.fullest.tick, far)
         assert cost["calls"] <= MOST_CALLS and cost["triangles"] <= MOST_TRIANGLES, cost
         shoot(page, f"sights-{name}-{'night' if night else 'day'}")
     plan.evaluate("([cells, tick]) => window.staff(cells, tick)", [cells, found.fullest.tick])
@@ -201,6 +206,7 @@ def test_a_trainees_scene_holds_what_he_perceives_and_no_more(stand: Stand) -> N
 
 EDGE = {"kind": "first", "x_m": 0, "y_m": 0, "height_m": 1.65, "yaw": 0.3, "pitch": -1.5, "place": "MT"}
 INSIDE = {"kind": "first", "x_m": 2, "y_m": 2, "height_m": 1.65, "pitch": -0.05, "place": "P3"}
+UPWARD = {**INSIDE, "yaw": 0.8, "pitch": 0.6}
 GREY = """() => {
   world.effects.group.visible = world.labels.group.visible = false;
   world.frame(performance.now());
@@ -235,6 +241,7 @@ def test_who_lies_in_the_pit_is_seen_from_its_edge_and_who_is_inside_sees_walls(
         draw(page, "trainee", seen_cells(site, **{"body.place": "P3"}), 10, {**INSIDE, "yaw": 1.5708 * quarter})
         hit = page.evaluate("world.pick(0, 0)")
         assert hit and hit["id"] == "MT" and hit["distance_m"] < 3.0, (quarter, hit)
+    draw(page, "trainee", seen_cells(site, **{"body.place": "P3"}), 10, UPWARD)
     shoot(page, "sights-pit-inside")
 
 

@@ -97,8 +97,10 @@ function hazards(site: Site, scene: Scene, perPixel: number, say: Say): Label[] 
   }
   for (const one of scene.bunds) {
     const plan = site.bunds.find((bund) => bund.id === one.id);
-    const parts = [
-      one.fire_kw > 0 ? `▲ ${say("fire")}${scene.seat ? "" : ` ${(one.fire_kw / 1000).toFixed(1)} MW`}` : "",
+    // A seat is told words, staff numbers.
+    const told = scene.sights.filter((sight) => sight.id === one.id && (sight.kind === "pool" || sight.kind === "fire"));
+    const parts = scene.seat ? told.map(sightText) : [
+      one.fire_kw > 0 ? `▲ ${say("fire")} ${(one.fire_kw / 1000).toFixed(1)} MW` : "",
       one.share > 0.001 ? say("pool", { percent: Math.max(1, Math.round(100 * one.share)) }) : "",
       one.foam > 0 ? say("foam", { percent: Math.round(100 * one.foam) }) : "",
     ].filter(Boolean);

@@ -41,7 +41,7 @@ export function staffScene(cells: Cells, tick: number, site: Site): Scene {
     people: rows(cells, "person", (seat, row) => person(seat, row, cells[`head.${seat}`] as Part | undefined)),
     crowds: rows(cells, "crowd", (id, [x, y, number]) => {
       return { id, x_m: tenths(x), y_m: tenths(y), walking: false, number: number as number };
-    }),
+    }).filter((one) => one.number !== 0),
     vehicles: rows(cells, "vehicle", (id, [x, y, moving]) => {
       return { id, x_m: tenths(x), y_m: tenths(y), moving: moving as boolean };
     }),

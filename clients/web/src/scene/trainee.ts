@@ -2,6 +2,8 @@
 import type { Cells } from "@/live/cells";
 import type { BundShown, Scene } from "./scene";
 
+/** Eyes are told that a bund burns, not how much of it. */
+const BURNING_SHARE = 0.3;
 const POOL_SHARE: Record<string, number> = { small: 0.02, wide: 0.3, full: 1, foamed: 0.5 };
 
 /** Numbers on the wire: whole ones count hundredths. */
@@ -27,7 +29,7 @@ export function traineeScene(cells: Cells, tick: number): Scene {
     const share = POOL_SHARE[pool.state] ?? 0;
     bunds.set(pool.id, { ...bund(pool.id), share, foam: pool.state === "foamed" ? 1 : 0 });
   }
-  for (const fire of of("fire")) bunds.set(fire.id, { ...bund(fire.id), share: 1, fire_kw: 1 });
+  for (const fire of of("fire")) bunds.set(fire.id, { ...bund(fire.id), share: BURNING_SHARE, fire_kw: 1 });
   return {
     tick,
     seat: String(cells["seat"] ?? ""),
