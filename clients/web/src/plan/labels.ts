@@ -35,6 +35,8 @@ export interface Placed {
 const ASCENT = 0.82; // of the size, above the baseline
 const DESCENT = 0.2;
 const LATIN = 0.56; // mean width of a letter
+const BOLD = 1.1; // times as wide
+const LIGHT = new Set(["name", "quiet"]);
 const FIRST_WIDE = 0x2e80; // from here on letters are as wide as high
 
 /** How long a text is, in sizes. */
@@ -62,7 +64,7 @@ export function arranged(labels: readonly Label[], taken: readonly Rect[] = [], 
 
 function put(label: Label, side: Side): Placed {
   const { size, reach } = label;
-  const length = lengthOf(label.text) * size;
+  const length = lengthOf(label.text) * size * (LIGHT.has(label.kind) ? 1 : BOLD);
   const anchor = side === "right" ? "start" : side === "left" ? "end" : "middle";
   const across: Record<Side, number> = { on: 0, below: 0, above: 0, right: reach, left: -reach };
   const middle = ((ASCENT - DESCENT) / 2) * size;

@@ -1,4 +1,5 @@
 /** Marks: how each kind of sight is drawn on the plan: a sign, and what of the ground it takes. Pure. */
+import { rowOf } from "@/scene/curtains";
 import type { SightShown, Site } from "@/scene/scene";
 import type { Spot } from "./spots";
 
@@ -47,13 +48,9 @@ function overTank(one: SightShown, site: Site): Ground {
   return { radius: tank ? tank.diameter_m / 2 + 1.2 : 0 };
 }
 
-/** The side of a yard before which it stands. */
-function alongBund({ x_m, y_m }: SightShown, site: Site): Ground {
-  const sides = site.bunds.flatMap(({ x0_m, y0_m, x1_m, y1_m }) => [
-    { off: Math.min(Math.abs(y_m - y0_m), Math.abs(y_m - y1_m)), x0: x0_m, x1: x1_m, y0: -y_m, y1: -y_m },
-    { off: Math.min(Math.abs(x_m - x0_m), Math.abs(x_m - x1_m)), x0: x_m, x1: x_m, y0: -y0_m, y1: -y1_m },
-  ]);
-  return sides.sort((a, b) => a.off - b.off)[0] ?? { radius: 8 };
+function alongBund(one: SightShown, site: Site): Ground {
+  const { x0_m, y0_m, x1_m, y1_m } = rowOf(site, one);
+  return { x0: x0_m, y0: -y0_m, x1: x1_m, y1: -y1_m };
 }
 
 export interface MarkSpot extends Spot {
@@ -65,7 +62,9 @@ const APART = 2.3; // between marks of one spot, in halves of a mark
 
 /** Marks of one spot stand side by side, at a tank above it. half: of a mark, metres. */
 export function markSpots(site: Site, sights: readonly SightShown[], half: number): MarkSpot[] {
-  const drawn = (one: SightShown) => MARKS[one.kind] && !MARKS[one.kind]?.elsewhere?.(one, site);
+  // Who sees which fire of a tank it is need not be told that the tank burns.
+  const twice = (one: SightShown) => one.kind === "fire" && sights.some((other) => other.kind === "tank_fire" && other.id === one.id);
+  const drawn = (one: SightShown) => MARKS[one.kind] && !MARKS[one.kind]?.elsewhere?.(one, site) && !twice(one);
   const taken = new Map<string, number>();
   return sights.filter(drawn).flatMap((one) => {
     const mark = MARKS[one.kind] as Mark;

@@ -69,16 +69,14 @@ function sights(site: Site, scene: Scene, perPixel: number): Label[] {
   const half = halfMark(perPixel);
   const found = new Map<string, Label>();
   for (const { one, x, y } of markSpots(site, scene.sights, half)) {
-    // Who sees which fire it is need not be told that it burns.
-    if (one.kind === "fire" && scene.sights.some((other) => other.kind === "tank_fire" && other.id === one.id)) continue;
     const before = found.get(spotOf(one));
     const tone = SIGHTS_SAID[one.kind]?.tone ?? "warn";
     if (before) {
-      before.text += ` · ${sightText(one)}`;
+      before.text += ` · ${sightText(one, site)}`;
       if (tone === "bad") before.kind = "bad";
     } else {
       const sides: readonly Side[] = ["above", "left", "below", "right"];
-      found.set(spotOf(one), { id: `sight ${one.kind} ${one.id}`, text: sightText(one), kind: tone, x, y, reach: 1.5 * half, size: 12 * perPixel, sides, must: tone !== "quiet" });
+      found.set(spotOf(one), { id: `sight ${one.kind} ${one.id}`, text: sightText(one, site), kind: tone, x, y, reach: 1.5 * half, size: 12 * perPixel, sides, must: tone !== "quiet" });
     }
   }
   return [...found.values()];
@@ -99,14 +97,14 @@ function hazards(site: Site, scene: Scene, perPixel: number, say: Say): Label[] 
     const plan = site.bunds.find((bund) => bund.id === one.id);
     // A seat is told words, staff numbers.
     const told = scene.sights.filter((sight) => sight.id === one.id && (sight.kind === "pool" || sight.kind === "fire"));
-    const parts = scene.seat ? told.map(sightText) : [
+    const parts = scene.seat ? told.map((sight) => sightText(sight, site)) : [
       one.fire_kw > 0 ? `▲ ${say("fire")} ${(one.fire_kw / 1000).toFixed(1)} MW` : "",
       one.share > 0.001 ? say("pool", { percent: Math.max(1, Math.round(100 * one.share)) }) : "",
       one.foam > 0 ? say("foam", { percent: Math.round(100 * one.foam) }) : "",
     ].filter(Boolean);
     if (!plan || !parts.length) continue;
     const [x, y] = [plan.x0_m, -plan.y0_m];
-    found.push({ id: `bund ${one.id}`, text: parts.join(" "), kind: "bad", x, y: y - 0.7 * size, reach: 2, size, sides: ["right", "left"], must: true });
+    found.push({ id: `bund ${one.id}`, text: parts.join(" "), kind: "bad", x, y: y - 0.7 * size, reach: 2, size, sides: ["right", "left", "below"], must: true });
   }
   const source = sourceOf(site, scene);
   if (scene.zone_m > 0 && source) {

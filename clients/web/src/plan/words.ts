@@ -29,6 +29,8 @@ export default {
   stopped: { zh: "停", en: "stopped" },
   on: { zh: "已按", en: "pressed" },
   off: { zh: "未动", en: "not pressed" },
+  lying: { zh: "未转", en: "not turned" },
+  turned: { zh: "已转", en: "turned" },
   fog: { zh: "喷雾", en: "fog" },
   jet: { zh: "直流", en: "solid jet" },
   below: { zh: "地下 {metres} m", en: "{metres} m below ground" },

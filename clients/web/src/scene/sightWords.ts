@@ -1,6 +1,7 @@
 /** What is said of each sight of an incident, by kind and state, and of those who are hurt. */
 import { said, type Both } from "@/locale";
-import type { SightShown } from "./scene";
+import { colouredGas } from "./gases";
+import type { SightShown, Site } from "./scene";
 
 /** tone: how urgent the plan writes it. sign: a mark beside the word, so that nothing hangs on a colour. */
 export interface Said {
@@ -111,11 +112,12 @@ export const CASUALTIES_SAID: Readonly<Record<string, Both>> = {
 };
 
 /** "▲ fire: burning". */
-export function sightText({ kind, state }: SightShown): string {
+export function sightText({ kind, state }: SightShown, site: Site): string {
   const known = SIGHTS_SAID[kind];
   if (!known) return kind;
   const how = known.states[state];
-  return `${known.sign} ${said(known.name)}${how ? ` ${said(how)}` : ""}`;
+  const name = kind === "cloud" ? (colouredGas(site)?.name ?? known.name) : known.name;
+  return `${known.sign} ${said(name)}${how ? ` ${said(how)}` : ""}`;
 }
 
 export function casualtyText(state: string): string {

@@ -1,5 +1,7 @@
 /** Drawers: how each kind of sight is drawn. A kind that rule modules put up and that is not here is seen by nobody, and
  * a test says so. What eyes are not told (which way a jet points, how large a fireball is) is drawn the same for all. */
+import { rowOf } from "@/scene/curtains";
+import { colouredGas } from "@/scene/gases";
 import type { Levels } from "@/scene/levels";
 import type { Scene, SightShown, Site } from "@/scene/scene";
 import type { Brush } from "./brush";
@@ -55,18 +57,22 @@ function jet(brush: Brush, one: SightShown, { scene, site }: Around): void {
   const { far_m, tufts, size_m } = JETS[one.state] ?? (JETS["jet"] as (typeof JETS)[string]);
   const way = toMist(scene, one);
   const tank = way[2] === 1 ? above(site, one) : undefined;
-  if (tank) wrapped(brush, "gas", one, tank, far_m, tufts, size_m);
-  else cone(brush, "gas", one, way, far_m, tufts, size_m);
+  const gas = colouredGas(site) ? "coloured" : "gas";
+  if (tank) wrapped(brush, gas, one, tank, far_m, tufts, size_m);
+  else cone(brush, gas, one, way, far_m, tufts, size_m);
 }
 
-function mist(brush: Brush, one: SightShown): void {
+/** White mist; a coloured gas lies thicker and lower, as it is heavy. */
+function mist(brush: Brush, one: SightShown, { site }: Around): void {
+  const coloured = colouredGas(site) !== undefined;
+  const [tuft, high_m, size_m] = coloured ? (["coloured", 0.6, 2.8] as const) : (["mist", 0.9, 3.5] as const);
   const wide = one.state === "wide";
   const radius_m = wide ? 26 : 10;
   const chance = scatter(one.x_m + 7 * one.y_m + 3);
   ring(wide ? 150 : 70, chance, (turn) => {
     const off_m = radius_m * Math.sqrt(chance());
-    const at = [one.x_m + off_m * Math.cos(turn), one.y_m + off_m * Math.sin(turn), 0.5 + 0.9 * chance()];
-    brush.tuft("mist", at, [0.3 * (chance() - 0.5), 0.3 * (chance() - 0.5), 0.05], 6 + 5 * chance(), 3.5 + 3 * chance(), chance());
+    const at = [one.x_m + off_m * Math.cos(turn), one.y_m + off_m * Math.sin(turn), 0.5 + high_m * chance()];
+    brush.tuft(tuft, at, [0.3 * (chance() - 0.5), 0.3 * (chance() - 0.5), 0.05], 6 + 5 * chance(), size_m + 3 * chance(), chance());
   });
 }
 
@@ -134,35 +140,20 @@ function folded(brush: Brush, tank: Tank, long_m: number, plates: number): void 
   }
 }
 
-/** A wall of water along the side of the yard before which it stands. */
+/** A wall of water over a row of nozzles. */
 function curtain(brush: Brush, one: SightShown, { site }: Around): void {
-  const [along, half_m] = besideBund(site, one);
+  const { x0_m, y0_m, x1_m, y1_m } = rowOf(site, one);
+  const [east_m, north_m] = [x1_m - x0_m, y1_m - y0_m];
+  const [wide, deep] = [Math.max(east_m, 0.16), Math.max(north_m, 0.16)];
   const chance = scatter(one.x_m + 19 * one.y_m);
-  const step = (off: number): [number, number] => [one.x_m + along[0] * off, one.y_m + along[1] * off];
-  brush.body("paint", "bar", 0xb8322a, { at: [one.x_m, one.y_m, 0.35], size: [along[0] ? 2 * half_m : 0.16, along[1] ? 2 * half_m : 0.16, 0.16] });
+  brush.body("paint", "bar", 0xb8322a, { at: [one.x_m, one.y_m, 0.35], size: [wide, deep, 0.16] });
   for (let n = 0; n < 220; n += 1) {
-    const at = [...step(half_m * (2 * chance() - 1)), 0.4];
+    const share = chance();
     const lean = 2.2 * (chance() - 0.5);
-    brush.tuft("water", at, [lean * (0.3 + along[1]), lean * (0.3 + along[0]), 8 + 3 * chance()], 1.9, 1.7, chance());
+    const [along, across] = [0.3 * lean, 1.3 * lean];
+    const speed = [north_m ? across : along, north_m ? along : across, 8 + 3 * chance()];
+    brush.tuft("water", [x0_m + share * east_m, y0_m + share * north_m, 0.4], speed, 1.9, 1.7, chance());
   }
-}
-
-/** Which way the nearest side of a bund runs, and half its length. */
-function besideBund(site: Site, { x_m, y_m }: SightShown): [readonly [number, number], number] {
-  let best: [readonly [number, number], number] = [[1, 0], 20];
-  let least = Infinity;
-  for (const bund of site.bunds) {
-    const sides = [
-      { off: Math.min(Math.abs(y_m - bund.y0_m), Math.abs(y_m - bund.y1_m)), along: [1, 0], half: (bund.x1_m - bund.x0_m) / 2 },
-      { off: Math.min(Math.abs(x_m - bund.x0_m), Math.abs(x_m - bund.x1_m)), along: [0, 1], half: (bund.y1_m - bund.y0_m) / 2 },
-    ] as const;
-    for (const { off, along, half } of sides) {
-      if (off >= least) continue;
-      least = off;
-      best = [along, half];
-    }
-  }
-  return best;
 }
 
 /** Water of a monitor goes where it plays; water of a ring runs down its tank. */
