@@ -137,7 +137,7 @@ function tanks(site: Site, scene: Scene, perPixel: number): Label[] {
     const level_m = levels.get(tank.id) ?? -1;
     const fits = tank.diameter_m > 3.4 * size && level_m >= 0;
     const base = { x: tank.x_m, reach: 0, size, sides: ["on"] as const };
-    const id: Label = { ...base, id: `tank ${tank.id}`, text: tank.id, kind: "name", y: -tank.y_m - (fits ? 0.6 * size : 0), must: true };
+    const id: Label = { ...base, id: `tank ${tank.id}`, text: tank.id, kind: "name", y: -tank.y_m - (fits ? 0.6 * size : 0), must: tank.diameter_m > size };
     const level: Label = { ...base, id: `level ${tank.id}`, text: `${level_m.toFixed(2)} m`, kind: "quiet", y: -tank.y_m + 0.6 * size, must: false };
     return fits ? [id, level] : [id];
   });
