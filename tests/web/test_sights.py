@@ -35,6 +35,7 @@ from tests.web.test_world import MOST_CALLS, MOST_TRIANGLES
 
 NAMES = sorted(path.stem for path in (Path(__file__).parents[2] / "scenarios" / "catalogue").glob("*.toml"))
 CAST = ("person", "crowd", "vehicle", "device", "casualty")  # those who go about or are operated, drawn as such
+ELSEWHERE = ("pool", "overflow", "sparks")  # drawn with the plant itself
 SEEDS = (1, 3, 8)
 EVERY_S = 10
 FAR = {"kind": "free", "x_m": 40, "y_m": 25, "distance_m": 150, "yaw": 0.4, "pitch": -0.55}
@@ -137,6 +138,28 @@ def test_every_kind_of_the_lists_is_drawn_marked_and_said(stand: Stand) -> None:
         assert all(heard[0][1][language].strip() for language in ("zh", "en")), f"{kind} has no caption"
 
 
+STROKES = """async (cells) => {
+  window.trainee(cells, 1);
+  await new Promise((done) => setTimeout(done, 20));
+  world.frame(performance.now());
+  return world.effects.sights.drawn;
+}"""
+
+
+def test_each_state_that_has_a_word_is_drawn_too(stand: Stand) -> None:
+    """Those as well that need somebody's hand, or bad luck: at a tank, as a sight of it."""
+    page = stand.page(site="lpg_sphere_leak")
+    page.set_viewport_size(SMALL)
+    tank = load("lpg_sphere_leak").site.tanks[0]
+    for kind, said in told_of(page)["sights"].items():
+        if kind in ELSEWHERE:
+            continue
+        for state in said["states"] or ("burning",):
+            cells = seen_cells(None, (kind, tank.id, tank.x_m, tank.y_m, state))
+            assert page.evaluate(STROKES, cells) > 0, f"{kind} {state} is not drawn"
+        assert page.evaluate(STROKES, seen_cells(None)) == 0
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_all_that_a_scenario_puts_up_is_seen_by_staff_and_by_who_may_see_it(stand: Stand, name: str) -> None:
     found = found_in(name)
@@ -154,7 +177,7 @@ def test_all_that_a_scenario_puts_up_is_seen_by_staff_and_by_who_may_see_it(stan
         by_staff = page.evaluate("world.effects.sights.drawn")
         own = draw(page, "trainee", seen_cells(site, one), 10, far)["calls"]
         # Pools, what pours over a rim and sparks staff have from the plant itself, in numbers.
-        elsewhere = kind in ("pool", "overflow", "sparks") or one.id in site.bund_index
+        elsewhere = kind in ELSEWHERE or one.id in site.bund_index
         assert by_staff or elsewhere, f"{kind} {state} of {one.id} is not drawn for staff"
         assert own > empty, f"{kind} {state} of {one.id} is not drawn for who sees it"
         said = told["sights"][kind]["states"]
@@ -204,7 +227,7 @@ def test_a_trainees_scene_holds_what_he_perceives_and_no_more(stand: Stand) -> N
     assert "fire" in shown["OUT"] and "tank_fire" not in shown["OUT"] and "tank_fire" in shown["SAF"]
 
 
-EDGE = {"kind": "first", "x_m": 0, "y_m": 0, "height_m": 1.65, "yaw": 0.3, "pitch": -1.5, "place": "MT"}
+EDGE = {"kind": "first", "x_m": 0, "y_m": 0, "height_m": 1.65, "yaw": 1.2, "pitch": -1.3, "place": "MT"}
 INSIDE = {"kind": "first", "x_m": 2, "y_m": 2, "height_m": 1.65, "pitch": -0.05, "place": "P3"}
 UPWARD = {**INSIDE, "yaw": 0.8, "pitch": 0.6}
 GREY = """() => {

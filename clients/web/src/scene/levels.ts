@@ -12,6 +12,8 @@ export interface Spot {
  * below it, past the landings, where the rope comes down. The site's own figures tell how far one climbs, not how wide it is. */
 const WITHIN_M = 1.05;
 const LOWEST = { east_m: -0.3, north_m: -0.1 };
+/** Whoever is at a mouth stands on its kerb, west of it, where neither winch nor ladder is in the way. */
+const KERB_M = 0.45;
 const SAME_M = 0.06; // the wire has tenths of a metre
 
 export class Levels {
@@ -23,6 +25,7 @@ export class Levels {
     for (const place of site.places) {
       const { id, x_m, y_m, z_m = 0, zone = "" } = place;
       if (z_m > 0) this.spots.set(id, { x_m, y_m, z_m });
+      if (place.kind === "mouth") this.spots.set(id, { x_m: x_m - KERB_M, y_m, z_m: 0 });
       if (z_m >= 0) continue;
       const mouth = this.mouthOf(zone) ?? place;
       const inside = site.places.filter((one) => one.zone === zone && (one.z_m ?? 0) < 0);
@@ -45,7 +48,7 @@ export class Levels {
     for (const one of this.told) {
       const spot = this.spots.get(one.id);
       if (!spot || Math.abs(one.x_m - x_m) > SAME_M || Math.abs(one.y_m - y_m) > SAME_M) continue;
-      if (spot.z_m > 0 || (here && (here.zone === one.zone || here.into === one.zone))) return spot;
+      if (spot.z_m >= 0 || (here && (here.zone === one.zone || here.into === one.zone))) return spot;
     }
     return null;
   }

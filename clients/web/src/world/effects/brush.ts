@@ -35,7 +35,7 @@ const TUFTS = {
   mist: { ...STILL, most: 320, colours: WHITE, strength: 0.36, grow: [0.6, 1.4], drift: 0.2, order: 6 },
   coloured: { ...STILL, most: 420, colours: [0xdde06a, 0xc3cc4e, 0xaebd4a], strength: 0.42, grow: [0.6, 1.6], drift: 0.2, born: 0.05, order: 7 },
   water: {
-    most: 900, colours: [0xe8f4fb, 0xd2e6f2, 0xdfeaf0], strength: 0.5, grow: [0.5, 2.4], gravity_m_s2: GRAVITY_M_S2,
+    most: 1400, colours: [0xe8f4fb, 0xd2e6f2, 0xdfeaf0], strength: 0.5, grow: [0.5, 2.4], gravity_m_s2: GRAVITY_M_S2,
     drift: 0.12, spin: 1, glowing: false, born: 0.02, order: 13,
   },
 } satisfies Record<string, Look>; // prettier-ignore

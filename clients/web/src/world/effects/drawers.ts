@@ -22,6 +22,7 @@ export type Drawer = (brush: Brush, one: SightShown, around: Around) => void;
 const SOOT = 0x17181a;
 const SCORCHED = 0x3b342c;
 const RUST = 0x4a2a1c;
+const BENT = 0xa85a40; // steel that gives way is hot
 
 /** Drawn by what draws bunds, tanks' rims and sparks, which knows more of them. */
 const elsewhere: Drawer = () => undefined;
@@ -89,9 +90,9 @@ const SHELLS: Readonly<Record<string, (brush: Brush, tank: Tank) => void>> = {
   glowing: glowing,
   bulging: (brush, tank) => {
     glowing(brush, tank);
-    const out_m = 0.42 * tank.diameter_m;
+    const out_m = 0.37 * tank.diameter_m;
     const lump = 0.2 * tank.diameter_m;
-    brush.body("paint", "ball", RUST, { at: [tank.x_m + 0.8 * out_m, tank.y_m - 0.6 * out_m, middleOf(tank) + 0.12 * tank.diameter_m], size: [lump, lump, lump] });
+    brush.body("paint", "ball", BENT, { at: [tank.x_m + 0.8 * out_m, tank.y_m - 0.6 * out_m, middleOf(tank) + 0.12 * tank.diameter_m], size: [lump, lump, lump] });
   },
   buckled: (brush, tank) => folded(brush, tank, 0.3 * topOf(tank), 11),
   burst: (brush, tank) => {
@@ -147,12 +148,12 @@ function curtain(brush: Brush, one: SightShown, { site }: Around): void {
   const [wide, deep] = [Math.max(east_m, 0.16), Math.max(north_m, 0.16)];
   const chance = scatter(one.x_m + 19 * one.y_m);
   brush.body("paint", "bar", 0xb8322a, { at: [one.x_m, one.y_m, 0.35], size: [wide, deep, 0.16] });
-  for (let n = 0; n < 220; n += 1) {
+  for (let n = 0; n < 330; n += 1) {
     const share = chance();
     const lean = 2.2 * (chance() - 0.5);
     const [along, across] = [0.3 * lean, 1.3 * lean];
-    const speed = [north_m ? across : along, north_m ? along : across, 8 + 3 * chance()];
-    brush.tuft("water", [x0_m + share * east_m, y0_m + share * north_m, 0.4], speed, 1.9, 1.7, chance());
+    const speed = [north_m ? across : along, north_m ? along : across, 3 + 8 * Math.sqrt(chance())];
+    brush.tuft("water", [x0_m + share * east_m, y0_m + share * north_m, 0.4], speed, 1.9, 2, chance());
   }
 }
 
@@ -173,11 +174,11 @@ function thrown(brush: Brush, one: SightShown, { site, scene }: Around): void {
   const flight_s = 1 + far_m / 26;
   const apart_m = fog ? 7 : 1.4;
   const chance = scatter(one.x_m * 7 + one.y_m);
-  for (let n = 0; n < (fog ? 110 : 90); n += 1) {
+  for (let n = 0; n < (fog ? 110 : 120); n += 1) {
     const [side, rise] = [(chance() - 0.5) * 2 * apart_m, (chance() - 0.5) * apart_m];
     const speed = [(way[0] * far_m - way[1] * side) / flight_s, (way[1] * far_m + way[0] * side) / flight_s];
     const up = 0.5 * 9.81 * flight_s + (height_m - 2.4 + rise) / flight_s;
-    brush.tuft("water", [one.x_m + way[0], one.y_m + way[1], 2.4], [...speed, up], flight_s / 0.9, fog ? 1.8 : 0.8, n / 110);
+    brush.tuft("water", [one.x_m + way[0], one.y_m + way[1], 2.4], [...speed, up], flight_s / 0.9, fog ? 1.8 : 1.2, n / 110);
   }
 }
 
