@@ -14,6 +14,7 @@ import psutil
 from playwright.sync_api import Page, Playwright, expect, sync_playwright
 
 from clients.web import building
+from scenarios import load
 from tests.web.ground import FLAGS, Ground, chromium, ground_at
 
 # Counts what a frame draws and how long its script takes, whoever draws it.
@@ -43,6 +44,8 @@ COUNTING = """
 """
 
 
+CATALOGUE = Path(__file__).parents[2] / "scenarios" / "catalogue"
+FAST = 30  # times the clock
 STATES = "performance.getEntriesByType('resource').filter(one => one.name.includes('/states'))"
 
 
@@ -81,13 +84,29 @@ def first_screen(ground: Ground) -> Iterator[Figure]:
 
 def trainee_frame(ground: Ground) -> Iterator[Figure]:
     """A frame of the outside operator's, turning once round at the pump house and once at the manifold."""
-    drill, codes = ground.open_training(("OUT",))
+    yield from _turning(ground, "tank_overfill", "trainee_frame")
+
+
+def incident_frames(ground: Ground) -> Iterator[Figure]:
+    """The same in every scenario, four minutes into it, with all that it then shows."""
+    for name in sorted(path.stem for path in CATALOGUE.glob("*.toml")):
+        yield from _turning(ground, name, f"frame_{name}", 240.0)
+
+
+def _turning(ground: Ground, scenario: str, name: str, after_s: float = 0.0) -> Iterator[Figure]:
+    seats = [role.seat for role in load(scenario).roles]
+    seat = "OUT" if "OUT" in seats else seats[1]
+    drill, codes = ground.open_training((seat,), scenario=scenario)
     context = ground.context(size=(1280, 720))
     context.add_init_script(COUNTING)
     page = context.new_page()
-    page.goto(f"/join#{codes['OUT']}")
+    page.goto(f"/join#{codes[seat]}")
     page.wait_for_url("**/seat")
     ground.direct(drill, "start")
+    if after_s:
+        ground.direct(drill, "speed", value=FAST)
+        page.wait_for_timeout(1000 * after_s / FAST)
+        ground.direct(drill, "speed", value=1)
     expect(page.locator(".top .live")).to_be_visible(timeout=60_000)
     page.wait_for_function("() => window.__frames.length > 20", timeout=120_000)
     page.evaluate("window.__frames.length = 0")
@@ -96,9 +115,9 @@ def trainee_frame(ground: Ground) -> Iterator[Figure]:
         page.wait_for_timeout(250)
         page.keyboard.up("KeyQ")
     frames = page.evaluate("window.__frames")
-    yield Figure("trainee_frame_calls", max(one[0] for one in frames), "draw calls, most", 250)
-    yield Figure("trainee_frame_triangles", max(one[1] for one in frames), "triangles, most", 300_000)
-    yield Figure("trainee_frame_script_ms", median([one[2] for one in frames]), "ms, median", 4)
+    yield Figure(f"{name}_calls", max(one[0] for one in frames), "draw calls, most", 250)
+    yield Figure(f"{name}_triangles", max(one[1] for one in frames), "triangles, most", 300_000)
+    yield Figure(f"{name}_script_ms", median([one[2] for one in frames]), "ms, median", 4)
     ground.direct(drill, "finish")
     context.close()
 
@@ -167,6 +186,7 @@ PLAIN = [*(flag for flag in FLAGS if "gl" not in flag and "swiftshader" not in f
 MEASURES: dict[str, tuple[Callable[[Ground], Iterator[Figure]], list[str]]] = {
     "first_screen": (first_screen, PLAIN),
     "trainee_frame": (trainee_frame, list(FLAGS)),
+    "incident_frames": (incident_frames, list(FLAGS)),
     "console": (console, PLAIN),
     "debrief": (debrief, PLAIN),
 }

@@ -323,5 +323,7 @@ def test_a_jet_fire_and_who_lies_hurt_are_on_the_trainees_and_the_examiners_scre
     sheet = page.locator("[role=dialog]")
     expect(sheet.locator("[data-sight=jet_fire]")).to_have_count(1)
     expect(sheet.locator("[data-casualty]")).to_have_count(1)
+    expect(sheet.locator(".labels")).to_contain_text("喷射火")
+    expect(sheet.locator(".labels")).not_to_contain_text("%")  # eyes are told words, no shares
     assert accessibility(examiner) == [] and accessibility(page) == []
     shoot(page, "sights-trainee-zh")
