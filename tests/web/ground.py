@@ -219,11 +219,9 @@ class Ground:
 
     # ---- drills
 
-    def open_training(
-        self, people: tuple[str, ...] = ("IC",), kind: str = "person", scenario: str = WHOLE.id
-    ) -> tuple[str, dict[str, str]]:
-        """A training drill, of tank_overfill unless another is named: its id and the codes of its seats."""
-        body = {"scenario": scenario, "mode": "training", "people": dict.fromkeys(people, kind)}
+    def open_training(self, people: tuple[str, ...] = ("IC",), kind: str = "person") -> tuple[str, dict[str, str]]:
+        """A training drill of tank_overfill: its id and the codes of its seats."""
+        body = {"scenario": WHOLE.id, "mode": "training", "people": dict.fromkeys(people, kind)}
         opened = self.apis["director"].call("POST", "/api/drills", body)
         return opened["drill"]["id"], opened["codes"]
 
