@@ -145,7 +145,8 @@ class Room:
     """A well-mixed room as it is arranged: what flows in, what is let out, what burns. Flows at outside conditions.
 
     inlet, sources_m3_s: by SPECIES, or by its first five where no other gas is there. fire_m3_s, fire_w: what the fire
-    takes (below 0) and gives, and its heat, at full burning. leakage_m2: cracks. wall: of WALLS. extinction_o2: wet
+    takes (below 0) and gives, and its heat, at full burning; radiant_share of it goes to the walls, past the gas.
+    leakage_m2: cracks and openings, sharp-edged, spread over the height. wall: of WALLS. extinction_o2: wet
     fraction at which the fire goes out.
     From a room with neither fan nor leak only what its sources make escapes; warming expels nothing.
     """
@@ -162,6 +163,7 @@ class Room:
     wall: str = "concrete"
     outside_k: float = 293.15
     extinction_o2: float = 0.0
+    radiant_share: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +199,8 @@ def room_step(room: Room, air: RoomAir, dt_s: float) -> RoomAir:
     if room.fire_w > 0.0:
         loss = room.wall_area_m2 * wall_loss_w_m2_k(*WALLS[room.wall], max(since, 1.0))
         flow = max(0.0, inflow + sum(sources))
-        warm = gas_temperature_k(warm, room.outside_k, burns * room.fire_w, room.volume_m3, flow, loss, dt_s)
+        heat = burns * room.fire_w * (1.0 - room.radiant_share)
+        warm = gas_temperature_k(warm, room.outside_k, heat, room.volume_m3, flow, loss, dt_s)
     relieved = room.inflow_m3_s > 0.0 or room.leakage_m2 > 0.0
     content = room.volume_m3 * room.outside_k / warm if relieved else room.volume_m3
     fractions = mixed_step(air.fractions, room.inlet, sources, inflow, 0.5 * (content + air.content_m3), dt_s)

@@ -191,14 +191,15 @@ def heat_flux_kw_m2(
     height_m: float,
     air_temperature_k: float,
     relative_humidity: float,
+    upright: bool = False,
 ) -> float:
     """Heat at one receiver, kW/m2, distance_m from the middle of the pool. q as in `heat_flux_array`.
 
-    bearing_deg: 0 = downwind, 90 = crosswind, 180 = upwind.
+    bearing_deg: 0 = downwind, 90 = crosswind, 180 = upwind. upright: as there.
 
     Example: tests/sim_core/test_physics_pool_fire.py
     """
     angle = bearing_deg * RAD
     at = (distance_m * exact.cos(angle), distance_m * exact.sin(angle), height_m)
     x, y, z = (np.array([v]) for v in at)
-    return float(heat_flux_array(fire, x, y, z, air_temperature_k, relative_humidity)[0])
+    return float(heat_flux_array(fire, x, y, z, air_temperature_k, relative_humidity, upright)[0])

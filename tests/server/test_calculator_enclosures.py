@@ -63,6 +63,15 @@ def test_llnl(test: str) -> None:
     assert told["o2_fraction"] == pytest.approx([x for _, x in readings], rel=0.05)
 
 
+def test_the_radiated_share_is_of_the_fuel_unless_it_is_given() -> None:
+    asked = {"volume_m3": 108, "fire_kw": 200, "duration_s": 300, "inflow_m3_s": 0.2}
+    warm = [enclosure(**asked, **more)["temperature_k"] for more in ({}, {"radiant_fraction": 0.2}, {"fuel": "heptane"})]
+    assert warm[0] == warm[1] > warm[2] == enclosure(**asked, fuel="heptane", radiant_fraction=0.35)["temperature_k"]
+    assert enclosure(**asked, radiant_fraction=0.0)["temperature_k"] > warm[0]
+    with pytest.raises(RefusedError, match="radiant_fraction"):
+        enclosure(**asked, radiant_fraction=0.9)
+
+
 def test_methane_flame() -> None:
     """cfast_methane_species: 5 kW, 100 s."""
     told = enclosure(volume_m3=100, fire_kw=5, duration_s=100)

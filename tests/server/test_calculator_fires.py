@@ -122,6 +122,31 @@ def test_transmissivity_of_a_kilometre_of_warm_air_is_two_percent_low() -> None:
     assert found["transmissivity"] == pytest.approx(0.47, rel=0.025)
 
 
+def test_fireball_by_how_the_receiver_stands() -> None:
+    """The worked case is of an upright one; one that faces the ball gets r^2 / (X^2 + r^2) of 350 kW/m2."""
+    asked: dict[str, Any] = {"mass_kg": 11957.7, "distance_m": 100.0}
+    told, upright = answer("fireball", **asked), answer("fireball", **asked, receiver="upright")
+    assert told == upright and told["view_factor"] == pytest.approx(0.255, rel=0.01)
+    facing = answer("fireball", **asked, receiver="facing")
+    assert facing["heat_flux_kw_m2"] == pytest.approx(350.0 * 66.32**2 / (100.0**2 + 66.32**2), rel=1e-3)
+    assert facing["view_factor"] == pytest.approx(facing["heat_flux_kw_m2"] / 350.0)
+    moist = [answer("fireball", **asked, relative_humidity=0.5, receiver=r)["heat_flux_kw_m2"] for r in WAYS]
+    assert moist[1] / moist[0] == pytest.approx(facing["view_factor"] / upright["view_factor"], rel=1e-9)
+
+
+WAYS = ("upright", "facing")
+
+
+def test_pool_fire_by_how_the_receiver_stands() -> None:
+    """Far from the flame, 9 m up by half its length of 70 m: an upright receiver gets the level part of the heat."""
+    asked: dict[str, Any] = {"fuel": "lng", "diameter_m": 20.0, "distance_m": 400.0, "bearing_deg": 90.0}
+    told, facing, upright = (answer("pool_fire", **asked, **m) for m in ({}, {"receiver": WAYS[1]}, {"receiver": WAYS[0]}))
+    assert told == facing
+    up = 0.5 * told["flame_length_m"]
+    share = upright["heat_flux_kw_m2"] / facing["heat_flux_kw_m2"]
+    assert share == pytest.approx(400.0 / sqrt(400.0**2 + up**2), rel=1e-6) and share < 0.999
+
+
 def test_fireball_in_moist_air() -> None:
     clear = answer("fireball", mass_kg=11957.7, distance_m=100.0)["heat_flux_kw_m2"]
     moist = answer("fireball", mass_kg=11957.7, distance_m=100.0, relative_humidity=0.7)["heat_flux_kw_m2"]
