@@ -21,7 +21,8 @@ def enclosure_o2() -> Cohort:
     data = measured("enclosure")
     tests = data["test"]
     cases = tuple(
-        Case(t["name"], _room(data, t, ("leakage_m2", "inlet_m2")), tuple(map(float, t["time_s"])), tuple(t["o2"])) for t in tests
+        Case(t["name"], _room(data, t, ("leakage_m2", "inlet_m2")), tuple(map(float, t["time_s"])), tuple(t["o2"]))
+        for t in tests
     )
     kept = peer("cfast")["o2"]
     return Cohort(
@@ -40,7 +41,8 @@ def enclosure_o2() -> Cohort:
         tolerance=0.05,
         plot="course",
         rivals=(
-            Rival("leakage as measured", Text("同一模型，只按实测缝隙漏风", "the same model with the measured cracks alone"),
+            Rival("leakage as measured",
+                  Text("同一模型，只按实测缝隙漏风", "the same model with the measured cracks alone"),
                   "enclosure, leakage_area_m2 of 33 cm²", "enclosure", "o2_fraction",
                   tuple(_room(data, t, ("leakage_m2",)) for t in tests), (1.0,) * len(tests)),
             Rival("closed", Text("同一模型，无风机者按密闭", "the same model, closed where there is no fan"),

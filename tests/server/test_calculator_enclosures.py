@@ -65,7 +65,8 @@ def test_llnl(test: str) -> None:
 
 def test_the_radiated_share_is_of_the_fuel_unless_it_is_given() -> None:
     asked = {"volume_m3": 108, "fire_kw": 200, "duration_s": 300, "inflow_m3_s": 0.2}
-    warm = [enclosure(**asked, **more)["temperature_k"] for more in ({}, {"radiant_fraction": 0.2}, {"fuel": "heptane"})]
+    told: list[dict[str, Any]] = [{}, {"radiant_fraction": 0.2}, {"fuel": "heptane"}]
+    warm = [enclosure(**asked, **more)["temperature_k"] for more in told]
     assert warm[0] == warm[1] > warm[2] == enclosure(**asked, fuel="heptane", radiant_fraction=0.35)["temperature_k"]
     assert enclosure(**asked, radiant_fraction=0.0)["temperature_k"] > warm[0]
     with pytest.raises(RefusedError, match="radiant_fraction"):

@@ -63,6 +63,15 @@ def test_field_trials_however_they_are_told(said: str) -> None:
     assert 0.7 <= exp(sum(found) / 26) <= 1.4 and exp(sum(r * r for r in found) / 26) <= 2.2
 
 
+@pytest.mark.parametrize("said", ["a flow", "boiling", "methane"])
+def test_what_is_the_same_put_otherwise_gives_the_same(said: str) -> None:
+    """111.7 K is what LNG boils at, and LNG is taken as methane."""
+    trial = TRIALS[0]
+    inputs = {"substance": "lng", "temperature_k": 111.7, **{k: trial[k] for k in TAKEN}}
+    plain, other = (ask(MODELS["release"], {**inputs, **more})["outputs"] for more in ({}, SAID[said](trial)))
+    assert other["max_volume_fraction"] == pytest.approx(plain["max_volume_fraction"], rel=0.01)
+
+
 # Short releases in fresh wind, some from small pools: kg/s, s, pool in m, wind in m/s, u* in m/s, L in m, air in K.
 FRESH = [
     (100.0, 170.0, 28.0, 8.8, 0.37, -110.0, 307.0), (135.0, 80.0, 32.0, 5.9, 0.25, -140.0, 308.0),
@@ -79,7 +88,8 @@ def test_fresh_wind_is_as_by_a_steady_slab(
     xs = [60.0, 140.0, 250.0, 400.0]
     got = released(
         mass_kg=flow * lasts, duration_s=lasts, pool_diameter_m=pool, wind_10m_m_s=wind, stability=None,
-        obukhov_m=length, friction_velocity_m_s=friction, roughness_m=0.0002, ambient_temperature_k=air_k, distance_m=xs,
+        obukhov_m=length, friction_velocity_m_s=friction, roughness_m=0.0002, ambient_temperature_k=air_k,
+        distance_m=xs,
     )  # fmt: skip
     exponent = train_air.wind_exponent(wind, friction, 1.0 / length)
     kind = train_air.stability_of(1.0 / length)

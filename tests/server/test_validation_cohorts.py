@@ -153,8 +153,8 @@ def test_what_is_told_of_the_llnl_room_is_true() -> None:
 
 
 def test_no_flame_can_bring_every_montoir_reading_within_a_factor_of_2() -> None:
-    """On one ray heat falls fifteenfold from 175 to 210 m: from no point of the flame as it was measured does it fall by
-    more than 1.8, so over any part of it, however bright; both readings within 2 would need 15 / 4."""
+    """On one ray heat falls fifteenfold from 175 to 210 m: from no point of the flame as measured does it fall by more
+    than 1.8, so over any part of it, however bright; both readings within 2 would need 15 / 4."""
     test = next(t for t in read("pool_fire")["test"] if t["id"] == "montoir_lng_1_p2")
     near, far = ((b, x, q) for azimuth, b, x, q in test["heat"] if azimuth == 225.0 and x > 170.0)
     assert near[2] / far[2] == pytest.approx(15.0)

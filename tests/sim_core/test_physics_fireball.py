@@ -27,7 +27,7 @@ def test_a_receiver_that_faces_the_ball_sees_both_its_parts(x: float) -> None:
 
 
 def test_heat_of_a_receiver_that_faces_the_ball() -> None:
-    """By hand: D = 5.8 x 1000^(1/3) = 58 m, at 40 m 29^2 / (40^2 + 29^2) = 0.344531, in dry air that lets all through."""
+    """By hand: D = 5.8 x 1000^(1/3) = 58 m, at 40 m 29^2 / (40^2 + 29^2) = 0.344531."""
     upright, facing = (fireball.heat_flux_kw_m2(1000.0, 40.0, 350.0, 293.0, 0.0, toward) for toward in (False, True))
     assert facing / upright == pytest.approx(0.344531 / fireball.view_factor(58.0, 40.0), rel=1e-5)
 
