@@ -81,6 +81,7 @@ def room_of(**given: Any) -> Room:
     made = {O2: -fire.o2_mol_s, CO2: fire.co2_mol_s, CO: fire.co_mol_s, H2O: fire.h2o_mol_s}
     molar_m3 = enclosure.GAS_CONSTANT * warm / pressure
     side = volume ** (1.0 / 3.0)
+    walls = given["wall_area_m2"] or 6.0 * side * side
     return Room(
         volume_m3=volume,
         inflow_m3_s=given["inflow_m3_s"] * given["mixing_factor"],
@@ -88,14 +89,22 @@ def room_of(**given: Any) -> Room:
         sources_m3_s=_flows(given["sources_kg_s"], warm, pressure),
         fire_m3_s=tuple(molar_m3 * made.get(n, 0.0) for n in range(len(SPECIES))),
         fire_w=1000.0 * given["fire_kw"],
-        leakage_m2=given["leakage_area_m2"],
+        leakage_m2=_leakage(given, walls),
         height_m=given["height_m"] or side,
-        wall_area_m2=given["wall_area_m2"] or 6.0 * side * side,
+        wall_area_m2=walls,
         wall=given["wall"],
         outside_k=warm,
         extinction_o2=given["extinction_o2_fraction"],
         radiant_share=_radiated(given["fuel"], given["radiant_fraction"]),
     )
+
+
+def _leakage(given: Mapping[str, Any], walls_m2: float) -> float:
+    """As asked; else a room that a fire warms and no fan relieves must leak, since warming would burst it."""
+    if given["leakage_area_m2"] is not None:
+        return float(given["leakage_area_m2"])
+    relieved = given["fire_kw"] <= 0.0 or given["inflow_m3_s"] > 0.0
+    return 0.0 if relieved else enclosure_fire.typical_leakage_m2(walls_m2)
 
 
 def _radiated(fuel: str, asked: float | None) -> float:
@@ -224,7 +233,7 @@ MODELS = (
             Input("co_yield", 0.0),
             Input("radiant_fraction", None, limits=(0.0, 0.6)),
             Input("extinction_o2_fraction", 0.0, limits=(0.0, 0.21)),
-            Input("leakage_area_m2", 0.0, limits=(0.0, 100.0)),
+            Input("leakage_area_m2", None, limits=(0.0, 100.0)),
             Input("height_m", None, limits=(0.3, 100.0)),
             Input("wall", "concrete", tuple(enclosure_fire.WALLS)),
             Input("wall_area_m2", None, limits=(0.1, 1.0e6)),
@@ -237,7 +246,7 @@ MODELS = (
         ),
         (*(f"{s.lower()}_fraction" for s in SPECIES), "temperature_k", "o2_consumed_kg", "co2_kg", "h2o_kg", "time_s"),
         (enclosure.mixed_step, enclosure_fire.room_step, enclosure_fire.burning, enclosure.dry_fraction,
-         enclosure.purged_fraction),
+         enclosure.purged_fraction, enclosure_fire.typical_leakage_m2),
         _enclosure,
         whole=True,
     ),

@@ -21,6 +21,7 @@ WALLS = {
     "steel": (1.97e8, 54.0, 0.01),
 }
 """Thermal inertia J2/(m4 s K2), conductivity W/(m K), thickness m of the walls of a room."""
+LEAKS = 0.17e-3  # leakage over wall area
 OUTER_FILM_W_M2_K = 9.0  # EN 1991-1-2:2002, 3.1
 
 
@@ -135,6 +136,18 @@ def vent_overpressure_pa(
     speed = flow_m3_s / (discharge_coefficient * vent_area_m2)
     head = 0.5 * density_kg_m3 * speed * speed
     return 0.5 * pressure_pa * (sqrt(1.0 + 4.0 * head / pressure_pa) - 1.0)
+
+
+@states(
+    "NFPA 92:2021, annex A, typical leakage areas of walls: exterior walls, average",
+    Example("138 m2 of walls: 0.17e-3 of it", {"wall_area_m2": 138.0}, 0.02346),
+    assumes=Text("未给出漏风面积、室内着火而无风机的房间：按一般外墙漏风",
+                 "a room with a fire and no fan, whose leakage is not given, leaks as average exterior walls do"),
+    wall_area_m2=(0.1, 1.0e6),
+)  # fmt: skip
+def typical_leakage_m2(wall_area_m2: float) -> float:
+    """Leakage of a room as rooms are built, m2. A = 0.17e-3 Aw; tight walls have 0.05e-3, loose ones 0.35e-3."""
+    return LEAKS * wall_area_m2
 
 
 O2, CO2, CO, H2O = (SPECIES.index(name) for name in ("O2", "CO2", "CO", "H2O"))
