@@ -5,7 +5,7 @@ import re
 import tomllib
 from dataclasses import replace
 from itertools import product
-from math import cos, dist, pi, radians, sin, sqrt
+from math import cos, dist, log, pi, radians, sin, sqrt
 from typing import Any
 
 import pytest
@@ -16,6 +16,7 @@ from server.validation.cohort import Bar
 from server.validation.data import peer
 from server.validation.peers import oxygen, races
 from server.validation.words import apart, poor_readings, poor_trials
+from sim_core.physics import train_motion
 from sim_core.physics.transmissivity import transmissivity
 from tests.house.tree import ROOT
 
@@ -120,12 +121,24 @@ def test_what_is_told_of_the_poor_cases_is_true(found: dict[str, Found]) -> None
     assert len(off) == 1 and all(r.ratio < 1.0 for r in beyond if r is not off[0])
     coyote = [r.ratio for r in found["lng_field"].readings if r.case.trial == "Coyote6"]
     assert found["lng_field"].trials["Coyote6"].mg < 0.5 and min(coyote) > 1 / 5.5
+    first, *_, last = (r for r in found["lng_field"].readings if r.case.trial == "Coyote6")
+    assert (first.at, last.at) == (140.0, 500.0) and first.ratio == pytest.approx(1.0, abs=0.1)
+    per_distance = log(500.0 / 140.0)
+    assert log(first.observed / last.observed) / per_distance == pytest.approx(2.4, abs=0.05)
+    assert log(first.predicted / last.predicted) / per_distance == pytest.approx(1.1, abs=0.05)
     near = found["fireball"].readings[1]
     assert near.at == 40.0 and near.ratio > 2.0
     (facing,) = [r for r in found["fireball"].references if r.key == "facing"]
     assert facing.fac2 == 1.0
     lift = found["jet_lift_off"].readings[0]
     assert (lift.observed, lift.predicted) == (6.0, pytest.approx(3.0, abs=0.05))
+
+
+def test_what_is_told_of_stable_air_and_coyote_6_is_true(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(train_motion, "STABLE", 0.0)
+    trials = find(COHORTS["lng_field"]).trials
+    assert trials["Coyote6"].mg == pytest.approx(0.44, abs=0.01)
+    assert trials["Burro8"].mg == pytest.approx(1.80, abs=0.01)
 
 
 def room(opening_m2: float, odd: bool | None = None, **more: float) -> list[float]:
@@ -184,10 +197,22 @@ def test_poor_cases_are_named_one_by_one(found: dict[str, Found]) -> None:
 
 
 def test_worked_examples() -> None:
-    """All within what is allowed but the one that is told: a kilometre of warm air, 2 % low."""
+    """All within what is allowed but three, and why these are not is told of each."""
     missed = [w for w in examined() if not w.held]
-    assert [w.name.en for w in missed] == ["transmissivity: 303 K, 50 %, 1000 m"]
-    assert missed[0].got == pytest.approx(0.460, abs=0.001) and len(examined()) >= 20
+    assert [w.name.en for w in missed] == [
+        "transmissivity: 303 K, 50 %, 1000 m", "diameter of an LNG pool: Burro 8", "diameter of an LNG pool: Coyote 6",
+    ]  # fmt: skip
+    assert missed[0].got == pytest.approx(0.460, abs=0.001) and len(examined()) >= 25
+    assert missed == [w for w in examined() if w.why is not None]
+
+
+def test_no_flux_brings_both_pools_within_a_tenth_of_a_metre() -> None:
+    def wide(mass_kg: float, lasts: float, flux: float) -> float:
+        return sqrt(4.0 * mass_kg / (pi * lasts * flux))
+
+    assert wide(12453.0, 107.0, 0.16687) == pytest.approx(29.8, abs=1e-3)
+    assert wide(10139.0, 82.0, 0.16704) == pytest.approx(30.7, abs=1e-3)
+    assert abs(wide(12453.0, 106.5, 0.167) - 29.9) < 0.1 and abs(wide(10139.0, 82.5, 0.167) - 30.6) < 0.1
 
 
 def test_drills_run_what_is_validated() -> None:
