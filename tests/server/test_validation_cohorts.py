@@ -117,8 +117,13 @@ def test_the_null_model_by_hand(found: dict[str, Found]) -> None:
 
 def test_what_is_told_of_the_poor_cases_is_true(found: dict[str, Found]) -> None:
     beyond = [r for r in found["pool_fire"].readings if apart(r, COHORTS["pool_fire"])]
-    off = [r for r in beyond if not (r.case.inputs["bearing_deg"] < 60.0 and r.at > 170.0)]
-    assert len(off) == 1 and all(r.ratio < 1.0 for r in beyond if r is not off[0])
+    assert {(r.case.trial, r.at, r.observed) for r in beyond} == {
+        ("montoir_lng_1_p1", 210.0, 0.6), ("montoir_lng_1_p2", 210.0, 0.2)
+    }  # fmt: skip
+    assert all(r.ratio < 1.0 for r in beyond)
+    kept_apart = [s for trial, s in found["pool_fire"].trials.items() if trial.startswith("montoir_lng_3")]
+    assert sum(s.n for s in kept_apart) == 131 and all(s.fac2 == 1.0 for s in kept_apart)
+    assert all(0.955 <= s.mg <= 1.095 and 1.035 <= s.vg <= 1.075 for s in kept_apart)
     coyote = [r.ratio for r in found["lng_field"].readings if r.case.trial == "Coyote6"]
     assert found["lng_field"].trials["Coyote6"].mg < 0.5 and min(coyote) > 1 / 5.5
     first, *_, last = (r for r in found["lng_field"].readings if r.case.trial == "Coyote6")
@@ -167,12 +172,16 @@ def test_what_is_told_of_the_llnl_room_is_true() -> None:
     assert max(room(0.0, pressure_pa=101325.0)) == pytest.approx(0.055, abs=5e-4)
 
 
-def test_no_flame_can_bring_every_montoir_reading_within_a_factor_of_2() -> None:
-    """On one ray heat falls fifteenfold from 175 to 210 m: from no point of the flame as measured does it fall by more
-    than 1.8, so over any part of it, however bright; both readings within 2 would need 15 / 4."""
-    test = next(t for t in read("pool_fire")["test"] if t["id"] == "montoir_lng_1_p2")
-    near, far = ((b, x, q) for azimuth, b, x, q in test["heat"] if azimuth == 225.0 and x > 170.0)
-    assert near[2] / far[2] == pytest.approx(15.0)
+@pytest.mark.parametrize(
+    ("name", "near_m", "measured", "most"),
+    [("montoir_lng_1_p2", 174.9, 15.0, 1.8), ("montoir_lng_1_p1", 140.0, 11.8, 3.1)],
+)
+def test_how_fast_heat_can_fall(name: str, near_m: float, measured: float, most: float) -> None:
+    """On one ray, to 210 m: from no point of the flame as measured does heat fall by more than this, so over any part
+    of it, however bright; both readings within 2 need a fourth of what was measured."""
+    test = next(t for t in read("pool_fire")["test"] if t["id"] == name)
+    near, far = ((b, x, q) for azimuth, b, x, q in test["heat"] if azimuth == 225.0 and x in (near_m, 210.0))
+    assert near[2] / far[2] == pytest.approx(measured, abs=0.05)
     sine = sin(radians(test["tilt_deg"]))
     along, across = 0.5 * test["diameter_m"] * test["drag_ratio"], 0.5 * test["diameter_m"]
     falls = []
@@ -187,7 +196,7 @@ def test_no_flame_can_bring_every_montoir_reading_within_a_factor_of_2() -> None
             through = transmissivity(test["air_temperature_k"], test["relative_humidity"], away)
             heat.append(through / away**2)
         falls.append(heat[0] / heat[1])
-    assert max(falls) < 1.8 < 15.0 / 4.0
+    assert max(falls) < most and max(falls) < 1.04 * measured / 4.0
 
 
 def test_poor_cases_are_named_one_by_one(found: dict[str, Found]) -> None:
