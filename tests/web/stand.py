@@ -50,7 +50,7 @@ Object.assign(window, {
     drawers: Object.keys(DRAWERS), marks: Object.keys(MARKS), words: Object.keys(planWords),
     sights: SIGHTS_SAID, plain: [...PLAIN_STATES], casualties: CASUALTIES_SAID,
   },
-  heard: () => soundsOf(scene.value, site).map((one) => [one.kind, captionOf(one.kind)]),
+  heard: () => soundsOf(scene.value, site).map((one) => [one.kind, captionOf(one.kind), one.loud]),
 });
 const on = { onReady: (world) => (window.world = world), onPicked: (what) => (window.picked = what) };
 const props = () => ({ site, modelUrl, scene: scene.value, eye: eye.value, options, cloud: true, ...on });
