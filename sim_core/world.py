@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from sim_core.acts import Act
+from sim_core.physics.absorber import Absorber
 from sim_core.physics.burning_tank import TankFires
 from sim_core.physics.incapacitation import Body
 from sim_core.physics.pressure_vessel import Ball, Leak, VesselState
@@ -126,12 +127,33 @@ class Vehicle:
 
 
 @dataclass(frozen=True, slots=True)
+class OffSite:
+    """People beyond the fence: a school, a road. points_m: where the air is read. stays: they shelter in a building when
+    warned; else they are kept away. warned_tick: -1 = not yet.
+
+    met: volume fraction outdoors now; inside: indoors; load: what they have breathed, ppm^2 min. state: well, irritated,
+    hurt.
+    """
+
+    id: str
+    points_m: tuple[tuple[float, float], ...]
+    far_m: float
+    number: int
+    stays: bool
+    warned_tick: int = -1
+    met: float = 0.0
+    inside: float = 0.0
+    load: float = 0.0
+    state: str = "well"
+
+
+@dataclass(frozen=True, slots=True)
 class Hazard:
     """Liquid, vapour and fire. Totals close the mass balance (kg since start).
 
     air_*: volume fractions that each of them meets, aligned with `site.air`; met_gauges: what stands at each
     instrument, in its unit; stood_m: where each person was when that was last worked. train: vapour near the ground;
-    vessels under pressure, aligned with `site.tanks`; balls: fireballs.
+    vessels under pressure, aligned with `site.tanks`; balls: fireballs. offsite: who lives and drives beyond the fence.
     """
 
     pools: tuple[Pool, ...]
@@ -153,6 +175,8 @@ class Hazard:
     leaks: tuple[Leak, ...] = ()
     balls: tuple[Ball, ...] = ()
     tank_fires: TankFires | None = None
+    absorber: Absorber | None = None
+    offsite: tuple[OffSite, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,7 +312,8 @@ class Casualty:
 
     state: inside (on their feet in a confined space), down (as found), carried, out (in safe air), treated, dead.
     posture: how they lie, as eyes can tell. breathing: by themselves. soiled: skin or eyes met the substance. by: the
-    seat that carries or treats. body: what has been breathed, worked by the rule module.
+    seat that carries or treats. body: what has been breathed, worked by the rule module. lets_in: share of the gas about
+    that passes the escape mask, 1 = none is worn.
     """
 
     id: str
@@ -302,6 +327,7 @@ class Casualty:
     tick: int = 0
     body: Body = UNHARMED
     posture: str = ""
+    lets_in: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

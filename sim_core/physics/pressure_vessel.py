@@ -1,9 +1,15 @@
-"""Pressure vessel: a sphere of liquefied gas: its level, the layer that a fire heats, its legs, its leaks."""
+"""Pressure vessel: a sphere or cylinder of liquefied gas: its level, the layer that a fire heats, its legs, its leaks."""
 
 from dataclasses import dataclass
 
 from sim_core.physics.validity import Example, states
-from sim_core.physics.vessel_fire import STEEL_J_KG_K, STEEL_KG_M3, STEFAN_BOLTZMANN, sphere_volume_m3
+from sim_core.physics.vessel_fire import (
+    STEEL_J_KG_K,
+    STEEL_KG_M3,
+    STEFAN_BOLTZMANN,
+    bullet_volume_m3,
+    sphere_volume_m3,
+)
 from sim_core.text import Text
 
 HALVINGS = 40
@@ -45,6 +51,7 @@ class Leak:
     start_tick: from when on it is open, -1 = not yet; cold_s: seconds of cold from the first leak that open it yet.
     left: share of the hole that is open, less than 1 once plugged. flow, airborne, air (drawn in), heat (over ambient):
     of this second. burning_s: how long it has burned, -1 = it does not. hot_s: for how long yet its metal lights gas.
+    gas: it lies on the gas side of the vessel, so that vapour escapes and no liquid.
     """
 
     id: str
@@ -61,6 +68,7 @@ class Leak:
     heat_w: float = 0.0
     burning_s: float = -1.0
     hot_s: float = 0.0
+    gas: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +93,23 @@ def sphere_level_m(diameter_m: float, volume_m3: float) -> float:
     for _ in range(HALVINGS):
         middle = 0.5 * (low + high)
         low, high = (middle, high) if sphere_volume_m3(diameter_m, middle) < volume_m3 else (low, middle)
+    return 0.5 * (low + high)
+
+
+@states(
+    "segment of a circle times length, inverted (Bronshtein and Semendyayev, 6th ed. 2015)",
+    Example("half of a cylinder of 0.8 m, 1.6 m long", {"diameter_m": 0.8, "length_m": 1.6,
+                                                        "volume_m3": 0.40212385965949354}, 0.4, 1e-6),
+    diameter_m=(0.1, 10.0),
+    length_m=(0.1, 100.0),
+    volume_m3=(0.0, 8.0e3),
+)  # fmt: skip
+def lying_level_m(diameter_m: float, length_m: float, volume_m3: float) -> float:
+    """Level at which a cylinder that lies holds so much, m, at most its diameter. V(h) = volume_m3, by halving."""
+    low, high = 0.0, diameter_m
+    for _ in range(HALVINGS):
+        middle = 0.5 * (low + high)
+        low, high = (middle, high) if bullet_volume_m3(diameter_m, length_m, middle) < volume_m3 else (low, middle)
     return 0.5 * (low + high)
 
 
