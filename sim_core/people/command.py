@@ -86,7 +86,7 @@ def count(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:
     here = rules.site.place[act.target]
     present = sum(c.number for c in draft.crowds if c.place == act.target)
     expected = sum(c.number + c.hurt for c in draft.crowds)
-    missing = float(expected - present + sum(c.state in ("down", "carried") for c in draft.casualties))
+    missing = float(expected - present + sum(c.state not in ("out", "treated") for c in draft.casualties))
     note(draft, i, "missing", here.id, missing)
     p = draft.people[i]
     draft.event("did", seat=p.seat, act="count", subject=act.target, value=missing, by=by)

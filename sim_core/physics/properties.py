@@ -38,7 +38,7 @@ class Properties:
 
     ln_pressure: ln(p/Pa) = a + b/T + c ln T + d T. density: liquid, kg/m3 = a + b T + c T^2 + d T^3.
     liquid_capacity, vapour_capacity: J/(kg K) = a + b T + c T^2 (vapour: ideal gas). latent: J/kg = a (1 - T/Tc)^b.
-    oxygen_mol: O2 burnt by one mol. lfl = 0: does not burn. burning_flux, k_beta: m = flux (1 - exp(-k_beta D)).
+    oxygen_mol: O2 burnt by one mol. lfl = 0: does not burn; how a pool burns stands in `burning_rate`.
     reactivity: high, medium, low, "" (flame speed, as of BST). polar: takes alcohol-resistant foam only.
     lfl_source: where the pinned lfl and ufl come from, and what other sources say.
     """
@@ -62,9 +62,6 @@ class Properties:
     oxygen_mol: float = 0.0
     lfl: float = 0.0
     ufl: float = 0.0
-    burning_flux_kg_m2_s: float = 0.0
-    k_beta_1_m: float = 0.0
-    radiant_fraction: float = 0.0
     reactivity: str = ""
     polar: bool = False
     lfl_source: str = ""

@@ -7,10 +7,6 @@ B: to be confirmed against the book. Short names of sources:
 aloha: ALOHA chemical library (NOAA/EPA, after DIPPR; R2).
 niosh: NIOSH Pocket Guide (2005-149; B).
 nureg: NUREG-1805 (2004) table 3-2 (B).
-sfpe: SFPE Handbook 5th ed. (2016) ch. 26, pool burning rates (after Babrauskas 1983; B).
-nist: NIST firemodels/exp, Pool_Fires (measured, large pools; R).
-fds: FDS User's Guide 6, default radiative fractions (B).
-macfp: NIST pool fires in MaCFP (measured, 0.3-1 m pools; R).
 ap42: EPA AP-42 5th ed. sec. 7.1, table 7.1-2 and figures 7.1-13b to 16 (R2).
 assumed: training assumption 训练假设.
 """
@@ -24,8 +20,7 @@ _ALL = (
     #   of range; slope of ASTM D1250 table 54B, B; liquid capacity at 293.15 K and slope; SFPE, B; vapour capacity
     #   at 293.15 K and slope; as pentane; latent SFPE, gasoline; critical pseudo-component, B; heat of combustion
     #   nureg, gasoline
-    # lfl, ufl: niosh, gasoline; flux: nureg, gasoline; radiant: nureg, typical 0.30-0.35; a smoky fire above 5 m has
-    #   0.2.
+    # lfl, ufl: niosh, gasoline.
     Properties(
         "petrol", Text("汽油", "petrol"), "8006-61-9", "1203",
         kg_mol=0.0635, boiling_k=315.66, critical_k=540.0, critical_pa=3300000.0,
@@ -36,14 +31,13 @@ _ALL = (
         vapour_capacity=(653.29, 3.4, 0.0),
         latent=(444320.0, 0.38),
         diffusivity_m2_s=9.04e-06, heat_of_combustion_j_kg=43700000.0, oxygen_mol=7.125,
-        lfl=0.014, ufl=0.076, burning_flux_kg_m2_s=0.055, k_beta_1_m=2.1, radiant_fraction=0.35,
-        reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("petrol", ()),
+        lfl=0.014, ufl=0.076, reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("petrol", ()),
         lfl_source="NIOSH Pocket Guide (2005-149; B), gasoline",
     ),
     # ap42, refined stock, RVP 8 psi (55 kPa), S = 2.5 (naphtha); density light naphtha, B; slope of ASTM D1250 table
     #   54B, B; liquid capacity at 293.15 K and slope; as hexane; vapour capacity at 293.15 K and slope; as hexane;
     #   latent as hexane, 20 °C; critical pseudo-component, B; heat of combustion nureg, benzine
-    # lfl, ufl: naphtha (VM&P 0.009-0.012, 0.060-0.067): niosh, B; flux: nureg, benzine; radiant: as petrol.
+    # lfl, ufl: naphtha (VM&P 0.009-0.012, 0.060-0.067): niosh, B.
     Properties(
         "naphtha", Text("石脑油", "naphtha"), "64741-46-4", "1268",
         kg_mol=0.08, boiling_k=329.38, critical_k=530.0, critical_pa=3200000.0,
@@ -54,15 +48,13 @@ _ALL = (
         vapour_capacity=(623.975, 3.5, 0.0),
         latent=(461750.0, 0.38),
         diffusivity_m2_s=7.98e-06, heat_of_combustion_j_kg=44700000.0, oxygen_mol=8.75,
-        lfl=0.011, ufl=0.06, burning_flux_kg_m2_s=0.048, k_beta_1_m=3.6, radiant_fraction=0.35,
-        reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("naphtha", ()),
+        lfl=0.011, ufl=0.06, reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("naphtha", ()),
         lfl_source="naphtha (VM&P 0.009-0.012, 0.060-0.067): NIOSH Pocket Guide (2005-149; B), B",
     ),
     # ap42, crude oil, RVP 5 psi (34 kPa); density 33 °API; slope of ASTM D1250 table 54A, B; liquid capacity at
     #   293.15 K and slope; SFPE, B; vapour capacity at 293.15 K and slope; as butane; latent of the light ends, as
     #   butane and pentane; critical pseudo-component, B; heat of combustion nureg, crude oil
-    # lfl, ufl: assumed as its light ends, butane and pentane; flux: nureg, crude oil, middle of 0.022-0.045;
-    #   radiant: as petrol.
+    # lfl, ufl: assumed as its light ends, butane and pentane.
     Properties(
         "crude", Text("原油", "crude oil"), "8002-05-9", "1267",
         kg_mol=0.05, boiling_k=343.6, critical_k=650.0, critical_pa=2500000.0,
@@ -73,14 +65,13 @@ _ALL = (
         vapour_capacity=(595.345, 3.7, 0.0),
         latent=(439570.0, 0.38),
         diffusivity_m2_s=1.05e-05, heat_of_combustion_j_kg=42600000.0, oxygen_mol=5.6,
-        lfl=0.013, ufl=0.08, burning_flux_kg_m2_s=0.0335, k_beta_1_m=2.8, radiant_fraction=0.35,
-        reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("crude", ()),
+        lfl=0.013, ufl=0.08, reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("crude", ()),
         lfl_source="training assumption 训练假设 as its light ends, butane and pentane",
     ),
     # ap42, jet kerosene; density ASTM D1655 middle of range; slope of table 54B, B; liquid capacity at 293.15 K and
     #   slope; CRC aviation fuels, B; vapour capacity at 293.15 K and slope; as decane; latent as decane, 20 °C;
     #   critical pseudo-component, B; heat of combustion nureg, kerosine
-    # lfl, ufl: niosh, kerosene; flux: nureg, kerosine; radiant: as decane, fds.
+    # lfl, ufl: niosh, kerosene.
     Properties(
         "kerosene", Text("煤油", "kerosene"), "8008-20-6", "1223",
         kg_mol=0.13, boiling_k=511.5, critical_k=660.0, critical_pa=2200000.0,
@@ -91,15 +82,13 @@ _ALL = (
         vapour_capacity=(594.66, 3.6, 0.0),
         latent=(450010.0, 0.38),
         diffusivity_m2_s=6.13e-06, heat_of_combustion_j_kg=43200000.0, oxygen_mol=13.95,
-        lfl=0.007, ufl=0.05, burning_flux_kg_m2_s=0.039, k_beta_1_m=3.5, radiant_fraction=0.4,
-        reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("kerosene", ()),
+        lfl=0.007, ufl=0.05, reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("kerosene", ()),
         lfl_source="NIOSH Pocket Guide (2005-149; B), kerosene",
     ),
     # ap42, distillate fuel oil no. 2; density EN 590 middle of range; slope of ASTM D1250 table 54B, B; liquid
     #   capacity at 293.15 K and slope; B; vapour capacity at 293.15 K and slope; as decane; latent of what
     #   evaporates, as decane, 20 °C; critical pseudo-component, B; heat of combustion nureg, diesel
-    # lfl, ufl: diesel fuel no. 2, makers' sheets 0.006, 0.065-0.075: B; flux: nureg, diesel; radiant: as decane,
-    #   fds.
+    # lfl, ufl: diesel fuel no. 2, makers' sheets 0.006, 0.065-0.075: B.
     Properties(
         "diesel", Text("柴油", "diesel"), "68334-30-5", "1202",
         kg_mol=0.13, boiling_k=525.67, critical_k=725.0, critical_pa=1700000.0,
@@ -110,14 +99,13 @@ _ALL = (
         vapour_capacity=(594.66, 3.6, 0.0),
         latent=(438330.0, 0.38),
         diffusivity_m2_s=6.13e-06, heat_of_combustion_j_kg=44400000.0, oxygen_mol=13.95,
-        lfl=0.006, ufl=0.065, burning_flux_kg_m2_s=0.045, k_beta_1_m=2.1, radiant_fraction=0.4,
-        reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("diesel", ()),
+        lfl=0.006, ufl=0.065, reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("diesel", ()),
         lfl_source="diesel fuel no. 2, makers' sheets 0.006, 0.065-0.075: B",
     ),
     # pseudo-component: 0.5 propane, 0.5 butane by mole, ideal solution, constant composition. Greatest error of fit:
     #   pressure 0.013 % (0.0063), density 0.068 % (0.034), liquid capacity 1.2 % (0.85), vapour capacity 0.63 %
     #   (0.32), latent 0.69 % (0.5)
-    # lfl, ufl: Le Chatelier of half propane, half butane by mole: aloha; flux: sfpe, LPG; radiant: fds, propane.
+    # lfl, ufl: Le Chatelier of half propane, half butane by mole: aloha.
     Properties(
         "lpg", Text("液化石油气", "LPG"), "68476-85-7", "1075",
         kg_mol=0.05110891, boiling_k=243.97, critical_k=397.507, critical_pa=4023600.0,
@@ -128,15 +116,13 @@ _ALL = (
         vapour_capacity=(606.154219, 3.00635867, 0.00200734688),
         latent=(588223.0, 0.37597),
         diffusivity_m2_s=1.03e-05, heat_of_combustion_j_kg=45984000.0, oxygen_mol=5.75,
-        lfl=0.018, ufl=0.089, burning_flux_kg_m2_s=0.099, k_beta_1_m=1.4, radiant_fraction=0.3,
-        reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("lpg", ()),
+        lfl=0.018, ufl=0.089, reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("lpg", ()),
         lfl_source="Le Chatelier of half propane, half butane by mole: ALOHA chemical library (NOAA/EPA, after "
         "DIPPR; R2)",
     ),
     # pseudo-component: 1 methane by mole, ideal solution, constant composition. Greatest error of fit: pressure
     #   0.012 %, density 0.094 %, liquid capacity 1.3 %, vapour capacity 0.5 % (0.25), latent 1.3 %
-    # lfl, ufl: aloha, methane; flux: sfpe, LNG on land; field fires on water and at 20-56 m burnt 0.12-0.15;
-    #   radiant: fds, methane; Montoir 0.14, Phoenix 0.25.
+    # lfl, ufl: aloha, methane.
     Properties(
         "lng", Text("液化天然气", "LNG"), "8006-14-2", "1972",
         kg_mol=0.01604246, boiling_k=111.67, critical_k=190.564, critical_pa=4599200.0,
@@ -147,14 +133,12 @@ _ALL = (
         vapour_capacity=(2217.67527, -2.07406041, 0.00707092749),
         latent=(689086.0, 0.33924),
         diffusivity_m2_s=2.1e-05, heat_of_combustion_j_kg=50028000.0, oxygen_mol=2.0,
-        lfl=0.05, ufl=0.15, burning_flux_kg_m2_s=0.078, k_beta_1_m=1.1, radiant_fraction=0.2,
-        reactivity="low", polar=False, limits=EXPOSURE_LIMITS.get("lng", ()),
+        lfl=0.05, ufl=0.15, reactivity="low", polar=False, limits=EXPOSURE_LIMITS.get("lng", ()),
         lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR; R2), methane",
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.29 % (0.15), density 0.25 % (0.13),
     #   vapour capacity 0.52 % (0.26), latent 3 % (1.5), liquid capacity 0.93 % (0.47)
-    # lfl, ufl: aloha, as all others here; the NIOSH Pocket Guide has LFL 0.060, more cautious; flux: flux nist;
-    #   nureg has 0.017; k_beta nureg; radiant: macfp.
+    # lfl, ufl: aloha, as all others here; the NIOSH Pocket Guide has LFL 0.060, more cautious.
     Properties(
         "methanol", Text("甲醇", "methanol"), "67-56-1", "1230",
         kg_mol=0.03204186, boiling_k=337.632, critical_k=513.38, critical_pa=8215850.0,
@@ -165,14 +149,13 @@ _ALL = (
         vapour_capacity=(1176.9337, -0.515629175, 0.00395485568),
         latent=(1582720.0, 0.3542),
         diffusivity_m2_s=1.6e-05, heat_of_combustion_j_kg=19933000.0, oxygen_mol=1.5,
-        lfl=0.0718, ufl=0.365, burning_flux_kg_m2_s=0.022, k_beta_1_m=100.0, radiant_fraction=0.21,
-        reactivity="medium", polar=True, limits=EXPOSURE_LIMITS.get("methanol", ()),
+        lfl=0.0718, ufl=0.365, reactivity="medium", polar=True, limits=EXPOSURE_LIMITS.get("methanol", ()),
         lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR; R2), as all others here; the NIOSH Pocket Guide "
         "has LFL 0.060, more cautious",
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.11 % (0.055), density 0.19 % (0.094),
     #   vapour capacity 0.64 % (0.32), latent 2.9 % (1.6), liquid capacity 0.37 % (0.19)
-    # lfl, ufl: aloha; flux: flux nist; nureg has 0.015; k_beta nureg; radiant: macfp.
+    # lfl, ufl: aloha.
     Properties(
         "ethanol", Text("乙醇", "ethanol"), "64-17-5", "1170",
         kg_mol=0.04606844, boiling_k=351.571, critical_k=514.71, critical_pa=6268000.0,
@@ -183,13 +166,12 @@ _ALL = (
         vapour_capacity=(632.364841, 2.08361189, 0.00182148025),
         latent=(1225520.0, 0.33646),
         diffusivity_m2_s=1.23e-05, heat_of_combustion_j_kg=26816000.0, oxygen_mol=3.0,
-        lfl=0.033, ufl=0.19, burning_flux_kg_m2_s=0.03, k_beta_1_m=100.0, radiant_fraction=0.26,
-        reactivity="medium", polar=True, limits=EXPOSURE_LIMITS.get("ethanol", ()),
+        lfl=0.033, ufl=0.19, reactivity="medium", polar=True, limits=EXPOSURE_LIMITS.get("ethanol", ()),
         lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR; R2)",
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.18 % (0.095), density 0.18 % (0.091),
     #   vapour capacity 0.67 % (0.34), latent 0.47 % (0.24), liquid capacity 0.68 % (0.34)
-    # lfl, ufl: aloha; niosh has 0.025, 0.128; flux: flux nist; nureg has 0.041; k_beta nureg; radiant: macfp.
+    # lfl, ufl: aloha; niosh has 0.025, 0.128.
     Properties(
         "acetone", Text("丙酮", "acetone"), "67-64-1", "1090",
         kg_mol=0.05807914, boiling_k=329.225, critical_k=508.1, critical_pa=4692400.0,
@@ -200,14 +182,13 @@ _ALL = (
         vapour_capacity=(656.556215, 1.51375819, 0.00198778295),
         latent=(765839.0, 0.40542),
         diffusivity_m2_s=1.06e-05, heat_of_combustion_j_kg=28538000.0, oxygen_mol=4.0,
-        lfl=0.026, ufl=0.13, burning_flux_kg_m2_s=0.04, k_beta_1_m=1.9, radiant_fraction=0.31,
-        reactivity="medium", polar=True, limits=EXPOSURE_LIMITS.get("acetone", ()),
+        lfl=0.026, ufl=0.13, reactivity="medium", polar=True, limits=EXPOSURE_LIMITS.get("acetone", ()),
         lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR; R2); NIOSH Pocket Guide (2005-149; B) has "
         "0.025, 0.128",
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.016 % (0.008), density 0.11 %
     #   (0.056), vapour capacity 0.62 % (0.31), latent 0.92 % (0.46), liquid capacity 0.99 % (0.68)
-    # lfl, ufl: aloha; flux: sfpe, LPG (mostly propane); radiant: fds.
+    # lfl, ufl: aloha.
     Properties(
         "propane", Text("丙烷", "propane"), "74-98-6", "1978",
         kg_mol=0.04409562, boiling_k=231.036, critical_k=369.89, critical_pa=4251200.0,
@@ -218,13 +199,12 @@ _ALL = (
         vapour_capacity=(566.236684, 3.09988348, 0.0019415436),
         latent=(613797.0, 0.37043),
         diffusivity_m2_s=1.12e-05, heat_of_combustion_j_kg=46338000.0, oxygen_mol=5.0,
-        lfl=0.021, ufl=0.095, burning_flux_kg_m2_s=0.099, k_beta_1_m=1.4, radiant_fraction=0.3,
-        reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("propane", ()),
+        lfl=0.021, ufl=0.095, reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("propane", ()),
         lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR; R2)",
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.03 % (0.015), density 0.14 % (0.07),
     #   vapour capacity 0.66 % (0.33), latent 0.72 % (0.36), liquid capacity 0.75 % (0.38)
-    # lfl, ufl: aloha; flux: flux nist, nureg; k_beta nureg; radiant: fds.
+    # lfl, ufl: aloha.
     Properties(
         "butane", Text("正丁烷", "n-butane"), "106-97-8", "1011",
         kg_mol=0.0581222, boiling_k=272.66, critical_k=425.125, critical_pa=3796000.0,
@@ -235,13 +215,12 @@ _ALL = (
         vapour_capacity=(641.770823, 2.90249462, 0.00210674499),
         latent=(564610.0, 0.37063),
         diffusivity_m2_s=9.56e-06, heat_of_combustion_j_kg=45716000.0, oxygen_mol=6.5,
-        lfl=0.016, ufl=0.084, burning_flux_kg_m2_s=0.078, k_beta_1_m=2.7, radiant_fraction=0.3,
-        reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("butane", ()),
+        lfl=0.016, ufl=0.084, reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("butane", ()),
         lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR; R2)",
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.012 %, density 0.094 %, vapour
     #   capacity 0.5 % (0.25), latent 1.3 %, liquid capacity 1.3 %
-    # lfl, ufl: aloha; flux: sfpe, LNG; field fires on water and at 20-56 m burnt 0.12-0.15; radiant: fds.
+    # lfl, ufl: aloha.
     Properties(
         "methane", Text("甲烷", "methane"), "74-82-8", "1971",
         kg_mol=0.01604246, boiling_k=111.667, critical_k=190.564, critical_pa=4599200.0,
@@ -252,13 +231,12 @@ _ALL = (
         vapour_capacity=(2217.67527, -2.07406041, 0.00707092749),
         latent=(689086.0, 0.33924),
         diffusivity_m2_s=2.1e-05, heat_of_combustion_j_kg=50028000.0, oxygen_mol=2.0,
-        lfl=0.05, ufl=0.15, burning_flux_kg_m2_s=0.078, k_beta_1_m=1.1, radiant_fraction=0.2,
-        reactivity="low", polar=False, limits=EXPOSURE_LIMITS.get("methane", ()),
+        lfl=0.05, ufl=0.15, reactivity="low", polar=False, limits=EXPOSURE_LIMITS.get("methane", ()),
         lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR; R2)",
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.0078 % (0.0042), density 0.1 %
     #   (0.053), vapour capacity 1.6 % (0.89), latent 0.75 % (0.75), liquid capacity 1 %
-    # lfl, ufl: aloha; flux: assumed as LPG, sfpe; radiant: fds.
+    # lfl, ufl: aloha.
     Properties(
         "ethylene", Text("乙烯", "ethylene"), "74-85-1", "1962",
         kg_mol=0.02805316, boiling_k=169.379, critical_k=282.35, critical_pa=5041800.0,
@@ -269,13 +247,12 @@ _ALL = (
         vapour_capacity=(1068.303, 0.03643438, 0.00499235287),
         latent=(676672.0, 0.36695),
         diffusivity_m2_s=1.5e-05, heat_of_combustion_j_kg=47165000.0, oxygen_mol=3.0,
-        lfl=0.027, ufl=0.36, burning_flux_kg_m2_s=0.099, k_beta_1_m=1.4, radiant_fraction=0.25,
-        reactivity="high", polar=False, limits=EXPOSURE_LIMITS.get("ethylene", ()),
+        lfl=0.027, ufl=0.36, reactivity="high", polar=False, limits=EXPOSURE_LIMITS.get("ethylene", ()),
         lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR; R2)",
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.0063 %, density 0.041 %, vapour
     #   capacity 1.7 % (0.84), latent 2.3 %, liquid capacity 2.1 %
-    # lfl, ufl: aloha; flux: sfpe, liquid hydrogen; radiant: fds.
+    # lfl, ufl: aloha.
     Properties(
         "hydrogen", Text("氢", "hydrogen"), "1333-74-0", "1049",
         kg_mol=0.00201588, boiling_k=20.369, critical_k=33.145, critical_pa=1296400.0,
@@ -286,8 +263,7 @@ _ALL = (
         vapour_capacity=(8476.78948, 33.2821244, -0.0454153127),
         latent=(564961.0, 0.24534),
         diffusivity_m2_s=7.58e-05, heat_of_combustion_j_kg=119950000.0, oxygen_mol=0.5,
-        lfl=0.04, ufl=0.75, burning_flux_kg_m2_s=0.017, k_beta_1_m=6.1, radiant_fraction=0.2,
-        reactivity="high", polar=False, limits=EXPOSURE_LIMITS.get("hydrogen", ()),
+        lfl=0.04, ufl=0.75, reactivity="high", polar=False, limits=EXPOSURE_LIMITS.get("hydrogen", ()),
         lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR; R2)",
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.046 % (0.023), density 0.12 %
@@ -302,12 +278,11 @@ _ALL = (
         vapour_capacity=(348.08089, 0.618833647, -0.000608520832),
         latent=(398950.0, 0.38208),
         diffusivity_m2_s=1.28e-05, heat_of_combustion_j_kg=0.0, oxygen_mol=0.0,
-        lfl=0.0, ufl=0.0, burning_flux_kg_m2_s=0.0, k_beta_1_m=0.0, radiant_fraction=0.0,
-        reactivity="", polar=False, limits=EXPOSURE_LIMITS.get("chlorine", ()),
+        lfl=0.0, ufl=0.0, reactivity="", polar=False, limits=EXPOSURE_LIMITS.get("chlorine", ()),
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.062 % (0.031), density 0.13 %
     #   (0.067), vapour capacity 0.33 % (0.17), latent 1 % (0.52), liquid capacity 1.8 % (0.91)
-    # lfl, ufl: aloha; ISO 10156:2017 has UFL 0.336; radiant: assumed.
+    # lfl, ufl: aloha; ISO 10156:2017 has UFL 0.336.
     Properties(
         "ammonia", Text("氨", "ammonia"), "7664-41-7", "1005",
         kg_mol=0.01703052, boiling_k=239.834, critical_k=405.56, critical_pa=11363400.0,
@@ -318,13 +293,12 @@ _ALL = (
         vapour_capacity=(1873.7856, -0.0588867887, 0.00259651624),
         latent=(1945240.0, 0.3891),
         diffusivity_m2_s=2.2e-05, heat_of_combustion_j_kg=18623000.0, oxygen_mol=0.75,
-        lfl=0.15, ufl=0.28, burning_flux_kg_m2_s=0.0, k_beta_1_m=0.0, radiant_fraction=0.1,
-        reactivity="low", polar=False, limits=EXPOSURE_LIMITS.get("ammonia", ()),
+        lfl=0.15, ufl=0.28, reactivity="low", polar=False, limits=EXPOSURE_LIMITS.get("ammonia", ()),
         lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR; R2); ISO 10156:2017 has UFL 0.336",
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.012 % (0.0065), density 0.13 %
     #   (0.065), vapour capacity 0.13 % (0.064), latent 1 % (0.51), liquid capacity 1.7 % (1.2)
-    # lfl, ufl: aloha; radiant: assumed.
+    # lfl, ufl: aloha.
     Properties(
         "hydrogen_sulfide", Text("硫化氢", "hydrogen sulfide"), "7783-06-4", "1053",
         kg_mol=0.03408088, boiling_k=212.855, critical_k=373.1, critical_pa=9000000.0,
@@ -335,13 +309,12 @@ _ALL = (
         vapour_capacity=(984.433187, -0.201210464, 0.00086037233),
         latent=(755285.0, 0.37492),
         diffusivity_m2_s=1.65e-05, heat_of_combustion_j_kg=15201000.0, oxygen_mol=1.5,
-        lfl=0.04, ufl=0.44, burning_flux_kg_m2_s=0.0, k_beta_1_m=0.0, radiant_fraction=0.2,
-        reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("hydrogen_sulfide", ()),
+        lfl=0.04, ufl=0.44, reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("hydrogen_sulfide", ()),
         lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR; R2)",
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.0048 %, density 0.068 %, vapour
     #   capacity 0.12 % (0.066), latent 0.73 %, liquid capacity 0.96 %
-    # lfl, ufl: aloha; ISO 10156:2017 has LFL 0.109; radiant: assumed.
+    # lfl, ufl: aloha; ISO 10156:2017 has LFL 0.109.
     Properties(
         "carbon_monoxide", Text("一氧化碳", "carbon monoxide"), "630-08-0", "1016",
         kg_mol=0.0280101, boiling_k=81.638, critical_k=132.86, critical_pa=3494000.0,
@@ -352,8 +325,7 @@ _ALL = (
         vapour_capacity=(1046.27953, -0.0871052354, 0.000227128662),
         latent=(303774.0, 0.36307),
         diffusivity_m2_s=2e-05, heat_of_combustion_j_kg=10102000.0, oxygen_mol=0.5,
-        lfl=0.125, ufl=0.742, burning_flux_kg_m2_s=0.0, k_beta_1_m=0.0, radiant_fraction=0.2,
-        reactivity="low", polar=False, limits=EXPOSURE_LIMITS.get("carbon_monoxide", ()),
+        lfl=0.125, ufl=0.742, reactivity="low", polar=False, limits=EXPOSURE_LIMITS.get("carbon_monoxide", ()),
         lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR; R2); ISO 10156:2017 has LFL 0.109",
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.003 % (0.0015), density 0.025 %
@@ -368,8 +340,7 @@ _ALL = (
         vapour_capacity=(459.721975, 1.54650599, -0.000868173266),
         latent=(578979.0, 0.40221),
         diffusivity_m2_s=1.57e-05, heat_of_combustion_j_kg=0.0, oxygen_mol=0.0,
-        lfl=0.0, ufl=0.0, burning_flux_kg_m2_s=0.0, k_beta_1_m=0.0, radiant_fraction=0.0,
-        reactivity="", polar=False, limits=EXPOSURE_LIMITS.get("carbon_dioxide", ()),
+        lfl=0.0, ufl=0.0, reactivity="", polar=False, limits=EXPOSURE_LIMITS.get("carbon_dioxide", ()),
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.0065 %, density 0.083 %, vapour
     #   capacity 0.094 % (0.052), latent 0.91 %, liquid capacity 1.2 %
@@ -383,8 +354,7 @@ _ALL = (
         vapour_capacity=(1043.96923, -0.0590881563, 0.000151436841),
         latent=(278823.0, 0.35465),
         diffusivity_m2_s=1.98e-05, heat_of_combustion_j_kg=0.0, oxygen_mol=0.0,
-        lfl=0.0, ufl=0.0, burning_flux_kg_m2_s=0.0, k_beta_1_m=0.0, radiant_fraction=0.0,
-        reactivity="", polar=False, limits=EXPOSURE_LIMITS.get("nitrogen", ()),
+        lfl=0.0, ufl=0.0, reactivity="", polar=False, limits=EXPOSURE_LIMITS.get("nitrogen", ()),
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.009 %, density 0.098 %, vapour
     #   capacity 0.15 % (0.076), latent 1.2 %, liquid capacity 1.3 %
@@ -398,12 +368,11 @@ _ALL = (
         vapour_capacity=(922.896781, -0.178862287, 0.000553045622),
         latent=(289395.0, 0.34871),
         diffusivity_m2_s=2e-05, heat_of_combustion_j_kg=0.0, oxygen_mol=0.0,
-        lfl=0.0, ufl=0.0, burning_flux_kg_m2_s=0.0, k_beta_1_m=0.0, radiant_fraction=0.0,
-        reactivity="", polar=False, limits=EXPOSURE_LIMITS.get("oxygen", ()),
+        lfl=0.0, ufl=0.0, reactivity="", polar=False, limits=EXPOSURE_LIMITS.get("oxygen", ()),
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.043 % (0.023), density 0.14 %
     #   (0.072), vapour capacity 0.35 % (0.18), latent 0.4 % (0.2), liquid capacity 1.4 % (0.7)
-    # lfl, ufl: aloha; flux: assumed, between butane and petrol; radiant: assumed.
+    # lfl, ufl: aloha.
     Properties(
         "vinyl_chloride", Text("氯乙烯", "vinyl chloride"), "75-01-4", "1086",
         kg_mol=0.06249822, boiling_k=259.443, critical_k=424.964, critical_pa=5590300.0,
@@ -414,14 +383,12 @@ _ALL = (
         vapour_capacity=(265.602468, 2.14666509, -0.000535318725),
         latent=(494408.0, 0.34363),
         diffusivity_m2_s=1.1e-05, heat_of_combustion_j_kg=18293000.0, oxygen_mol=2.5,
-        lfl=0.036, ufl=0.33, burning_flux_kg_m2_s=0.05, k_beta_1_m=1.4, radiant_fraction=0.3,
-        reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("vinyl_chloride", ()),
+        lfl=0.036, ufl=0.33, reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("vinyl_chloride", ()),
         lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR; R2)",
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.0086 % (0.0046), density 0.12 %
     #   (0.058), vapour capacity 0.5 % (0.25), latent 0.42 % (0.38), liquid capacity 0.42 % (0.22)
-    # lfl, ufl: aloha; ufl 0.078 niosh, 0.086 ISO 10156; flux: flux nist; nureg has 0.085; k_beta nureg; radiant:
-    #   Burgess and Hertzberg 1974, 1.2 m pool, B; fds has 0.60.
+    # lfl, ufl: aloha; ufl 0.078 niosh, 0.086 ISO 10156.
     Properties(
         "benzene", Text("苯", "benzene"), "71-43-2", "1114",
         kg_mol=0.07811184, boiling_k=353.219, critical_k=562.02, critical_pa=4907280.0,
@@ -432,14 +399,13 @@ _ALL = (
         vapour_capacity=(-227.206997, 4.51945959, -0.000843451049),
         latent=(583609.0, 0.39352),
         diffusivity_m2_s=8.96e-06, heat_of_combustion_j_kg=40140000.0, oxygen_mol=7.5,
-        lfl=0.012, ufl=0.08, burning_flux_kg_m2_s=0.087, k_beta_1_m=2.7, radiant_fraction=0.36,
-        reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("benzene", ()),
+        lfl=0.012, ufl=0.08, reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("benzene", ()),
         lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR; R2); ufl 0.078 NIOSH Pocket Guide (2005-149; "
         "B), 0.086 ISO 10156",
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.27 % (0.14), density 0.21 % (0.11),
     #   vapour capacity 0.7 % (0.36), latent 1.6 % (0.79), liquid capacity 0.81 % (0.41)
-    # lfl, ufl: aloha; flux: assumed as benzene; radiant: fds.
+    # lfl, ufl: aloha.
     Properties(
         "toluene", Text("甲苯", "toluene"), "108-88-3", "1294",
         kg_mol=0.09213842, boiling_k=383.746, critical_k=591.75, critical_pa=4126300.0,
@@ -450,13 +416,12 @@ _ALL = (
         vapour_capacity=(-12.8833963, 3.83084367, -3.99459783e-05),
         latent=(554013.0, 0.40874),
         diffusivity_m2_s=8.06e-06, heat_of_combustion_j_kg=40525000.0, oxygen_mol=9.0,
-        lfl=0.011, ufl=0.071, burning_flux_kg_m2_s=0.087, k_beta_1_m=2.7, radiant_fraction=0.4,
-        reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("toluene", ()),
+        lfl=0.011, ufl=0.071, reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("toluene", ()),
         lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR; R2)",
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.19 % (0.095), density 0.22 % (0.11),
     #   vapour capacity 1.1 % (0.54), latent 1.2 % (0.62), liquid capacity 0.44 % (0.23)
-    # lfl, ufl: aloha, m-xylene; niosh has 0.009, 0.067 for o-xylene; flux: nureg; radiant: assumed as toluene.
+    # lfl, ufl: aloha, m-xylene; niosh has 0.009, 0.067 for o-xylene.
     Properties(
         "xylene", Text("二甲苯", "xylene"), "1330-20-7", "1307",
         kg_mol=0.106165, boiling_k=412.214, critical_k=616.89, critical_pa=3534600.0,
@@ -467,14 +432,13 @@ _ALL = (
         vapour_capacity=(26.0001255, 3.88683048, -3.65883239e-05),
         latent=(522865.0, 0.39032),
         diffusivity_m2_s=7.37e-06, heat_of_combustion_j_kg=40799000.0, oxygen_mol=10.5,
-        lfl=0.011, ufl=0.064, burning_flux_kg_m2_s=0.09, k_beta_1_m=1.4, radiant_fraction=0.4,
-        reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("xylene", ()),
+        lfl=0.011, ufl=0.064, reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("xylene", ()),
         lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR; R2), m-xylene; NIOSH Pocket Guide (2005-149; B) "
         "has 0.009, 0.067 for o-xylene",
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.16 % (0.081), density 0.21 % (0.1),
     #   vapour capacity 1.1 % (0.55), latent 0.92 % (0.46), liquid capacity 0.32 % (0.16)
-    # lfl, ufl: aloha; niosh has 0.011, 0.075; flux: nureg; radiant: fds.
+    # lfl, ufl: aloha; niosh has 0.011, 0.075.
     Properties(
         "hexane", Text("正己烷", "n-hexane"), "110-54-3", "1208",
         kg_mol=0.08617536, boiling_k=341.866, critical_k=507.82, critical_pa=3044100.0,
@@ -485,14 +449,13 @@ _ALL = (
         vapour_capacity=(675.330945, 2.37067961, 0.00307821296),
         latent=(520840.0, 0.39334),
         diffusivity_m2_s=7.66e-06, heat_of_combustion_j_kg=44735000.0, oxygen_mol=9.5,
-        lfl=0.012, ufl=0.072, burning_flux_kg_m2_s=0.074, k_beta_1_m=1.9, radiant_fraction=0.4,
-        reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("hexane", ()),
+        lfl=0.012, ufl=0.072, reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("hexane", ()),
         lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR; R2); NIOSH Pocket Guide (2005-149; B) has "
         "0.011, 0.075",
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.25 % (0.13), density 0.19 % (0.096),
     #   vapour capacity 1.1 % (0.54), latent 1.6 % (0.8), liquid capacity 0.65 % (0.33)
-    # lfl, ufl: aloha; flux: flux nist; nureg has 0.101; k_beta nureg; radiant: fds.
+    # lfl, ufl: aloha.
     Properties(
         "heptane", Text("正庚烷", "n-heptane"), "142-82-5", "1206",
         kg_mol=0.10020194, boiling_k=371.55, critical_k=540.2, critical_pa=2735730.0,
@@ -503,13 +466,12 @@ _ALL = (
         vapour_capacity=(657.664258, 2.50389186, 0.00274482243),
         latent=(509449.0, 0.40563),
         diffusivity_m2_s=7.05e-06, heat_of_combustion_j_kg=44559000.0, oxygen_mol=11.0,
-        lfl=0.0105, ufl=0.067, burning_flux_kg_m2_s=0.067, k_beta_1_m=1.1, radiant_fraction=0.4,
-        reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("heptane", ()),
+        lfl=0.0105, ufl=0.067, reactivity="medium", polar=False, limits=EXPOSURE_LIMITS.get("heptane", ()),
         lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR; R2)",
     ),
     # DIPPR_PERRY_8E, DIPPR_PERRY_8E, ROWLINSON_POLING, TRCIG. Greatest error of fit: pressure 0.33 % (0.17), density
     #   0.22 % (0.11), vapour capacity 0.29 % (0.15), latent 0.26 % (0.13)
-    # lfl, ufl: aloha; flux: assumed, between acetone and benzene; radiant: assumed.
+    # lfl, ufl: aloha.
     Properties(
         "acrylonitrile", Text("丙烯腈", "acrylonitrile"), "107-13-1", "1093",
         kg_mol=0.05306262, boiling_k=350.77, critical_k=540.0, critical_pa=4660000.0,
@@ -520,8 +482,7 @@ _ALL = (
         vapour_capacity=(389.961584, 2.98921456, -0.000861878213),
         latent=(788322.0, 0.28553),
         diffusivity_m2_s=1.13e-05, heat_of_combustion_j_kg=31854000.0, oxygen_mol=3.75,
-        lfl=0.0305, ufl=0.17, burning_flux_kg_m2_s=0.05, k_beta_1_m=1.9, radiant_fraction=0.3,
-        reactivity="medium", polar=True, limits=EXPOSURE_LIMITS.get("acrylonitrile", ()),
+        lfl=0.0305, ufl=0.17, reactivity="medium", polar=True, limits=EXPOSURE_LIMITS.get("acrylonitrile", ()),
         lfl_source="ALOHA chemical library (NOAA/EPA, after DIPPR; R2)",
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.029 % (0.015), density 0.16 %
@@ -536,8 +497,7 @@ _ALL = (
         vapour_capacity=(448.257334, 0.616510707, -0.000104874607),
         latent=(564320.0, 0.39052),
         diffusivity_m2_s=1.26e-05, heat_of_combustion_j_kg=0.0, oxygen_mol=0.0,
-        lfl=0.0, ufl=0.0, burning_flux_kg_m2_s=0.0, k_beta_1_m=0.0, radiant_fraction=0.0,
-        reactivity="", polar=False, limits=EXPOSURE_LIMITS.get("sulfur_dioxide", ()),
+        lfl=0.0, ufl=0.0, reactivity="", polar=False, limits=EXPOSURE_LIMITS.get("sulfur_dioxide", ()),
     ),
     # HEOS_FIT, HEOS_FIT, HEOS_FIT, HEOS_FIT. Greatest error of fit: pressure 0.15 % (0.075), density 0.31 % (0.15),
     #   vapour capacity 0.048 % (0.025), latent 1.2 % (0.61), liquid capacity 1.5 % (0.77)
@@ -551,8 +511,7 @@ _ALL = (
         vapour_capacity=(1879.55483, -0.352203082, 0.00101496134),
         latent=(3057830.0, 0.35554),
         diffusivity_m2_s=2.5e-05, heat_of_combustion_j_kg=0.0, oxygen_mol=0.0,
-        lfl=0.0, ufl=0.0, burning_flux_kg_m2_s=0.0, k_beta_1_m=0.0, radiant_fraction=0.0,
-        reactivity="", polar=False, limits=EXPOSURE_LIMITS.get("water", ()),
+        lfl=0.0, ufl=0.0, reactivity="", polar=False, limits=EXPOSURE_LIMITS.get("water", ()),
     ),
 )  # fmt: skip
 SUBSTANCES: dict[str, Properties] = {s.id: s for s in _ALL}

@@ -20,15 +20,18 @@ CASES = [
 ]
 
 
+@pytest.mark.parametrize("policy", ["idle", "expert"])
 @pytest.mark.parametrize(("scenario", "hidden", "values"), CASES)
-def test_no_seat_parts_from_its_twin_before_its_cue_when_nobody_acts(scenario, hidden, values):
-    assert leaks(scenario, hidden, values, scenario.policies["idle"]) == ()
+def test_no_seat_parts_from_its_twin_before_its_cue(scenario, hidden, values, policy):
+    first_minutes = replace(scenario, duration_s=600.0)
+    assert leaks(first_minutes, hidden, values, scenario.policies[policy]) == ()
 
 
+@pytest.mark.soak
+@pytest.mark.parametrize("policy", ["idle", "expert"])
 @pytest.mark.parametrize(("scenario", "hidden", "values"), CASES)
-def test_no_seat_parts_from_its_twin_before_its_cue_when_the_expert_acts(scenario, hidden, values):
-    short = replace(scenario, duration_s=600.0)
-    assert leaks(short, hidden, values, scenario.policies["expert"]) == ()
+def test_soak_no_seat_parts_from_its_twin_before_its_cue_to_the_end_of_the_drill(scenario, hidden, values, policy):
+    assert leaks(scenario, hidden, values, scenario.policies[policy]) == ()
 
 
 def burning(world: World) -> TankFires:

@@ -75,7 +75,7 @@ def found(asked: Play, hidden: Hidden, values: tuple[object, object], folder: Pa
     return leaks(left, right, hidden, asked.scenario.site, not asked.scripts)
 
 
-@pytest.mark.parametrize("who", WHO[:2])
+@pytest.mark.parametrize("who", [pytest.param(WHO[0], marks=pytest.mark.soak), WHO[1]])
 @pytest.mark.parametrize(("scenario", "hidden", "values"), COVER)
 def test_a_short_drill_tells_nothing_before_its_cue(scenario, hidden, values, who, tmp_path):
     assert found(twin_play(scenario, who, SHORT_S), hidden, values, tmp_path) == []

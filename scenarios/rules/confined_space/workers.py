@@ -44,7 +44,7 @@ def _runs_in(draft: Draft, rules: ConfinedSpace, n: int, w: Worker) -> bool:
 def _set_out(draft: Draft, rules: ConfinedSpace, n: int, w: Worker) -> None:
     """He leaves the crew and is on the ladder."""
     crowd = draft.crowds[w.crowd]
-    draft.crowds[w.crowd] = replace(crowd, number=crowd.number - 1, hurt=crowd.hurt + 1)
+    draft.crowds[w.crowd] = replace(crowd, number=crowd.number - 1)
     workers = list(draft.hazard.workers)
     workers[n] = replace(w, gone_tick=draft.tick)
     draft.hazard = replace(draft.hazard, workers=tuple(workers))

@@ -269,14 +269,12 @@ def quoted(text: str, width: int = 95) -> str:
 
 def written(identity: str, entry: dict[str, Any], found: dict[str, Any], sources: dict[str, str]) -> list[str]:
     """One entry of the table, with the sources and the errors of its fits."""
-    fits, fire = found["fits"], entry.get("fire", [0.0, 0.0, ""])
+    fits = found["fits"]
     errors = ", ".join(
         f"{n.removeprefix('ln_').replace('_', ' ')} {100 * most:.2g} %" + (f" ({100 * drill:.2g})" if drill else "")
         for n, (_, most, drill) in fits.items() if most)  # fmt: skip
     notes = [f"# {found['methods']}" + (f". Greatest error of fit: {errors}" if errors else "")]
-    words = {"lfl": "lfl, ufl", "fire": "flux", "radiant": "radiant"}
-    said = [f"{word}: {entry[name][-1]}" for name, word in words.items() if name in entry]
-    notes += [f"# {'; '.join(said)}."] if said else []
+    notes += [f"# lfl, ufl: {entry['lfl'][-1]}."] if "lfl" in entry else []
     rows = [line for note in notes for line in wrapped(note)]
     lfl = entry.get("lfl", [0.0, 0.0])
     rows += [
@@ -289,10 +287,8 @@ def written(identity: str, entry: dict[str, Any], found: dict[str, Any], sources
           ("ln_pressure", "density", "liquid_capacity", "vapour_capacity", "latent")),
         f'    diffusivity_m2_s={found["diffusivity_m2_s"]!r}, '
         f'heat_of_combustion_j_kg={found["heat_of_combustion_j_kg"]!r}, oxygen_mol={found["oxygen_mol"]!r},',
-        f"    lfl={lfl[0]!r}, ufl={lfl[1]!r}, burning_flux_kg_m2_s={fire[0]!r}, k_beta_1_m={fire[1]!r}, "
-        f"radiant_fraction={entry.get('radiant', [0.0])[0]!r},",
-        f'    reactivity="{entry.get("reactivity", "")}", polar={entry.get("polar", False)}, '
-        f'limits=EXPOSURE_LIMITS.get("{identity}", ()),',
+        f'    lfl={lfl[0]!r}, ufl={lfl[1]!r}, reactivity="{entry.get("reactivity", "")}", '
+        f'polar={entry.get("polar", False)}, limits=EXPOSURE_LIMITS.get("{identity}", ()),',
         *([f"    lfl_source={quoted(spelled(entry['lfl'][-1], sources))},"] if "lfl" in entry else []),
         "),",
     ]  # fmt: skip
