@@ -7,6 +7,7 @@ from sim_core.physics.absorber import Absorber
 from sim_core.physics.burning_tank import TankFires
 from sim_core.physics.incapacitation import Body
 from sim_core.physics.pressure_vessel import Ball, Leak, VesselState
+from sim_core.physics.shelter import OffSite as OffSite
 from sim_core.physics.spreading import Pool
 from sim_core.physics.train import Train
 from sim_core.space import Air as Air
@@ -124,27 +125,6 @@ class Vehicle:
     speed_m_s: float = 6.0
     engine: bool = False
     by: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class OffSite:
-    """People beyond the fence: a school, a road. points_m: where the air is read. stays: they shelter in a building when
-    warned; else they are kept away. warned_tick: -1 = not yet.
-
-    met: volume fraction outdoors now; inside: indoors; load: what they have breathed, ppm^2 min. state: well, irritated,
-    hurt.
-    """
-
-    id: str
-    points_m: tuple[tuple[float, float], ...]
-    far_m: float
-    number: int
-    stays: bool
-    warned_tick: int = -1
-    met: float = 0.0
-    inside: float = 0.0
-    load: float = 0.0
-    state: str = "well"
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,8 +292,8 @@ class Casualty:
 
     state: inside (on their feet in a confined space), down (as found), carried, out (in safe air), treated, dead.
     posture: how they lie, as eyes can tell. breathing: by themselves. soiled: skin or eyes met the substance. by: the
-    seat that carries or treats. body: what has been breathed, worked by the rule module. lets_in: share of the gas about
-    that passes the escape mask, 1 = none is worn.
+    seat that carries or treats. body: what has been breathed, worked by the rule module. lets_in: share of the gas
+    about that passes the escape mask, 1 = none is worn.
     """
 
     id: str

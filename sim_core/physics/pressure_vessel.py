@@ -1,15 +1,9 @@
-"""Pressure vessel: a sphere or cylinder of liquefied gas: its level, the layer that a fire heats, its legs, its leaks."""
+"""Pressure vessel: sphere or cylinder of liquefied gas: its level, the layer that a fire heats, its legs, its leaks."""
 
 from dataclasses import dataclass
 
 from sim_core.physics.validity import Example, states
-from sim_core.physics.vessel_fire import (
-    STEEL_J_KG_K,
-    STEEL_KG_M3,
-    STEFAN_BOLTZMANN,
-    bullet_volume_m3,
-    sphere_volume_m3,
-)
+from sim_core.physics.vessel_fire import STEEL_J_KG_K, STEEL_KG_M3, STEFAN_BOLTZMANN, sphere_volume_m3
 from sim_core.text import Text
 
 HALVINGS = 40
@@ -97,20 +91,20 @@ def sphere_level_m(diameter_m: float, volume_m3: float) -> float:
 
 
 @states(
-    "segment of a circle times length, inverted (Bronshtein and Semendyayev, 6th ed. 2015)",
+    "share of the volume times the diameter",
     Example("half of a cylinder of 0.8 m, 1.6 m long", {"diameter_m": 0.8, "length_m": 1.6,
                                                         "volume_m3": 0.40212385965949354}, 0.4, 1e-6),
+    assumes=Text(
+        "卧式小钢瓶按等截面计液位，误差不超过直径的 6 %",
+        "a small cylinder that lies is taken as of one width: the level is off by 6 % of the diameter at most",
+    ),
     diameter_m=(0.1, 10.0),
     length_m=(0.1, 100.0),
     volume_m3=(0.0, 8.0e3),
 )  # fmt: skip
 def lying_level_m(diameter_m: float, length_m: float, volume_m3: float) -> float:
-    """Level at which a cylinder that lies holds so much, m, at most its diameter. V(h) = volume_m3, by halving."""
-    low, high = 0.0, diameter_m
-    for _ in range(HALVINGS):
-        middle = 0.5 * (low + high)
-        low, high = (middle, high) if bullet_volume_m3(diameter_m, length_m, middle) < volume_m3 else (low, middle)
-    return 0.5 * (low + high)
+    """Level in a cylinder that lies, m, at most its diameter. h = D V / (pi D^2 L / 4)."""
+    return min(volume_m3 / (0.7853981633974483 * diameter_m * length_m), diameter_m)
 
 
 @states(

@@ -1,8 +1,31 @@
-"""Shelter: what of a gas outside comes into a building, by how often its air is changed."""
+"""Shelter: people beyond the fence, and what of a gas outside comes into the building where they shut the doors."""
+
+from dataclasses import dataclass
 
 from sim_core.physics.validity import Example, states
 
 SECONDS_PER_HOUR = 3600.0
+
+
+@dataclass(frozen=True, slots=True)
+class OffSite:
+    """People beyond the fence: a school, a road. points_m: where the air is read. stays: they shelter in a building
+    when warned; else they are kept away. warned_tick: -1 = not yet.
+
+    met: volume fraction outdoors now; inside: indoors; load: what they have breathed, ppm^n min. state: well,
+    irritated, hurt.
+    """
+
+    id: str
+    points_m: tuple[tuple[float, float], ...]
+    far_m: float
+    number: int
+    stays: bool
+    warned_tick: int = -1
+    met: float = 0.0
+    inside: float = 0.0
+    load: float = 0.0
+    state: str = "well"
 
 
 @states(

@@ -9,8 +9,8 @@ crew       plug, spray, put out                facts      conduct held against t
 showing    what is seen and heard              absorbing  hood and tower that bind what flies
 offsite    school and road beyond the fence    fallen     who lies in the gas
 
-Vessel, hole, valves, phase, jet and gas are data; a gas without LFL does not burn, one with a hot zone poisons. Weather, sparks, gas detectors and
-all that every incident has are in `scenarios.rules.ground`.
+Vessel, hole, valves, phase, jet and gas are data; a gas without LFL does not burn, one with a hot zone poisons.
+Weather, sparks, gas detectors and all that every incident has are in `scenarios.rules.ground`.
 """
 
 from collections.abc import Mapping

@@ -54,7 +54,7 @@ def _near(draft: Draft, p: Person, q: Person, reach_m: float) -> bool:
 
 
 def _came_bare(draft: Draft, p: Person) -> None:
-    """Of own will, or sent so. A colleague whom the gas meets on his way is not to blame, nor who sent him elsewhere."""
+    """Of own will, or sent so. A colleague whom the gas meets on his way is not to blame, nor who sent him."""
     sent = next((j.author for j in p.jobs if ("ppe", "none") in j.act.words), "")
     if p.colleague and not sent:
         return

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from scenarios.model import Scenario
 from sim_core.physics.properties import Properties
 from sim_core.physics.substances import SUBSTANCES
-from sim_core.physics.vessel_fire import bullet_volume_m3, sphere_volume_m3
+from sim_core.physics.vessel_fire import sphere_volume_m3
 from sim_core.site import Site, Tank
 
 
@@ -40,7 +40,7 @@ class Incident:
     share numbers: 0..1. plug_most_m: hole that one attempt closes; a larger one is left with the share plug_leaves.
 
     Of a gas that poisons: hot: fraction from which on nobody is unprotected; entry_gear: what is worn there; visible:
-    fraction from which on the cloud is seen; harmful, irritating_load, hurt_load: of those beyond the fence (ppm^n min);
+    fraction from which on the cloud is seen; harmful, irritating_load, hurt_load: off site (ppm^n min);
     mate_m: no further off is a partner, dressed alike. cradle: what turns the vessel so that vapour escapes. absorber:
     hood and tower that take hood_share, at most absorb_most_kg_s, as long as reagent_per_kg lasts. bullet_m: length of
     vessels that lie. warms_w_k: what a vessel that gives vapour takes from its surroundings. escape_s: how long the
@@ -118,7 +118,7 @@ class Incident:
     def volume_m3(self, tank: Tank) -> float:
         """What a vessel holds when full."""
         if tank.shape == "bullet":
-            return bullet_volume_m3(tank.diameter_m, self.bullet_m, tank.diameter_m)
+            return tank.area_m2 * self.bullet_m
         return sphere_volume_m3(tank.diameter_m, tank.diameter_m)
 
     @property
@@ -165,7 +165,7 @@ def incident_of(scenario: Scenario) -> Incident:
         rings=tuple(str(params.get(f"ring_{t.id}", "")) for t in site.tanks),
         curtains=tuple(_curtain(d.id, str(params[f"line_{d.id}"])) for d in site.devices if d.kind == "curtain"),
         entry_gear=_names(params.get("entry_gear", "scba")),
-        beyond={id_: _beyond(str(params[f"beyond_{id_}"])) for id_ in _names(params.get("beyond", "")) if id_},
+        beyond={id_: _beyond(str(params[f"offsite_{id_}"])) for id_ in _names(params.get("offsite", "")) if id_},
         **{key: str(params[key]) for key in WORDS},  # type: ignore[arg-type]
         **{key: float(params[key] or 0.0) for key in NUMBERS},  # type: ignore[arg-type]
         **{key: float(params.get(key, default)) for key, default in OF_POISON.items()},  # type: ignore[arg-type]

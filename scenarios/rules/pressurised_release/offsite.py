@@ -19,6 +19,7 @@ PPM = 1.0e6
 ACTS_S = 90.0  # from the call until doors are shut, or the road is closed: training assumption 训练假设
 SHUT_PER_H = 0.5  # air changes with doors and windows shut: training assumption 训练假设
 EMPTIES_S = 60.0  # until who was on the road has left it: training assumption 训练假设
+PASSES_S = 20.0  # who drives is through the cloud in so long: training assumption 训练假设
 
 
 def call(draft: Draft, rules: PressurisedRelease, i: int, act: Act, by: str) -> None:
@@ -63,7 +64,11 @@ def _breathed(draft: Draft, rules: PressurisedRelease, o: OffSite, met: float) -
     wait = ACTS_S + (0.0 if o.stays else EMPTIES_S)
     heeded = 0 <= o.warned_tick <= draft.tick - wait * TICKS_PER_S
     breathed = (inside if o.stays else 0.0) if heeded else met
-    load = o.load + toxic_load(PPM * breathed, PROBITS[incident.substance.id].n, PERIOD_S)
+    n = PROBITS[incident.substance.id].n
+    if o.stays:
+        load = o.load + toxic_load(PPM * breathed, n, PERIOD_S)
+    else:
+        load = max(o.load, toxic_load(PPM * breathed, n, PASSES_S))
     if met >= incident.harmful and not heeded:
         draft.fact(f"cloud_at_{o.id}", value=PPM * met)
     if met >= incident.harmful and o.warned_tick < 0:
