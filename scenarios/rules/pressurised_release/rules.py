@@ -39,11 +39,11 @@ class PressurisedRelease(Ground):
         return super().why_not(draft, person, act)
 
     def close(self, draft: Draft) -> None:
-        """What is true at the end: kilograms released, whether the leak was stopped, whether it ever burned."""
+        """What is true at the end: kilograms released, whether the leak was stopped, whether what burns ever burned."""
         draft.fact("released", value=draft.hazard.spilled_kg)
         if all(k.flow_kg_s == 0.0 for k in draft.hazard.leaks):
             draft.fact("leak_stopped")
-        if draft.hazard.ignited_tick < 0:
+        if self.incident.burns and draft.hazard.ignited_tick < 0:
             draft.fact("never_lit")
         if any(c.state == "down" for c in draft.casualties):
             draft.fact("left_behind")
