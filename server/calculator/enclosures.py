@@ -7,6 +7,7 @@ from typing import Any
 from server.calculator.asking import RefusedError
 from server.calculator.model import Input, Model
 from sim_core.physics import enclosure, enclosure_fire
+from sim_core.physics.burning_rate import POOLS
 from sim_core.physics.enclosure import MOLAR_KG, SPECIES, Fractions
 from sim_core.physics.enclosure_fire import CO, CO2, H2O, O2, Room, RoomAir
 from sim_core.text import Text
@@ -22,6 +23,9 @@ FUELS = {
     "methanol": (1.0, 4.0, 1.0, 1.99e7),
     "ethanol": (2.0, 6.0, 1.0, 2.68e7),
 }
+# Share that is radiated to the walls: methane 0.20, of natural gas in the rooms of NBS (FDS Validation Guide, NIST SP
+# 1018-3), 0.17 to 0.27 measured by McCaffrey; others as of their pools.
+METHANE_RADIATES = 0.20
 KNOWN_AS = {
     "OXYGEN": "O2", "NITROGEN": "N2", "CARBON_DIOXIDE": "CO2", "CARBON_MONOXIDE": "CO", "WATER": "H2O", "STEAM": "H2O",
     "METHANE": "CH4", "HYDROGEN_SULFIDE": "H2S", "AMMONIA": "NH3", "CHLORINE": "CL2", "SULFUR_DIOXIDE": "SO2",
@@ -77,6 +81,7 @@ def room_of(**given: Any) -> Room:
     made = {O2: -fire.o2_mol_s, CO2: fire.co2_mol_s, CO: fire.co_mol_s, H2O: fire.h2o_mol_s}
     molar_m3 = enclosure.GAS_CONSTANT * warm / pressure
     side = volume ** (1.0 / 3.0)
+    walls = given["wall_area_m2"] or 6.0 * side * side
     return Room(
         volume_m3=volume,
         inflow_m3_s=given["inflow_m3_s"] * given["mixing_factor"],
@@ -84,13 +89,28 @@ def room_of(**given: Any) -> Room:
         sources_m3_s=_flows(given["sources_kg_s"], warm, pressure),
         fire_m3_s=tuple(molar_m3 * made.get(n, 0.0) for n in range(len(SPECIES))),
         fire_w=1000.0 * given["fire_kw"],
-        leakage_m2=given["leakage_area_m2"],
+        leakage_m2=_leakage(given, walls),
         height_m=given["height_m"] or side,
-        wall_area_m2=given["wall_area_m2"] or 6.0 * side * side,
+        wall_area_m2=walls,
         wall=given["wall"],
         outside_k=warm,
         extinction_o2=given["extinction_o2_fraction"],
+        radiant_share=_radiated(given["fuel"], given["radiant_fraction"]),
     )
+
+
+def _leakage(given: Mapping[str, Any], walls_m2: float) -> float:
+    """As asked; else a room that a fire warms and no fan relieves must leak, since warming would burst it."""
+    if given["leakage_area_m2"] is not None:
+        return float(given["leakage_area_m2"])
+    relieved = given["fire_kw"] <= 0.0 or given["inflow_m3_s"] > 0.0
+    return 0.0 if relieved else enclosure_fire.typical_leakage_m2(walls_m2)
+
+
+def _radiated(fuel: str, asked: float | None) -> float:
+    if asked is not None:
+        return asked
+    return METHANE_RADIATES if fuel == "methane" else POOLS[fuel].radiant_fraction
 
 
 def _step_s(room: Room, until_s: float) -> float:
@@ -211,8 +231,9 @@ MODELS = (
             Input("basis", "dry", ("dry", "wet")),
             Input("fuel", "methane", tuple(FUELS)),
             Input("co_yield", 0.0),
+            Input("radiant_fraction", None, limits=(0.0, 0.6)),
             Input("extinction_o2_fraction", 0.0, limits=(0.0, 0.21)),
-            Input("leakage_area_m2", 0.0, limits=(0.0, 100.0)),
+            Input("leakage_area_m2", None, limits=(0.0, 100.0)),
             Input("height_m", None, limits=(0.3, 100.0)),
             Input("wall", "concrete", tuple(enclosure_fire.WALLS)),
             Input("wall_area_m2", None, limits=(0.1, 1.0e6)),
@@ -225,7 +246,7 @@ MODELS = (
         ),
         (*(f"{s.lower()}_fraction" for s in SPECIES), "temperature_k", "o2_consumed_kg", "co2_kg", "h2o_kg", "time_s"),
         (enclosure.mixed_step, enclosure_fire.room_step, enclosure_fire.burning, enclosure.dry_fraction,
-         enclosure.purged_fraction),
+         enclosure.purged_fraction, enclosure_fire.typical_leakage_m2),
         _enclosure,
         whole=True,
     ),

@@ -14,14 +14,16 @@ def _fireball(
     fuel: str | None,
     relative_humidity: float | None,
     air_temperature_k: float,
+    receiver: str,
 ) -> Mapping[str, float]:
     diameter = fireball.diameter_m(mass_kg)
-    seen = fireball.view_factor(diameter, distance_m)
+    facing = receiver == "facing"
+    seen = (fireball.facing_view_factor if facing else fireball.view_factor)(diameter, distance_m)
     if relative_humidity is None:
         received = seen * emissive_power_kw_m2
     else:
         received = fireball.heat_flux_kw_m2(
-            mass_kg, distance_m, emissive_power_kw_m2, air_temperature_k, relative_humidity
+            mass_kg, distance_m, emissive_power_kw_m2, air_temperature_k, relative_humidity, facing
         )
     return {
         "diameter_m": diameter,
@@ -42,9 +44,16 @@ MODELS = (
             Input("fuel", None, ("propane", "butane", "lpg", "lng", "methane")),
             Input("relative_humidity", None),
             Input("air_temperature_k", 293.15),
+            Input("receiver", "upright", ("upright", "facing")),
         ),
         ("diameter_m", "duration_s", "view_factor", "heat_flux_kw_m2"),
-        (fireball.diameter_m, fireball.duration_s, fireball.view_factor, fireball.heat_flux_kw_m2),
+        (
+            fireball.diameter_m,
+            fireball.duration_s,
+            fireball.view_factor,
+            fireball.facing_view_factor,
+            fireball.heat_flux_kw_m2,
+        ),
         _fireball,
     ),
 )

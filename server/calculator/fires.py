@@ -60,6 +60,7 @@ def _pool_fire(
     height_m: float,
     base_m: float,
     method: str,
+    receiver: str,
 ) -> Mapping[str, float]:
     pool, heat = POOLS[fuel], SUBSTANCES[fuel].heat_of_combustion_j_kg
     own = burning_rate.flux_kg_m2_s(pool.flux_kg_m2_s, pool.k_beta_1_m, diameter_m)
@@ -76,7 +77,7 @@ def _pool_fire(
         received = pool_fire.shokri_beyler_kw_m2(diameter_m, distance_m)
     else:
         received = pool_fire.heat_flux_kw_m2(
-            fire, distance_m, bearing_deg, height_m, ambient_temperature_k, relative_humidity
+            fire, distance_m, bearing_deg, height_m, ambient_temperature_k, relative_humidity, receiver == "upright"
         )
     return {
         "flame_length_m": fire.flame.length_m,
@@ -159,6 +160,7 @@ MODELS = (
             Input("height_m", 0.0),
             Input("base_m", 0.0),
             Input("method", "drill", ("drill", "point_source", "shokri_beyler")),
+            Input("receiver", "facing", ("facing", "upright")),
         ),
         ("flame_length_m", "tilt_deg", "emissive_power_kw_m2", "heat_flux_kw_m2", "heat_release_kw", "radiated_share",
          "drag_ratio"),

@@ -9,7 +9,7 @@ from sim_core.physics.properties import Properties, vapour_capacity_j_kg_k
 from sim_core.physics.substances import SUBSTANCES
 from sim_core.text import Text
 
-ROUGHNESS_M = 0.03  # level grass
+ROUGHNESS_M = 0.0002  # open water (Wieringa 1992, the smoothest of Davenport's classes): mixes least
 CARRIED_SHARE = 0.3  # a thin cloud goes so much slower than the wind at 10 m
 
 

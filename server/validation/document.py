@@ -11,7 +11,7 @@ from server.validation.predicting import Found, find
 from server.validation.scores import DEFINITIONS
 from server.validation.told import ABOUT, DRILLS, HEADS, NONE_POOR, TITLE
 from server.validation.words import figure, floor_of, judged, missed, poor_readings, poor_trials, share
-from server.validation.worked import examined
+from server.validation.worked import examined, reasons
 from sim_core.text import Text
 
 PLACE = Path(__file__).parents[2] / "docs" / "validation.md"
@@ -89,12 +89,16 @@ def _list(texts: Iterable[Text]) -> str:
 
 def _worked() -> str:
     heads = ("example", "model", "of_source", "here", "deviation", "allowed")
+    found = examined()
     rows = (
         (_line(w.name), f"`{w.model}`", f"{w.expected:.4g}", f"{w.got:.4g}", w.deviation if w.relative else "",
          f"{'✓' if w.held else '✗'} {w.allowed}")
-        for w in examined()
+        for w in found
     )  # fmt: skip
-    return f"## {_line(HEADS['worked'])}\n\n{_table((_line(HEADS[h]) for h in heads), rows)}"
+    return "\n\n".join((
+        f"## {_line(HEADS['worked'])}", _table((_line(HEADS[h]) for h in heads), rows), f"{_line(HEADS['notes'])}:",
+        _list(reasons(found)),
+    ))  # fmt: skip
 
 
 def _peers() -> str:

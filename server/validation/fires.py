@@ -37,7 +37,10 @@ def _rays(test: dict[str, Any]) -> list[Case]:
     return [
         Case(
             test["id"],
-            {**_fire(test), "bearing_deg": bearing, "distance_m": [x for x, _ in rows]},
+            {
+                **_fire(test), "receiver": test["receiver"], "height_m": test["height_m"], "bearing_deg": bearing,
+                "distance_m": [x for x, _ in rows],
+            },
             tuple(x for x, _ in rows),
             tuple(heat for _, heat in rows),
             _side(bearing),
@@ -191,6 +194,11 @@ def jet_lift_off() -> Cohort:
 def fireball() -> Cohort:
     """Heat of burst vessels with LNG."""
     data = measured("fireball")
+    cases = tuple(
+        Case(t["id"], {"mass_kg": t["mass_kg"], "fuel": "lng", "distance_m": t["distance_m"],
+                       "relative_humidity": 0.7}, tuple(t["distance_m"]), tuple(t["heat_flux_kw_m2"]))
+        for t in data["test"]
+    )  # fmt: skip
     return Cohort(
         name="fireball",
         title=Text("壳牌 LNG 火球：最大热辐射", "Shell LNG fireballs: greatest heat"),
@@ -200,12 +208,15 @@ def fireball() -> Cohort:
         unit="kW/m²",
         axis=DISTANCE,
         axis_unit="m",
-        cases=tuple(
-            Case(t["id"], {"mass_kg": t["mass_kg"], "fuel": "lng", "distance_m": t["distance_m"],
-                           "relative_humidity": 0.7}, tuple(t["distance_m"]), tuple(t["heat_flux_kw_m2"]))
-            for t in data["test"]
-        ),
+        cases=cases,
         floor=0.1,
         floor_says=Text("0.1 kW/m²，数据的末位", "0.1 kW/m², the last digit of the data"),
         source=data["source"],
+        rivals=(
+            Rival(
+                "facing", Text("同一模型，接收面正对火球", "the same model, a receiver that faces the fireball"),
+                "fireball, receiver=facing", "fireball", "heat_flux_kw_m2",
+                tuple({**c.inputs, "receiver": "facing"} for c in cases), (1.0,) * len(cases),
+            ),
+        ),
     )  # fmt: skip

@@ -23,7 +23,7 @@ from server.validation.words import (
     share,
     statistic,
 )
-from server.validation.worked import examined
+from server.validation.worked import examined, reasons
 from sim_core.text import Text
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -178,14 +178,16 @@ def _notes(f: Found) -> str:
 
 def _worked() -> str:
     heads = (HEADS[h] for h in ("example", "source", "model", "of_source", "here", "deviation", "allowed"))
+    found = examined()
     rows = "".join(
         _row((both(w.name), escape(w.source), f"<code>{w.model}</code>", f"{w.expected:.6g}", f"{w.got:.6g}",
               w.deviation,
               f'<span class="{"held" if w.held else "missed"}">{"✓" if w.held else "✗"} {w.allowed}</span>'), 3)
-        for w in examined()
+        for w in found
     )  # fmt: skip
     table = _table(_row(map(both, heads), 3, cell="th"), rows)
-    return f'<section id="worked"><h2>{both(HEADS["worked"])}</h2>{table}</section>'
+    why = f"<h3>{both(HEADS['notes'])}</h3>{_items(reasons(found))}"
+    return f'<section id="worked"><h2>{both(HEADS["worked"])}</h2>{table}{why}</section>'
 
 
 def _peers() -> str:

@@ -11,8 +11,9 @@ READINGS = {
     "cfast, the better of the two in each test": Text(
         "CFAST，每次试验取两者中较好的", "CFAST, the better of the two in each test"
     ),
+    "enclosure, open": Text("本模型，进风管开启", "ours, its inlet duct open"),
     "enclosure, closed": Text("本模型，无风机者按密闭", "ours, closed where there is no fan"),
-    "enclosure, leaky": Text("本模型，按实测漏风", "ours, with the leakage as measured"),
+    "enclosure, leaky": Text("本模型，只按实测缝隙漏风", "ours, with the measured cracks alone"),
 }
 
 

@@ -1,5 +1,6 @@
 """Worked: examples that sources work out, through the calculator: what they give, what is given here, how far apart."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from server.calculator import MODELS, ask
@@ -9,7 +10,7 @@ from sim_core.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Worked:
-    """One example. relative, absolute: what it may deviate by; one of them is 0."""
+    """One example. relative, absolute: what it may deviate by; one of them is 0. why: of one that is missed."""
 
     name: Text
     model: str
@@ -18,6 +19,7 @@ class Worked:
     relative: float
     absolute: float
     source: str
+    why: Text | None = None
 
     @property
     def held(self) -> bool:
@@ -44,6 +46,12 @@ def examined() -> tuple[Worked, ...]:
             Text(**row["name"]), row["model"], row["expected"],
             ask(MODELS[row["model"]], row["inputs"])["outputs"][row["output"]],
             row.get("relative", 0.0), row.get("absolute", 0.0), row["source"],
+            Text(**row["why"]) if "why" in row else None,
         )
         for row in measured("worked")["example"]
     )  # fmt: skip
+
+
+def reasons(found: Iterable[Worked]) -> list[Text]:
+    """Why each that is missed is missed, by its name."""
+    return [Text(f"{w.name.zh}：{w.why.zh}", f"{w.name.en}: {w.why.en}") for w in found if w.why is not None]

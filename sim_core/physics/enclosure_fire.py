@@ -21,6 +21,7 @@ WALLS = {
     "steel": (1.97e8, 54.0, 0.01),
 }
 """Thermal inertia J2/(m4 s K2), conductivity W/(m K), thickness m of the walls of a room."""
+LEAKS = 0.17e-3  # leakage over wall area
 OUTER_FILM_W_M2_K = 9.0  # EN 1991-1-2:2002, 3.1
 
 
@@ -137,6 +138,18 @@ def vent_overpressure_pa(
     return 0.5 * pressure_pa * (sqrt(1.0 + 4.0 * head / pressure_pa) - 1.0)
 
 
+@states(
+    "NFPA 92:2021, annex A, typical leakage areas of walls: exterior walls, average",
+    Example("138 m2 of walls: 0.17e-3 of it", {"wall_area_m2": 138.0}, 0.02346),
+    assumes=Text("未给出漏风面积、室内着火而无风机的房间：按一般外墙漏风",
+                 "a room with a fire and no fan, whose leakage is not given, leaks as average exterior walls do"),
+    wall_area_m2=(0.1, 1.0e6),
+)  # fmt: skip
+def typical_leakage_m2(wall_area_m2: float) -> float:
+    """Leakage of a room as rooms are built, m2. A = 0.17e-3 Aw; tight walls have 0.05e-3, loose ones 0.35e-3."""
+    return LEAKS * wall_area_m2
+
+
 O2, CO2, CO, H2O = (SPECIES.index(name) for name in ("O2", "CO2", "CO", "H2O"))
 
 
@@ -145,7 +158,8 @@ class Room:
     """A well-mixed room as it is arranged: what flows in, what is let out, what burns. Flows at outside conditions.
 
     inlet, sources_m3_s: by SPECIES, or by its first five where no other gas is there. fire_m3_s, fire_w: what the fire
-    takes (below 0) and gives, and its heat, at full burning. leakage_m2: cracks. wall: of WALLS. extinction_o2: wet
+    takes (below 0) and gives, and its heat, at full burning; radiant_share of it goes to the walls, past the gas.
+    leakage_m2: cracks and openings, sharp-edged, spread over the height. wall: of WALLS. extinction_o2: wet
     fraction at which the fire goes out.
     From a room with neither fan nor leak only what its sources make escapes; warming expels nothing.
     """
@@ -162,6 +176,7 @@ class Room:
     wall: str = "concrete"
     outside_k: float = 293.15
     extinction_o2: float = 0.0
+    radiant_share: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +212,8 @@ def room_step(room: Room, air: RoomAir, dt_s: float) -> RoomAir:
     if room.fire_w > 0.0:
         loss = room.wall_area_m2 * wall_loss_w_m2_k(*WALLS[room.wall], max(since, 1.0))
         flow = max(0.0, inflow + sum(sources))
-        warm = gas_temperature_k(warm, room.outside_k, burns * room.fire_w, room.volume_m3, flow, loss, dt_s)
+        heat = burns * room.fire_w * (1.0 - room.radiant_share)
+        warm = gas_temperature_k(warm, room.outside_k, heat, room.volume_m3, flow, loss, dt_s)
     relieved = room.inflow_m3_s > 0.0 or room.leakage_m2 > 0.0
     content = room.volume_m3 * room.outside_k / warm if relieved else room.volume_m3
     fractions = mixed_step(air.fractions, room.inlet, sources, inflow, 0.5 * (content + air.content_m3), dt_s)

@@ -50,6 +50,21 @@ def view_factor(diameter_m: float, distance_m: float) -> float:
 
 
 @states(
+    f"{CCPS}, ch. 8: a sphere that touches the ground, receiver that faces its middle",
+    Example("by hand: 30^2 / (40^2 + 30^2)", {"diameter_m": 60.0, "distance_m": 40.0}, 0.36),
+    diameter_m=(1.0, 600.0),
+    distance_m=(0.0, 1.0e4),
+)
+def facing_view_factor(diameter_m: float, distance_m: float) -> float:
+    """View factor of a receiver at distance_m on the ground that is turned toward the fireball's middle, 0..1.
+
+    F = r^2 / (X^2 + r^2): the greatest that any receiver there has; X and r as in `view_factor`.
+    """
+    r2 = 0.25 * diameter_m * diameter_m
+    return r2 / (distance_m * distance_m + r2)
+
+
+@states(
     f"{CCPS}, ch. 8: fraction radiated 0.25 to 0.4; duration and diameter as above",
     Example("0.3 of 50.0 MJ/kg over pi (5.8 M^(1/3))^2 x 0.45 M^(1/3): 0.3 x 50000 / 47.558, below 350", {
         "mass_kg": 1000.0, "heat_of_combustion_j_kg": 50.0e6, "radiant_fraction": 0.3}, 315.4),
@@ -84,12 +99,15 @@ def heat_flux_kw_m2(
     emissive_power_kw_m2: float,
     air_temperature_k: float,
     relative_humidity: float,
+    facing: bool = False,
 ) -> float:
     """Heat on an upright receiver at distance_m along the ground while the fireball burns, kW/m2. q = E F t.
 
-    t: transmissivity from the fireball's surface; F: `view_factor`.
+    t: transmissivity from the fireball's surface; F: `view_factor`, or of a receiver that is facing the fireball
+    `facing_view_factor`.
     """
     diameter = diameter_m(mass_kg)
     path = sqrt(distance_m * distance_m + 0.25 * diameter * diameter) - 0.5 * diameter
     through = transmissivity.transmissivity(air_temperature_k, relative_humidity, min(path, 2000.0))
-    return emissive_power_kw_m2 * view_factor(diameter, distance_m) * through
+    seen = facing_view_factor(diameter, distance_m) if facing else view_factor(diameter, distance_m)
+    return emissive_power_kw_m2 * seen * through

@@ -18,8 +18,9 @@ RISEN = 1.0005  # a maximum that grows by less over a third of the time so far s
 @states(
     "field trials Burro, Coyote, Maplin Sands (LNG on water); train of slabs as told in train, train_motion; edition 1",
     assumes=Text(
-        "仅计蒸气，不含液滴；开阔平地，无障碍物",
-        "vapour only, no droplets; open level ground without obstacles",
+        "仅计蒸气，不含液滴；开阔平地，无障碍物；未给出粗糙度时按开阔水面（0.0002 m），偏于安全",
+        "vapour only, no droplets; open level ground without obstacles; where no roughness is given, that of open water"
+        " (0.0002 m), which errs to the safe side",
     ),
     flow_kg_s=(1.0e-3, 5000.0),
     duration_s=(1.0, 7200.0),

@@ -83,7 +83,9 @@ def test_pool_fire(test: dict[str, Any], share: float | None) -> None:
     assert found["flame_length_m"][0] == pytest.approx(test["flame_length_m"], rel=0.25)
     assert found["tilt_deg"][0] == pytest.approx(test["tilt_deg"], abs=15.0)
     off = [max(m / r[3], r[3] / m) for m, r in zip(found["heat_flux_kw_m2"], rows, strict=True)]
-    assert sum(v <= 1.5 for v in off) >= 2 * len(off) / 3 and sum(v <= 2.0 for v in off) >= 0.85 * len(off)
+    assert sum(v <= 1.5 for v in off) >= 2 * len(off) / 3 and sum(v > 2.0 for v in off) <= (3 if share == 0.25 else 1)
+    if test["id"].startswith("montoir_lng_3") and share != 0.25:  # kept apart from the fit
+        assert max(off) <= 2.0
 
 
 @pytest.mark.parametrize("fuel", POOLS)
@@ -120,6 +122,32 @@ def test_transmissivity_of_a_kilometre_of_warm_air_is_two_percent_low() -> None:
     """The table has 0.47; the published formula gives 0.460."""
     found = answer("transmissivity", air_temperature_k=303.0, relative_humidity=0.5, path_m=1000.0)
     assert found["transmissivity"] == pytest.approx(0.47, rel=0.025)
+
+
+def test_fireball_by_how_the_receiver_stands() -> None:
+    """The worked case is of an upright one; one that faces the ball gets r^2 / (X^2 + r^2) of 350 kW/m2."""
+    asked: dict[str, Any] = {"mass_kg": 11957.7, "distance_m": 100.0}
+    told, upright = answer("fireball", **asked), answer("fireball", **asked, receiver="upright")
+    assert told == upright and told["view_factor"] == pytest.approx(0.255, rel=0.01)
+    facing = answer("fireball", **asked, receiver="facing")
+    assert facing["heat_flux_kw_m2"] == pytest.approx(350.0 * 66.32**2 / (100.0**2 + 66.32**2), rel=1e-3)
+    assert facing["view_factor"] == pytest.approx(facing["heat_flux_kw_m2"] / 350.0)
+    moist = [answer("fireball", **asked, relative_humidity=0.5, receiver=r)["heat_flux_kw_m2"] for r in WAYS]
+    assert moist[1] / moist[0] == pytest.approx(facing["view_factor"] / upright["view_factor"], rel=1e-9)
+
+
+WAYS = ("upright", "facing")
+
+
+def test_pool_fire_by_how_the_receiver_stands() -> None:
+    """Far from the flame, which radiates from 0.3 of its length: an upright receiver gets the level part."""
+    asked: dict[str, Any] = {"fuel": "lng", "diameter_m": 20.0, "distance_m": 400.0, "bearing_deg": 90.0}
+    upright, facing = (answer("pool_fire", **asked, receiver=r) for r in WAYS)
+    told = answer("pool_fire", **asked)
+    assert told == facing
+    up = 0.3 * told["flame_length_m"]
+    share = upright["heat_flux_kw_m2"] / facing["heat_flux_kw_m2"]
+    assert share == pytest.approx(400.0 / sqrt(400.0**2 + up**2), rel=1e-6) and share < 0.9995
 
 
 def test_fireball_in_moist_air() -> None:

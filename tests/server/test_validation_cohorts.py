@@ -4,6 +4,8 @@ import json
 import re
 import tomllib
 from dataclasses import replace
+from itertools import product
+from math import cos, dist, log, pi, radians, sin, sqrt
 from typing import Any
 
 import pytest
@@ -14,12 +16,14 @@ from server.validation.cohort import Bar
 from server.validation.data import peer
 from server.validation.peers import oxygen, races
 from server.validation.words import apart, poor_readings, poor_trials
+from sim_core.physics import train_motion
+from sim_core.physics.transmissivity import transmissivity
 from tests.house.tree import ROOT
 
 COHORTS = {c.name: c for c in cohorts()}
 DATA = ROOT / "server" / "validation" / "data"
 # (cohort, statistic) that is not reached: told on the page, and here so that it does not go unseen when it changes.
-MISSED = {("pool_fire", "fac2"), ("fireball", "fac2"), ("enclosure_o2", "within_tolerance")}
+MISSED = {("pool_fire", "fac2"), ("fireball", "fac2")}
 
 
 @pytest.fixture(scope="module")
@@ -92,7 +96,8 @@ def test_what_is_kept_of_cfast_is_scored_as_its_own_file_has_it(found: dict[str,
     told = json.loads((ROOT / "server/validation/peers/cfast.json").read_text("utf-8"))["error"]
     for key in ("as NIST", "mass matched"):
         assert within[f"CFAST, {key}"] == pytest.approx(told[f"cfast, {key}"]["within_5_pct"])
-    assert found["enclosure_o2"].scores.within_tolerance == pytest.approx(told["enclosure, closed"]["within_5_pct"])
+    assert found["enclosure_o2"].scores.within_tolerance == pytest.approx(told["enclosure, open"]["within_5_pct"])
+    assert within["closed"] == pytest.approx(told["enclosure, closed"]["within_5_pct"])
     assert within["leakage as measured"] == pytest.approx(told["enclosure, leaky"]["within_5_pct"])
 
 
@@ -112,16 +117,86 @@ def test_the_null_model_by_hand(found: dict[str, Found]) -> None:
 
 def test_what_is_told_of_the_poor_cases_is_true(found: dict[str, Found]) -> None:
     beyond = [r for r in found["pool_fire"].readings if apart(r, COHORTS["pool_fire"])]
-    off = [r for r in beyond if not (r.case.inputs["bearing_deg"] < 60.0 and r.at > 170.0)]
-    assert len(off) == 1 and all(r.ratio < 1.0 for r in beyond if r is not off[0])
+    assert {(r.case.trial, r.at, r.observed) for r in beyond} == {
+        ("montoir_lng_1_p1", 210.0, 0.6), ("montoir_lng_1_p2", 210.0, 0.2)
+    }  # fmt: skip
+    assert all(r.ratio < 1.0 for r in beyond)
+    kept_apart = [s for trial, s in found["pool_fire"].trials.items() if trial.startswith("montoir_lng_3")]
+    assert sum(s.n for s in kept_apart) == 131 and all(s.fac2 == 1.0 for s in kept_apart)
+    assert all(0.955 <= s.mg <= 1.095 and 1.035 <= s.vg <= 1.075 for s in kept_apart)
     coyote = [r.ratio for r in found["lng_field"].readings if r.case.trial == "Coyote6"]
     assert found["lng_field"].trials["Coyote6"].mg < 0.5 and min(coyote) > 1 / 5.5
-    (high,) = [r for r in found["enclosure_o2"].readings if apart(r, COHORTS["enclosure_o2"])]
-    assert (high.case.trial, high.at) == ("03", 200.0) and high.predicted == pytest.approx(1.055 * high.observed, 1e-3)
+    first, *_, last = (r for r in found["lng_field"].readings if r.case.trial == "Coyote6")
+    assert (first.at, last.at) == (140.0, 500.0) and first.ratio == pytest.approx(1.0, abs=0.1)
+    per_distance = log(500.0 / 140.0)
+    assert log(first.observed / last.observed) / per_distance == pytest.approx(2.4, abs=0.05)
+    assert log(first.predicted / last.predicted) / per_distance == pytest.approx(1.1, abs=0.05)
     near = found["fireball"].readings[1]
     assert near.at == 40.0 and near.ratio > 2.0
+    (facing,) = [r for r in found["fireball"].references if r.key == "facing"]
+    assert facing.fac2 == 1.0
     lift = found["jet_lift_off"].readings[0]
     assert (lift.observed, lift.predicted) == (6.0, pytest.approx(3.0, abs=0.05))
+
+
+def test_what_is_told_of_stable_air_and_coyote_6_is_true(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(train_motion, "STABLE", 0.0)
+    trials = find(COHORTS["lng_field"]).trials
+    assert trials["Coyote6"].mg == pytest.approx(0.44, abs=0.01)
+    assert trials["Burro8"].mg == pytest.approx(1.80, abs=0.01)
+
+
+def room(opening_m2: float, odd: bool | None = None, **more: float) -> list[float]:
+    """Errors of the LLNL tests without a fan with an opening, as shares; odd: of the tests of odd number, or even."""
+    off = []
+    for case in COHORTS["enclosure_o2"].cases[:8]:
+        if odd is None or odd == (int(case.trial) % 2 == 1):
+            got = ask(MODELS["enclosure"], {**case.inputs, "leakage_area_m2": opening_m2, **more})["outputs"]
+            off += [p / o - 1.0 for p, o in zip(got["o2_fraction"], case.observed, strict=True)]
+    return off
+
+
+def test_what_is_told_of_the_llnl_room_is_true() -> None:
+    """Within 5 % from 200 to 450 cm2; fits on either half of the tests, and how they do on the other half."""
+    assert all(max(map(abs, room(a))) <= 0.05 for a in (0.02, 0.0265, 0.03, 0.045))
+    assert all(max(map(abs, room(a))) > 0.05 for a in (0.018, 0.05))
+    openings = [0.001 * n for n in range(2, 90)]
+    fits = {odd: min(openings, key=lambda a: sum(e * e for e in room(a, odd))) for odd in (True, False)}
+    assert fits == {True: pytest.approx(0.034), False: pytest.approx(0.052)}
+    assert max(map(abs, room(0.034, odd=False))) == pytest.approx(0.035, abs=5e-4)
+    assert max(map(abs, room(0.052, odd=True))) == pytest.approx(0.064, abs=5e-4)
+    (untold,) = [r for r in find(COHORTS["enclosure_o2"]).references if r.key == "average walls"]
+    assert untold.within_tolerance == 1.0
+    closed = max(room(0.0), key=abs)
+    assert closed == pytest.approx(-0.059, abs=5e-4)
+    assert max(room(0.0, pressure_pa=101325.0)) == pytest.approx(0.055, abs=5e-4)
+
+
+@pytest.mark.parametrize(
+    ("name", "near_m", "measured", "most"),
+    [("montoir_lng_1_p2", 174.9, 15.0, 1.8), ("montoir_lng_1_p1", 140.0, 11.8, 3.1)],
+)
+def test_how_fast_heat_can_fall(name: str, near_m: float, measured: float, most: float) -> None:
+    """On one ray, to 210 m: from no point of the flame as measured does heat fall by more than this, so over any part
+    of it, however bright; both readings within 2 need a fourth of what was measured."""
+    test = next(t for t in read("pool_fire")["test"] if t["id"] == name)
+    near, far = ((b, x, q) for azimuth, b, x, q in test["heat"] if azimuth == 225.0 and x in (near_m, 210.0))
+    assert near[2] / far[2] == pytest.approx(measured, abs=0.05)
+    sine = sin(radians(test["tilt_deg"]))
+    along, across = 0.5 * test["diameter_m"] * test["drag_ratio"], 0.5 * test["diameter_m"]
+    falls = []
+    for level, angle in product(range(21), range(36)):
+        up = 0.05 * level * test["flame_length_m"]
+        p = (along - across + up * sine + along * cos(angle * pi / 18), across * sin(angle * pi / 18),
+             up * sqrt(1.0 - sine * sine))  # fmt: skip
+        heat = []
+        for bearing, x, _ in (near, far):
+            at = (x * cos(radians(bearing)), x * sin(radians(bearing)), 1.0)
+            away = dist(at, p)
+            through = transmissivity(test["air_temperature_k"], test["relative_humidity"], away)
+            heat.append(through / away**2)
+        falls.append(heat[0] / heat[1])
+    assert max(falls) < most and max(falls) < 1.04 * measured / 4.0
 
 
 def test_poor_cases_are_named_one_by_one(found: dict[str, Found]) -> None:
@@ -131,10 +206,22 @@ def test_poor_cases_are_named_one_by_one(found: dict[str, Found]) -> None:
 
 
 def test_worked_examples() -> None:
-    """All within what is allowed but the one that is told: a kilometre of warm air, 2 % low."""
+    """All within what is allowed but three, and why these are not is told of each."""
     missed = [w for w in examined() if not w.held]
-    assert [w.name.en for w in missed] == ["transmissivity: 303 K, 50 %, 1000 m"]
-    assert missed[0].got == pytest.approx(0.460, abs=0.001) and len(examined()) >= 20
+    assert [w.name.en for w in missed] == [
+        "transmissivity: 303 K, 50 %, 1000 m", "diameter of an LNG pool: Burro 8", "diameter of an LNG pool: Coyote 6",
+    ]  # fmt: skip
+    assert missed[0].got == pytest.approx(0.460, abs=0.001) and len(examined()) >= 25
+    assert missed == [w for w in examined() if w.why is not None]
+
+
+def test_no_flux_brings_both_pools_within_a_tenth_of_a_metre() -> None:
+    def wide(mass_kg: float, lasts: float, flux: float) -> float:
+        return sqrt(4.0 * mass_kg / (pi * lasts * flux))
+
+    assert wide(12453.0, 107.0, 0.16687) == pytest.approx(29.8, abs=1e-3)
+    assert wide(10139.0, 82.0, 0.16704) == pytest.approx(30.7, abs=1e-3)
+    assert abs(wide(12453.0, 106.5, 0.167) - 29.9) < 0.1 and abs(wide(10139.0, 82.5, 0.167) - 30.6) < 0.1
 
 
 def test_drills_run_what_is_validated() -> None:

@@ -76,7 +76,7 @@ def test_every_cohort_bar_and_poor_case_is_told(found: list[Found], text: str) -
             assert note.en in said and note.zh in said
         for r in f.references:
             assert r.title.en in said and r.source in said
-    assert said.count("✗ ") == sum(not v.held for f in found for v in verdict(f)) * 2 + 1  # and one worked example
+    assert said.count("✗ ") == sum(not v.held for f in found for v in verdict(f)) * 2 + 3  # and three worked examples
 
 
 def test_the_language_asked_for_comes_first(found: list[Found]) -> None:

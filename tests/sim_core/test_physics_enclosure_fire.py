@@ -126,3 +126,29 @@ def test_oxygen_of_the_llnl_room(test: str) -> None:
         while air.since_s < time_s:
             air = room_step(room, air, 1.0)
         assert dry_fraction(air.fractions[O2], air.fractions[H2O]) == pytest.approx(measured, rel=0.05), time_s
+
+
+# Mean of the two trees of thermocouples of the LLNL cell at 100 s, degC: tests 01, 03, 04 without a fan.
+WARM = {"01": (22.0, 3.98, 74.5), "03": (32.5, 8.0, 138.0), "04": (21.0, 5.97, 102.5)}
+
+
+@pytest.mark.parametrize("test", WARM)
+def test_what_a_flame_radiates_does_not_warm_the_gas_at_once(test: str) -> None:
+    """0.20 of a flame of natural gas goes to the walls; with all of it in the gas the room is too warm by a fifth."""
+    outside_c, fuel, measured_c = WARM[test]
+    warm = []
+    for share in (0.20, 0.0):
+        room = replace(methane(50.0 * fuel), wall="refractory", height_m=4.5, wall_area_m2=138.0, leakage_m2=0.0265,
+                       outside_k=outside_c + 273.15, radiant_share=share)  # fmt: skip
+        air = RoomAir(tuple({"O2": 0.207, "N2": 0.793}.get(s, 0.0) for s in SPECIES), 108.0, room.outside_k)
+        for _ in range(100):
+            air = room_step(room, air, 1.0)
+        warm.append(air.temperature_k - 273.15)
+    assert warm[0] == pytest.approx(measured_c, abs=6.0) and warm[1] > measured_c + 12.0
+
+
+def test_a_closed_room_keeps_its_oxygen_however_the_heat_goes() -> None:
+    closed = [replace(methane(200.0), radiant_share=share) for share in (0.0, 0.35)]
+    airs = [RoomAir(tuple({"O2": 0.2, "N2": 0.8}.get(s, 0.0) for s in SPECIES), 108.0, 293.15) for _ in closed]
+    ends = [room_step(room, air, 60.0) for room, air in zip(closed, airs, strict=True)]
+    assert ends[0].fractions == ends[1].fractions and ends[0].temperature_k > ends[1].temperature_k

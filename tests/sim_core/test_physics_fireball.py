@@ -1,5 +1,7 @@
 """Fireball against the propane truck and mass scaling; worked examples are run by tests/house/test_physics.py."""
 
+from math import sqrt
+
 import pytest
 
 from sim_core.physics import fireball
@@ -14,6 +16,20 @@ def test_diameter_and_duration(mass_kg: float, d_m: float, t_s: float) -> None:
 def test_view_factor_is_greatest_where_the_sphere_is_seen_half_up() -> None:
     seen = [fireball.view_factor(100.0, x) for x in (0.0, 20.0, 35.35, 60.0, 500.0)]
     assert seen[0] == 0.0 and max(seen) == seen[2] and seen[-1] < 0.01
+
+
+@pytest.mark.parametrize("x", [0.0, 20.0, 35.0, 100.0, 1000.0])
+def test_a_receiver_that_faces_the_ball_sees_both_its_parts(x: float) -> None:
+    """F^2 = vertical^2 + horizontal^2; of a sphere at height r the horizontal part is r^3 / (X^2 + r^2)^1.5."""
+    level = 50.0**3 / (x * x + 2500.0) ** 1.5
+    both = sqrt(fireball.view_factor(100.0, x) ** 2 + level**2)
+    assert fireball.facing_view_factor(100.0, x) == pytest.approx(both, rel=1e-12)
+
+
+def test_heat_of_a_receiver_that_faces_the_ball() -> None:
+    """By hand: D = 5.8 x 1000^(1/3) = 58 m, at 40 m 29^2 / (40^2 + 29^2) = 0.344531."""
+    upright, facing = (fireball.heat_flux_kw_m2(1000.0, 40.0, 350.0, 293.0, 0.0, toward) for toward in (False, True))
+    assert facing / upright == pytest.approx(0.344531 / fireball.view_factor(58.0, 40.0), rel=1e-5)
 
 
 def test_above_thirty_tonnes_the_duration_grows_with_the_sixth_root() -> None:

@@ -19,41 +19,59 @@ TESTS = tomllib.loads((ROOT / "server/validation/data/pool_fire.toml").read_text
 LNG = SUBSTANCES["lng"].heat_of_combustion_j_kg
 
 
-def burnt(test: dict[str, Any]) -> pool_fire.PoolFire:
-    share = POOLS["lng"].radiant_fraction
+def burnt(test: dict[str, Any], share: float) -> pool_fire.PoolFire:
     return pool_fire.pool_fire(
         test["burning_flux_kg_m2_s"], LNG, test["diameter_m"], test["wind_m_s"], 0.0, share, cold=True
     )
 
 
-def ratios(test: dict[str, Any]) -> list[float]:
+def ratios(test: dict[str, Any], share: float = POOLS["lng"].radiant_fraction) -> list[float]:
     """Computed over measured heat, row by row."""
-    fire, air, moist = burnt(test), test["air_temperature_k"], test["relative_humidity"]
+    fire, air, moist = burnt(test, share), test["air_temperature_k"], test["relative_humidity"]
     return [pool_fire.heat_flux_kw_m2(fire, x, b, 0.0, air, moist) / q for _, b, x, q in test["heat"]]
 
 
 @pytest.mark.parametrize("test", TESTS, ids=lambda t: t["id"])
 def test_length_and_tilt_of_large_lng_fires(test: dict[str, Any]) -> None:
-    fire = burnt(test)
+    fire = burnt(test, POOLS["lng"].radiant_fraction)
     assert fire.flame.length_m == pytest.approx(test["flame_length_m"], rel=0.25)
     assert fire.tilt_deg == pytest.approx(test["tilt_deg"], abs=15.0)
 
 
 @pytest.mark.parametrize("test", TESTS, ids=lambda t: t["id"])
 def test_heat_of_each_fire(test: dict[str, Any]) -> None:
-    """Two thirds within 1.5; within 2 all but the rows beyond 170 m on the downwind rays, named in the data as odd."""
+    """Two thirds within 1.5; within 2 all but two rows of Montoir 1, where heat falls fifteenfold from 175 to 210 m."""
     found = ratios(test)
     off = [max(r, 1.0 / r) for r in found]
     assert sum(v <= 1.5 for v in off) >= 2 * len(off) / 3
-    odd = [row for row, v in zip(test["heat"], off, strict=True) if v > 2.15]
-    assert all(row[0] in (225.0, 270.0, 315.0) and row[2] > 170.0 for row in odd)
+    odd = [(test["id"], row[0], row[2]) for row, v in zip(test["heat"], off, strict=True) if v > 2.0]
+    assert set(odd) <= {("montoir_lng_1_p1", 225.0, 210.0), ("montoir_lng_1_p2", 225.0, 210.0)}
 
 
 def test_heat_of_all_fires() -> None:
-    """Geometric mean within 15 %, 94 % within a factor 2, none low by more than 2.2: errors are on the safe side."""
+    """Geometric mean within 5 %, 99 % within a factor 2, none low by more than 2: errors are on the safe side."""
     every = np.log([r for test in TESTS for r in ratios(test)])
-    assert abs(exp(float(every.mean())) - 1.0) < 0.15
-    assert (np.abs(every) < np.log(2.0)).mean() >= 0.94 and every.min() > -np.log(2.2)
+    assert abs(exp(float(every.mean())) - 1.0) < 0.05
+    assert (np.abs(every) < np.log(2.0)).mean() >= 0.99 and every.min() > -np.log(2.0)
+
+
+FITTED = ("phoenix_lng_1", "montoir_lng_1_p1", "montoir_lng_1_p2")
+
+
+@pytest.mark.parametrize("half", [True, False])
+def test_what_was_fitted_on_half_of_the_fires_is_best_on_the_other_too(
+    half: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Radiant fraction and the place on the axis: Phoenix 1 and Montoir 1 for the fit, Montoir 3 kept apart."""
+    monkeypatch.setattr(pool_fire, "LNG_LEAST_KW_M2", 1.0)
+    mine = [t for t in TESTS if (t["id"] in FITTED) == half]
+
+    def spread(share: float, centre: float) -> float:
+        monkeypatch.setattr(pool_fire, "LNG_CENTRE", centre)
+        return sum(float(np.log(r) ** 2) for t in mine for r in ratios(t, share))
+
+    tried = [(s, c) for s in (0.17, 0.19, 0.21, 0.23, 0.25) for c in (0.1, 0.2, 0.3, 0.4, 0.5)]
+    assert min(tried, key=lambda at: spread(*at)) == (POOLS["lng"].radiant_fraction, 0.3)
 
 
 def test_phoenix_south_is_met_to_one_and_a_half() -> None:
@@ -109,10 +127,10 @@ def test_wind_warms_downwind_and_cools_upwind() -> None:
     assert down[1] > down[0] and up[1] < up[0]
 
 
-def test_lng_keeps_to_what_was_measured() -> None:
+def test_lng_keeps_within_its_bounds() -> None:
     low = pool_fire.pool_fire(0.14, LNG, 35.0, 0.0, 0.0, 0.05, cold=True)
     high = pool_fire.pool_fire(0.14, LNG, 35.0, 0.0, 0.0, 0.6, cold=True)
-    assert (low.emissive_power_kw_m2, high.emissive_power_kw_m2) == (150.0, 245.0)
+    assert (low.emissive_power_kw_m2, high.emissive_power_kw_m2) == (135.0, 245.0)
 
 
 def test_one_place_and_many_give_equal_bits() -> None:

@@ -1,5 +1,7 @@
 """Transmissivity against the values tabulated for Wayne's formula; worked example by tests/house/test_physics.py."""
 
+from math import exp, log10
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -22,6 +24,27 @@ def test_half_moist_air(air_k: float, path_m: float, share: float) -> None:
 def test_all_but_the_longest_path_of_the_warmest_air_are_met_to_one_percent() -> None:
     off = [abs(transmissivity(t, 0.5, x) / share - 1.0) for t, x, share in WAYNE]
     assert [n for n, v in enumerate(off) if v > 0.01] == [7] and off[7] < 0.025
+
+
+def test_no_vapour_pressure_of_water_meets_the_longest_path_of_the_warmest_air() -> None:
+    """The fit itself gives 0.460: 303 K and 1000 m need 29.7 mmHg for 1 % of 0.47, and water has 31.4 to 31.9.
+
+    Correlations: Magnus (WMO-8 2018), Antoine (NIST), Goff and Gratch 1946, and the one that is used.
+    """
+
+    def fit(mmhg: float) -> float:
+        w, c = log10(500.0 * mmhg * 288.651 / 303.0), log10(273.0e3 / 303.0)
+        return 1.006 - 0.01171 * w - 0.02368 * w * w - 0.03188 * c + 0.001164 * c * c
+
+    goff = -7.90298 * (373.16 / 303.0 - 1.0) + 5.02808 * log10(373.16 / 303.0) + log10(1013.246)
+    water = (
+        6.112 * exp(17.62 * 29.85 / (243.12 + 29.85)) / 1.333224, 10.0 ** (8.07131 - 1730.63 / (233.426 + 29.85)),
+        10.0 ** (goff + 8.1328e-3 * (10.0 ** (-3.49149 * (373.16 / 303.0 - 1.0)) - 1.0)) / 1.333224,
+        exp(18.3036 - 3816.44 / (303.0 - 46.13)),
+    )  # fmt: skip
+    assert all(31.3 < p < 31.9 for p in water)
+    assert all(fit(p) == pytest.approx(transmissivity(303.0, 0.5, 1000.0), abs=5e-4) for p in water)
+    assert all(fit(p) < 0.47 * 0.99 < fit(29.7) for p in water) and fit(29.8) < 0.47 * 0.99
 
 
 @given(st.floats(253.0, 313.0), st.floats(0.0, 1.0), st.floats(0.0, 1900.0), st.floats(1.0, 100.0))
