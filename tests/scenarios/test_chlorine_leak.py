@@ -113,6 +113,20 @@ def test_warned_in_time_the_school_breathes_less():
     assert loads[0] < 0.1 * loads[1]
 
 
+def test_sent_down_the_wind_is_a_veto_though_the_neighbours_are_warned():
+    wrong = {0.0: "MP-S", 180.0: "MP-N", 90.0: "MP-W", 270.0: "MP-E"}
+    for wind, muster in wrong.items():
+        sent = tuple(s if s.id != "evacuate" else replace(s, act=replace(s.act, target=muster))
+                     for s in SCENARIO.policies["expert"].steps)  # fmt: skip
+        keys = drill_keys(3)
+        drawn = {**PLAIN, "wind_from_deg": wind}
+        drill = build(replace(SCENARIO, duration_s=120.0), keys.hidden, keys.world, hidden=drawn)
+        done = play(drill, replace(SCENARIO.policies["expert"], steps=sent))
+        sheet = prefill(done.events, SCENARIO.rubric, ("IC",), done.point.world.tick)
+        assert [v.veto_id for v in sheet.vetoes] == ["downwind_or_silent"]
+        assert "EVAC" in lost(sheet)
+
+
 def test_left_alone_it_harms_and_nobody_beyond_the_fence_is_told():
     done, sheet = played("idle", hole_mm=8.0, victim="V1", school_m=800.0)
     assert [v.veto_id for v in sheet.vetoes] == ["downwind_or_silent"]
@@ -122,7 +136,7 @@ def test_left_alone_it_harms_and_nobody_beyond_the_fence_is_told():
 
 def test_a_late_injury_of_the_lungs_that_is_ignored_costs_its_marks():
     sent = tuple(s if s.id != "call_120" else replace(s, act=replace(s.act, words=(
-        ("place", "CY-1"), ("casualties", "none"), ("access", "main_gate"), ("care", "released"))))
+        ("place", "CY-1"), ("access", "main_gate"), ("care", "released"))))
         for s in SCENARIO.policies["expert"].steps)  # fmt: skip
     keys = drill_keys(3)
     drill = build(SCENARIO, keys.hidden, keys.world, hidden=PLAIN)
