@@ -75,6 +75,23 @@ def test_water_on_the_leak_boils_off_what_would_lie_on_the_ground():
     assert wet.told("fact", subject="water_on_leak", seat="FF")
     assert wet.world.hazard.evaporated_kg > 1.15 * dry.world.hazard.evaporated_kg
     assert wet.world.hazard.pools[0].mass_kg < dry.world.hazard.pools[0].mass_kg
+    jet, splashed = (s.world.hazard.leaks[0].airborne_kg_s for s in (dry, wet))
+    assert splashed == pytest.approx(wet.world.hazard.leaks[0].flow_kg_s)  # nothing reaches the ground
+    assert jet < 0.5 * splashed
+
+
+def test_water_on_the_pool_boils_it_though_the_leak_is_shut():
+    left = []
+    for spray in (False, True):
+        stage = store(hole_mm=10.0)
+        stage.wait(60)
+        set_device(stage, "HV-1", "closed", 0.0)
+        if spray:
+            stage.stand("FF", "WM1")
+            assert stage.act("FF", "spray", "WM-1", "jet") == ""
+        stage.wait(10)
+        left.append(stage.world.hazard.pools[0].mass_kg)
+    assert left[1] < 0.9 * left[0]
 
 
 def test_fog_on_the_cloud_is_no_fault():
@@ -102,12 +119,14 @@ def test_who_walks_in_and_how(worn, fact):
     assert drawn & {"unprotected_entry", "filter_in_hot_zone"} == ({fact} if fact else set())
 
 
-@pytest.mark.parametrize(("mate", "alone"), [("HE", False), ("MP-N", True)])
-def test_nobody_works_alone_in_the_hot_zone(mate, alone):
+@pytest.mark.parametrize(("mate", "dressed", "alone"), [
+    ("HE", True, False), ("MP-N", True, True), ("HE", False, True),
+])  # fmt: skip
+def test_nobody_works_alone_in_the_hot_zone(mate, dressed, alone):
     stage = store(hole_mm=8.0, leak_at="nozzle")
     stage.wait(40)
-    for seat, place in (("OUT", "LK1"), ("FF", mate)):
-        stage.put(seat, worn=("scba", "gastight", "portable"))
+    for seat, place, worn in (("OUT", "LK1", ("scba", "gastight", "portable")), ("FF", mate, ("scba", "gastight"))):
+        stage.put(seat, worn=worn if dressed or seat == "OUT" else worn[:1])
         stage.stand(seat, place)
     stage.wait(2)
     stage.act("OUT", "measure", "LK1")
