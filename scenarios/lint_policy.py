@@ -122,7 +122,8 @@ def aimed(aim: str, scenario: Scenario) -> tuple[str, ...] | None:
         case "device":
             return (f"{UPWIND}{kind}", *(d.id for d in site.devices if d.kind == kind))
         case "place":
-            return (f"{UPWIND}{kind}", *(p.id for p in site.places if not kind or p.kind == kind))
+            kinds = (kind,) if kind else tuple({p.kind: None for p in site.places})
+            return (*(f"{UPWIND}{k}" for k in kinds), *(p.id for p in site.places if not kind or p.kind == kind))
         case "gas":
             return (PORTABLE, *(n.tag for n in site.instruments if n.kind == "gas"))
         case "gear":

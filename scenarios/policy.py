@@ -142,7 +142,8 @@ def _wind_from_deg(seen: Observation, site: Site, remembered: float) -> float:
 def _resolve(policy: Policy, act: Act, site: Site, wind: float) -> Act:
     """Put real places and words where the plan has `@` names."""
     words = tuple((key, _octant(wind) if word == WIND_WORD else word) for key, word in act.words)
-    return replace(act, target=_target(policy, act.target, site, wind), words=words)
+    detail = _target(policy, act.detail, site, wind)
+    return replace(act, target=_target(policy, act.target, site, wind), detail=detail, words=words)
 
 
 def _target(policy: Policy, target: str, site: Site, wind: float) -> str:

@@ -71,6 +71,9 @@ class Rules(Protocol):
     def risky(self, place: str) -> bool:
         """Whether an operator would not go to this place without a breathing set once the alarm is given."""
 
+    def demands(self, place: str) -> tuple[str, ...]:
+        """What an operator wears where it is risky to go, in the order in which it is put on."""
+
     def sample(self, draft: Draft, i: int, act: Act, by: str) -> tuple[Air, str, str]:
         """What a person's gas test draws in: the air, where it is from, which level of a space it is ("" elsewhere)."""
 

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from sim_core.acts import Act
+from sim_core.physics.absorber import Absorber
 from sim_core.physics.burning_tank import TankFires
 from sim_core.physics.incapacitation import Body
 from sim_core.physics.pressure_vessel import Ball, Leak, VesselState
+from sim_core.physics.shelter import OffSite as OffSite
 from sim_core.physics.spreading import Pool
 from sim_core.physics.train import Train
 from sim_core.space import Air as Air
@@ -131,7 +133,7 @@ class Hazard:
 
     air_*: volume fractions that each of them meets, aligned with `site.air`; met_gauges: what stands at each
     instrument, in its unit; stood_m: where each person was when that was last worked. train: vapour near the ground;
-    vessels under pressure, aligned with `site.tanks`; balls: fireballs.
+    vessels under pressure, aligned with `site.tanks`; balls: fireballs. offsite: who lives and drives beyond the fence.
     """
 
     pools: tuple[Pool, ...]
@@ -153,6 +155,8 @@ class Hazard:
     leaks: tuple[Leak, ...] = ()
     balls: tuple[Ball, ...] = ()
     tank_fires: TankFires | None = None
+    absorber: Absorber | None = None
+    offsite: tuple[OffSite, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,7 +292,8 @@ class Casualty:
 
     state: inside (on their feet in a confined space), down (as found), carried, out (in safe air), treated, dead.
     posture: how they lie, as eyes can tell. breathing: by themselves. soiled: skin or eyes met the substance. by: the
-    seat that carries or treats. body: what has been breathed, worked by the rule module.
+    seat that carries or treats. body: what has been breathed, worked by the rule module. lets_in: share of the gas
+    about that passes the escape mask, 1 = none is worn.
     """
 
     id: str
@@ -302,6 +307,7 @@ class Casualty:
     tick: int = 0
     body: Body = UNHARMED
     posture: str = ""
+    lets_in: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from sim_core.site import Site
 from sim_core.text import Text
 
 WHERE = ("mouth", "pump_house", "pump_pad", "workshop", "office", "gate")
-CARRIED_TO = ("muster", "post", "landing", "pump_house", "fire_station", "gate")  # where somebody may be laid down
+CARRIED_TO = ("muster", "post", "landing", "decon", "pump_house", "fire_station", "gate")  # where one is laid down
 NOT_CHOSEN = ("steer", "read_back", "safety_stop")  # walked, answered, and a thing of its own
 LEVELS = ("bottom", "middle", "top")
 ZONES_M = (30.0, 50.0, 100.0, 150.0, 200.0, 300.0, 500.0)
@@ -40,6 +40,7 @@ DETAILS = {
     "open": Text("开", "open"),
     "stop": Text("停", "stop"),
     "start": Text("启", "start"),
+    "turn": Text("转瓶（泄漏点朝上）", "turn (leak on top)"),
     "acknowledge": Text("确认报警", "acknowledge alarms"),
     "reset": Text("复位报警", "reset alarms"),
     "fog": Text("喷雾", "fog"),
@@ -190,6 +191,8 @@ def _operating(site: Site) -> list[Way]:
     ways = []
     for detail, state in WORDS.items():
         able = [d for d in site.devices if state in states(d.kind)]
+        if detail == "turn" and not able:
+            continue
         ways.append(_way(DETAILS[detail], _named(able), detail))
     panel = _options([(PANEL, Text("中控盘面", "the panel"))])
     return ways + [_way(DETAILS[detail], panel, detail) for detail in ("acknowledge", "reset")]

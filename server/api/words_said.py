@@ -26,7 +26,7 @@ TOPICS = {
     "gauge_still": Text("液位读数不动", "a level reading stands still"),
     "level_high": Text("高液位报警", "high-level alarm"),
     "level_low": Text("液位下降", "a level is falling"),
-    "gas_alarm": Text("可燃气报警", "gas alarm"),
+    "gas_alarm": Text("气体报警", "gas alarm"),
     "overflow_seen": Text("看见满溢或积液", "overflow or pool in sight"),
     "leak_seen": Text("看见泄漏", "leak in sight"),
     "gas_met": Text("闻到或测到气体", "gas smelt or measured"),
@@ -49,6 +49,7 @@ TOPICS = {
     "vehicle_seen": Text("有车辆驶入", "a vehicle comes in"),
     "hot_work_seen": Text("有人动火", "hot work going on"),
     "worker_inside": Text("有人擅自进入", "somebody went in unbidden"),
+    "frost_seen": Text("管上结霜", "frost on a pipe"),
     "victim_down": Text("池内有人倒下", "somebody lies in the pit"),
     "second_down": Text("池内有第二个人", "a second one is in the pit"),
     "mate_ran_in": Text("又有人冲入", "another one ran in"),
@@ -67,7 +68,8 @@ NUMBERS = {
     "120": Text("120 急救", "120 ambulance"),
     "government": Text("应急管理部门", "the authority"),
     "head": Text("单位负责人", "head of the unit"),
-    "neighbour": Text("相邻单位", "the neighbours"),
+    "neighbour": Text("相邻单位、下风居民", "the neighbours, and those downwind"),
+    "traffic": Text("交警（封路）", "traffic police (close the road)"),
 }
 OCTANTS = {
     "N": Text("北风", "north"),
@@ -131,6 +133,14 @@ CONTENT: dict[str, tuple[Text, dict[str, Text]]] = {
             "isolating": Text("正在切断", "being isolated"),
             "not_isolated": Text("未切断", "not isolated"),
             "evacuated": Text("已疏散", "evacuated"),
+        },
+    ),
+    "care": (
+        Text("接触者去向", "where the exposed go"),
+        {
+            "observed": Text("全部送医留观", "all to hospital for observation"),
+            "symptoms": Text("只送有症状者", "only those with symptoms"),
+            "released": Text("无症状者自行离开", "without symptoms they go home"),
         },
     ),
 }

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from server.site_model import burning, confined, instruments, pressure
+from server.site_model import burning, confined, instruments, pressure, toxic
 from server.site_model.bunds import bund, steps_over
 from server.site_model.firefighting import hydrant, monitor
 from server.site_model.ground import HYDRANT_EVERY_M, along_ring, outward
@@ -15,7 +15,7 @@ from server.site_model.posts import wind_sock
 from server.site_model.standing import ROAD_M, Stand, Standing
 from server.site_model.tanks import roof_y_m, tank
 from server.site_model.valves import PIPE_Y_M, drain_valve, hand_valve, rosov
-from sim_core.site import Instrument, Place
+from sim_core.site import Instrument, Place, Tank
 from sim_core.text import Text
 
 DEVICES: Mapping[str, Callable[[float], Part]] = {
@@ -36,6 +36,8 @@ DEVICES: Mapping[str, Callable[[float], Part]] = {
     "cooling": pressure.ring_valve,
     "esd": lambda _: pressure.shut_down_button(),
     "riser": burning.riser,
+    "cradle": toxic.cradle,
+    "scrubber": lambda _: toxic.tower(),
 }
 INSTRUMENTS: Mapping[str, Callable[[], Part]] = {
     "gas": instruments.gas_detector,
@@ -47,11 +49,15 @@ INSTRUMENTS: Mapping[str, Callable[[], Part]] = {
     "pressure": pressure.transmitter,
     "temperature": pressure.transmitter,
     "interface": burning.interface,
+    "weight": toxic.scale,
     "wind_speed": instruments.wind_speed,
     "wind_direction": instruments.wind_direction,
 }
 BARE = Part((Level(0.0, {}),))  # a named spot where only a sign stands
-OPENINGS: Mapping[str, Callable[[tuple[float, ...]], Part]] = {"mouth": confined.mouth}
+OPENINGS: Mapping[str, Callable[[tuple[float, ...]], Part]] = {
+    "mouth": confined.mouth,
+    "decon": lambda _: toxic.shower(),
+}
 POSTS = frozenset({"muster", "post", "manifold"})
 ACTUATOR_TOP_M = 1.36
 ON_ROOF = ("level", "level_switch", "interface")
@@ -106,13 +112,23 @@ def _tanks(standing: Standing) -> Iterator[Named]:
     for one in standing.site.tanks:
         size = (one.shape, one.diameter_m, one.rim_m)
         if size not in sizes:
-            sizes[size] = pressure.sphere(one.diameter_m) if one.shape == "sphere" else tank(*size[1:])
+            sizes[size] = _vessel(one)
         key = f"{'tank' if one.shape == 'cylinder' else one.shape} {size[1]:g} {size[2]:g}"
         yield Named(one.id, "tank", one.name, key, sizes[size], one.x_m, one.y_m)
     for plan in standing.site.bunds:
         x, y = plan.middle_m
         name = Text(f"{plan.id} 防火堤", f"bund {plan.id}")
         yield Named(plan.id, "bund", name, f"bund {plan.id}", bund(plan, steps_over(standing, plan)), x, y)
+
+
+def _vessel(one: Tank) -> Part:
+    match one.shape:
+        case "sphere":
+            return pressure.sphere(one.diameter_m)
+        case "bullet":
+            return toxic.cylinder(one.diameter_m)
+        case _:
+            return tank(one.diameter_m, one.rim_m)
 
 
 def _place(standing: Standing, place: Place) -> Named | None:

@@ -8,6 +8,7 @@ from server.site_model.burning import foam_house, lookout
 from server.site_model.part import Level, Moving, Part
 from server.site_model.pressure import pump_pad
 from server.site_model.shapes import Shape, box, extruded, flipped, linear, merged, round_bar, swept
+from server.site_model.toxic import store
 
 FAR_M = 90.0
 DOOR_M = (1.1, 2.2)
@@ -262,5 +263,6 @@ HOUSES: Mapping[str, House] = {
     "lookout": House(lookout, 5.2, 5.2, True, (3.0, 2.8)),
     "foam_house": House(foam_house, 7.0, 5.0, False, (3.0, 2.62)),
     "pump_pad": House(pump_pad, 14.0, 8.0, True, (3.4, 4.1)),
+    "chlorine_store": House(store, 20.0, 13.0, True, (3.6, 6.4)),
     "gate": House(gate, 12.0, 4.0, True, (6.05, 3.57)),
 }

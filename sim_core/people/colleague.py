@@ -217,10 +217,10 @@ def _preparation(draft: Draft, rules: Rules, p: Person, job: Job) -> Act | None:
     goal = _goal(draft, rules, p, job.act)
     if goal == p.place or goal not in rules.site.place:
         return None
-    bare = ("ppe", "none") in job.act.words or "scba" in p.worn
-    if not bare and rules.risky(goal) and _knows_danger(rules, p):
+    lacks = [item for item in rules.demands(goal) if item not in p.worn]
+    if lacks and ("ppe", "none") not in job.act.words and rules.risky(goal) and _knows_danger(rules, p):
         kit = _nearest_kit(rules, p)
-        return Act("wear", target="scba") if kit == p.place else Act("go", target=kit)
+        return Act("wear", target=lacks[0]) if kit == p.place else Act("go", target=kit)
     return None if job.act.kind == "go" else Act("go", target=goal)
 
 

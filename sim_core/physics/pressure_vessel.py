@@ -1,4 +1,4 @@
-"""Pressure vessel: a sphere of liquefied gas: its level, the layer that a fire heats, its legs, its leaks."""
+"""Pressure vessel: sphere or cylinder of liquefied gas: its level, the layer that a fire heats, its legs, its leaks."""
 
 from dataclasses import dataclass
 
@@ -45,6 +45,7 @@ class Leak:
     start_tick: from when on it is open, -1 = not yet; cold_s: seconds of cold from the first leak that open it yet.
     left: share of the hole that is open, less than 1 once plugged. flow, airborne, air (drawn in), heat (over ambient):
     of this second. burning_s: how long it has burned, -1 = it does not. hot_s: for how long yet its metal lights gas.
+    gas: it lies on the gas side of the vessel, so that vapour escapes and no liquid.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Leak:
     heat_w: float = 0.0
     burning_s: float = -1.0
     hot_s: float = 0.0
+    gas: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,23 @@ def sphere_level_m(diameter_m: float, volume_m3: float) -> float:
         middle = 0.5 * (low + high)
         low, high = (middle, high) if sphere_volume_m3(diameter_m, middle) < volume_m3 else (low, middle)
     return 0.5 * (low + high)
+
+
+@states(
+    "share of the volume times the diameter",
+    Example("half of a cylinder of 0.8 m, 1.6 m long", {"diameter_m": 0.8, "length_m": 1.6,
+                                                        "volume_m3": 0.40212385965949354}, 0.4, 1e-6),
+    assumes=Text(
+        "卧式小钢瓶按等截面计液位，误差不超过直径的 6 %",
+        "a small cylinder that lies is taken as of one width: the level is off by 6 % of the diameter at most",
+    ),
+    diameter_m=(0.1, 10.0),
+    length_m=(0.1, 100.0),
+    volume_m3=(0.0, 8.0e3),
+)  # fmt: skip
+def lying_level_m(diameter_m: float, length_m: float, volume_m3: float) -> float:
+    """Level in a cylinder that lies, m, at most its diameter. h = D V / (pi D^2 L / 4)."""
+    return min(volume_m3 / (0.7853981633974483 * diameter_m * length_m), diameter_m)
 
 
 @states(

@@ -11,11 +11,13 @@ from sim_core.site import Device
 from sim_core.world import TICKS_PER_S, DeviceState, Person
 
 PRESS_S = 3.0
-WORDS = {"close": "closed", "open": "open", "stop": "stopped", "start": "running"}
-FULL = {"closed": 0.0, "open": 1.0, "stopped": 0.0, "running": 1.0}
+WORDS = {"close": "closed", "open": "open", "stop": "stopped", "start": "running", "turn": "turned"}
+FULL = {"closed": 0.0, "open": 1.0, "stopped": 0.0, "running": 1.0, "lying": 0.0, "turned": 1.0}
 # Kinds that are operated, by the two states between which they move; the others have acts of their own.
 VALVES = ("rosov", "hand_valve", "drain_valve", "curtain", "cooling", "riser", "oxygen")
 MACHINES = ("pump", "breaker", "fan", "scrubber", "lamp")
+CRADLES = ("cradle",)  # rollers that turn a cylinder until its leaking valve is on top
+KEEPS = ("scrubber",)  # those that may not obey the panel and yet the hand at their own switch
 SAFE = {"rosov": "closed", "pump": "stopped"}  # what an emergency shut-down makes of them
 IN_SCBA = 1.3
 JAMMED = 0.5  # of the time of its turns one tries a wheel that does not move: training assumption 训练假设
@@ -50,6 +52,8 @@ def states(kind: str) -> tuple[str, ...]:
     """The two states between which such a device is operated, () for one that is not."""
     if kind in MACHINES:
         return "running", "stopped"
+    if kind in CRADLES:
+        return "turned", "lying"
     return ("open", "closed") if kind in VALVES else ()
 
 
@@ -99,7 +103,8 @@ def finish(draft: Draft, rules: Rules, n: int, act: Act, by: str) -> None:
     if jammed(device, state):
         note(draft, n, "jammed", act.target)
     elif not by_hand(rules, p, device) or not device.turns:
-        if state.stuck and device.kind == "rosov":
+        local = by_hand(rules, p, device)
+        if state.stuck and (device.kind == "rosov" or (device.kind in KEEPS and not local)):
             draft.devices[i] = replace(state, wanted=WORDS[act.detail])
         else:
             _move(draft, i, WORDS[act.detail], draft.tick + int(device.stroke_s * TICKS_PER_S), by or p.seat)

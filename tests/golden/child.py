@@ -30,6 +30,7 @@ DRILLS = (  # scenario, seed, policy, seconds: together they show everything tha
     ("lpg_sphere_leak", 2, "expert", 420.0),
     ("lpg_sphere_leak", 3, "idle", 480.0),
     ("tank_fire", 11, "expert", 600.0),
+    ("chlorine_leak", 12, "expert", 600.0),
 )
 
 

@@ -17,7 +17,7 @@ from scenarios import catalogue
 ROOT = Path(__file__).resolve().parents[2]
 GOLDEN = json.loads(Path(__file__).with_name("digests.json").read_text())
 AGAIN = "If the change is meant: .venv/bin/python -m tests.golden.child --write"
-ASKED = {"overflow", "gas_out", "ignition", "pool_fire", "foam_blanket", "wind_shift"}
+ASKED = {"overflow", "gas_out", "ignition", "pool_fire", "foam_blanket", "wind_shift", "absorbing"}
 OURS = ("NPY_", "OPENBLAS_", "GOTO_", "OMP_", "GLIBC_", "PYTHON")  # settings that a child must not inherit
 
 Setting = dict[str, str]

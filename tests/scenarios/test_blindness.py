@@ -88,6 +88,13 @@ TRACES: dict[str, Callable[[World], float]] = {
     "reignition": lambda w: sum(b.hot_spot for b in burning(w).tanks),
     "contents": lambda w: len(burning(w).contents),
     "trap": lambda w: sum(2 * b.bottom_m - b.hatch for b in burning(w).tanks),
+    "side": lambda w: w.hazard.leaks[0].gas,
+    "orientation": lambda w: w.hazard.leaks[0].gas,
+    "absorber_local": lambda w: sum(d.stuck for d in w.devices),
+    "reagent_kg": lambda w: w.hazard.absorber.reagent_kg if w.hazard.absorber else 0.0,
+    "saturated": lambda w: sum(i for i, g in enumerate(w.gauges) if g.fault == "saturates"),
+    "school_m": lambda w: w.hazard.offsite[0].far_m,
+    "mask_fits": lambda w: sum(c.lets_in for c in w.casualties),
 }
 
 

@@ -36,6 +36,7 @@ SCENARIO = load("tank_overfill")
 HIDDEN = [(one.id, hidden.id) for one in catalogue() for hidden in one.hidden]
 BRIEF_S = 6.0  # before anything is found out of the parameters below
 LATE = ("foam", "switch_dead", "vehicle_start_s")  # no seat has a cue of these in that time
+NEEDS: dict[str, dict[str, float | str]] = {"mask_fits": {"victim": "V1"}}  # what must be drawn for a value to matter
 Patch = pytest.MonkeyPatch
 Trace = Callable[[Room], int]
 
@@ -231,12 +232,13 @@ PLANTS = {
 def brief(name: str, scenario: Scenario = SCENARIO) -> tuple[Play, Any, tuple[Any, Any]]:
     """A drill in which all act, and two values of a parameter."""
     hidden = next(each for each in scenario.hidden if each.id == name)
-    return replace(twin_play(scenario, WHO[1], BRIEF_S), pace=0.15), hidden, pairs(hidden)[0]
+    asked = replace(twin_play(scenario, WHO[1], BRIEF_S), pace=0.15, hidden=NEEDS.get(name, {}))
+    return asked, hidden, pairs(hidden)[0]
 
 
 def traced(name: str, values: tuple[Any, Any], scenario: Scenario = SCENARIO) -> Trace:
     """0 or 1 by the hidden value, as it stands in the world."""
-    first = build(scenario, KEYS.hidden, KEYS.world, (), {name: values[0]})
+    first = build(scenario, KEYS.hidden, KEYS.world, (), {**NEEDS.get(name, {}), name: values[0]})
     lowest = TRACES[name](first.point.world)
     return lambda room: int(TRACES[name](room.point.world) != lowest)
 

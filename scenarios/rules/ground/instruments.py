@@ -94,7 +94,8 @@ def gas(draft: Draft, rules: Ground, i: int, n: Instrument, noise: float) -> flo
     if value != gauge.value:
         draft.gauges[i] = replace(gauge, value=value)
     steps = value + NOISE["gas"] * noise * channel.resolution
-    return min(max(steps, 0.0), channel.most)
+    most = gauge.held if gauge.fault == "saturates" else channel.most
+    return min(max(steps, 0.0), most)
 
 
 def stuck(draft: Draft, i: int, gauge: Gauge, value: float) -> float:

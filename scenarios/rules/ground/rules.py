@@ -51,6 +51,10 @@ class Ground:
         """Where nobody goes without a breathing set once the alarm is given: nowhere, unless the module says so."""
         return False
 
+    def demands(self, place: str) -> tuple[str, ...]:
+        """What is worn where nobody goes unprotected: a breathing set, unless the module asks for more."""
+        return ("scba",)
+
     def sample(self, draft: Draft, i: int, act: Act, by: str) -> tuple[Air, str, str]:
         """What a gas test draws in: the air about the person, unless the module knows of other places."""
         air = draft.hazard.air_people[i] if draft.hazard.air_people else self.site.clean_air

@@ -6,10 +6,11 @@ water      pumps, curtains, rings, monitors    leaking    holes, flashing jets, 
 cloud      pool, train, who meets it           ignition   what burns when a spark is met
 burning    jets, pool, heat on all             bursting   walls that weaken, fireball, domino
 crew       plug, spray, put out                facts      conduct held against the physics
-showing    what is seen and heard
+showing    what is seen and heard              absorbing  hood and tower that bind what flies
+offsite    school and road beyond the fence    fallen     who lies in the gas
 
-Vessel, hole, valves, phase, jet and gas are data; a gas without LFL does not burn. Weather, sparks, gas detectors and
-all that every incident has are in `scenarios.rules.ground`.
+Vessel, hole, valves, phase, jet and gas are data; a gas without LFL does not burn, one with a hot zone poisons.
+Weather, sparks, gas detectors and all that every incident has are in `scenarios.rules.ground`.
 """
 
 from collections.abc import Mapping
@@ -19,7 +20,17 @@ from scenarios.model import Scenario
 from scenarios.rules.ground import exposure, instruments, sparks, weather
 from scenarios.rules.ground.crew import drive
 from scenarios.rules.ground.rules import constants
-from scenarios.rules.pressurised_release import burning, bursting, cloud, crew, leaking, showing, water
+from scenarios.rules.pressurised_release import (
+    burning,
+    bursting,
+    cloud,
+    crew,
+    fallen,
+    leaking,
+    offsite,
+    showing,
+    water,
+)
 from scenarios.rules.pressurised_release.gauging import OF_VESSELS
 from scenarios.rules.pressurised_release.incident import incident_of
 from scenarios.rules.pressurised_release.rules import PressurisedRelease
@@ -40,12 +51,15 @@ PHENOMENA = tuple(
         ("fire", 20, 0, burning.burn),
         ("walls", 20, 0, bursting.weaken),
         ("breathing", 20, 0, exposure.breathe),
+        ("fallen", 20, 0, fallen.breathe),
+        ("offsite", 20, 0, offsite.expose),
         ("sights", 20, 0, showing.show),
         ("instruments", 10, 1, instruments.read),
     )
 )
 EFFECTS = {
     "plug": crew.plug, "spray": crew.spray, "extinguish": crew.extinguish, "drive": drive, "record": command.plain,
+    "call": offsite.call,
 }  # fmt: skip
 
 

@@ -46,6 +46,8 @@ class Flame:
 
 def burn(draft: Draft, rules: PressurisedRelease) -> None:
     """Every fire of this second, and all that it heats. What cools, cools."""
+    if not rules.incident.burns:
+        return
     hazard = draft.hazard
     leaks = tuple(_aged(rules, k) for k in hazard.leaks)
     if leaks != hazard.leaks:

@@ -9,7 +9,7 @@ import numpy as np
 from scenarios.rules.ground import meeting
 from scenarios.rules.ground.air import air_now
 from scenarios.rules.ground.meeting import Floats, Met
-from scenarios.rules.pressurised_release import facts, water
+from scenarios.rules.pressurised_release import absorbing, facts, water
 from scenarios.rules.pressurised_release.ignition import look_for_spark
 from scenarios.rules.pressurised_release.incident import Curtain
 from scenarios.rules.pressurised_release.rules import PressurisedRelease
@@ -63,11 +63,13 @@ def boil(draft: Draft, rules: PressurisedRelease) -> None:
     chill = given.vapour_kg * capacity * (incident.ambient_k - given.temperature_k)
     air, x, y = air_now(draft, rules), *rules.centre_m
     wide = max(LEAST_SOURCE_M, sqrt(4.0 * pool.area_m2 / pi))
-    train = train_birth.feed(hazard.train, air, POOL_SOURCE, x, y, wide, given.vapour_kg, 0.0, -chill)
+    bound, absorber = absorbing.take(draft, rules, hazard.absorber, given.vapour_kg)
+    past = 1.0 - bound
+    train = train_birth.feed(hazard.train, air, POOL_SOURCE, x, y, wide, past * given.vapour_kg, 0.0, -past * chill)
     pools = list(hazard.pools)
     pools[n] = left
     draft.hazard = replace(
-        hazard, pools=tuple(pools), train=train, evaporated_kg=hazard.evaporated_kg + given.vapour_kg
+        hazard, pools=tuple(pools), train=train, evaporated_kg=hazard.evaporated_kg + given.vapour_kg, absorber=absorber
     )
 
 
@@ -105,8 +107,14 @@ def spent_at(rules: PressurisedRelease, k: Leak) -> tuple[float, float]:
 
 
 def meet(draft: Draft, rules: PressurisedRelease, air: Air, gas: Gas) -> Met:
-    """Read the cloud where somebody or something is, thinner behind curtains that are open."""
-    incident, train = rules.incident, draft.hazard.train
+    """Read the cloud where somebody or something is."""
+    incident = rules.incident
+    return meeting.meet(draft, rules, incident.species, reader(draft, rules, air, gas), incident.smelt)
+
+
+def reader(draft: Draft, rules: PressurisedRelease, air: Air, gas: Gas) -> meeting.Reader:
+    """Volume fractions at points now: of the train, thinner behind curtains that are open, and beside leaks."""
+    train = draft.hazard.train
     walls = list(_curtains(draft, rules))
 
     def read(points_m: Floats) -> Floats:
@@ -116,7 +124,7 @@ def meet(draft: Draft, rules: PressurisedRelease, air: Air, gas: Gas) -> Met:
             found = found / _dilution(draft, rules, curtain, litres, points_m)
         return np.maximum(found, _beside_leaks(draft, rules, points_m))
 
-    return meeting.meet(draft, rules, incident.species, read, incident.smelt)
+    return read
 
 
 def _beside_leaks(draft: Draft, rules: PressurisedRelease, points_m: Floats) -> Floats:

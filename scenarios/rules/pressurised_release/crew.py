@@ -36,7 +36,11 @@ def spray(draft: Draft, rules: PressurisedRelease, i: int, act: Act, by: str) ->
     works = water.flows(draft, rules) and water.reaches(rules, rules.site.devices[n].place)
     if state != "jet" or not works:
         return
-    if any(k.burning_s >= 0.0 for k in draft.hazard.leaks):
+    if not rules.incident.burns:
+        wet = draft.hazard.pools[rules.incident.bund].mass_kg > 0.0
+        if wet or any(k.flow_kg_s > 0.0 for k in draft.hazard.leaks):
+            draft.fact("water_on_leak", seat=seat, by=by)
+    elif any(k.burning_s >= 0.0 for k in draft.hazard.leaks):
         _put_out(draft, rules, by or seat)
     elif draft.hazard.pools[rules.incident.bund].mass_kg > 0.0:
         draft.fact("solid_jet_on_pool", seat=seat, by=by)

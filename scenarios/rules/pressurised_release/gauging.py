@@ -12,13 +12,21 @@ from sim_core.plant.devices import FULL
 from sim_core.site import Instrument
 
 MAIN_MPA, SLACK_MPA = 1.0, 0.05
-NOISE = {"level": 0.003, "pressure": 0.002, "temperature": 0.1}
+NOISE = {"level": 0.003, "pressure": 0.002, "temperature": 0.1, "weight": 0.05}
 ICE_K = 273.15
 
 
 def level(draft: Draft, rules: PressurisedRelease, i: int, n: Instrument, noise: float) -> float:
-    """Level in a vessel."""
+    """Level in a vessel; of the absorber the share of its liquid that still binds, per cent."""
+    absorber = draft.hazard.absorber
+    if absorber is not None and n.subject == rules.incident.absorber:
+        return 100.0 * absorber.reagent_kg / rules.incident.reagent_full_kg
     return draft.tanks[rules.site.tank_index[n.subject]].level_m + NOISE["level"] * noise
+
+
+def weight(draft: Draft, rules: PressurisedRelease, i: int, n: Instrument, noise: float) -> float:
+    """What the scale below a vessel shows of its content, kg."""
+    return draft.hazard.vessels[rules.site.tank_index[n.subject]].liquid_kg + NOISE["weight"] * noise
 
 
 def pressure(draft: Draft, rules: PressurisedRelease, i: int, n: Instrument, noise: float) -> float:
@@ -48,6 +56,7 @@ def position(draft: Draft, rules: PressurisedRelease, i: int, n: Instrument, noi
 OF_VESSELS: Mapping[str, Reading] = {
     **instruments.READINGS,
     "level": level,  # type: ignore[dict-item]  # a rule module's readings are only ever asked with its own rules
+    "weight": weight,  # type: ignore[dict-item]
     "pressure": pressure,  # type: ignore[dict-item]
     "temperature": temperature,  # type: ignore[dict-item]
     "position": position,  # type: ignore[dict-item]

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from scenarios.model import Scenario
 from sim_core.physics.properties import Properties
 from sim_core.physics.substances import SUBSTANCES
-from sim_core.site import Site
+from sim_core.physics.vessel_fire import sphere_volume_m3
+from sim_core.site import Site, Tank
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +21,30 @@ class Curtain:
 
 
 @dataclass(frozen=True, slots=True)
+class Beyond:
+    """Somebody beyond the fence. call: the number that warns them. number: of people. stays: they shelter indoors, else
+    they are kept away. points_m: where; none: straight downwind of the first wind, so far as the draw says."""
+
+    call: str
+    number: int
+    stays: bool
+    points_m: tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Incident:
     """Which vessel leaks, by which valves it is shut, and what is on site to fight it.
 
     substance: a liquefied gas; one without LFL does not burn. species: its name in `site.air`. rings: for each tank
     the device that cools its shell and legs, "" = none. water_pumps: any that runs feeds curtains, rings and monitors.
     share numbers: 0..1. plug_most_m: hole that one attempt closes; a larger one is left with the share plug_leaves.
+
+    Of a gas that poisons: hot: fraction from which on nobody is unprotected; entry_gear: what is worn there; visible:
+    fraction from which on the cloud is seen; harmful, irritating_load, hurt_load: off site (ppm^n min);
+    mate_m: no further off is a partner, dressed alike. cradle: what turns the vessel so that vapour escapes. absorber:
+    hood and tower that take hood_share, at most absorb_most_kg_s, as long as reagent_per_kg lasts. bullet_m: length of
+    vessels that lie. warms_w_k: what a vessel that gives vapour takes from its surroundings. escape_s: how long the
+    escape masks of those who lie there last.
     """
 
     substance: Properties
@@ -71,11 +90,36 @@ class Incident:
     congested_y_m: float
     congested_radius_m: float
     congested_height_m: float
+    bullet_m: float
+    risky_m: float
+    hot: float
+    visible: float
+    harmful: float
+    irritating_load: float
+    hurt_load: float
+    mate_m: float
+    hood_share: float
+    absorb_most_kg_s: float
+    reagent_per_kg: float
+    reagent_full_kg: float
+    warms_w_k: float
+    escape_s: float
+    points: str
+    cradle: str
+    absorber: str
+    entry_gear: tuple[str, ...]
+    beyond: dict[str, Beyond]
 
     def centre(self, site: Site) -> tuple[float, float]:
         """Below the vessel that leaks."""
         tank = site.tanks[self.tank]
         return tank.x_m, tank.y_m
+
+    def volume_m3(self, tank: Tank) -> float:
+        """What a vessel holds when full."""
+        if tank.shape == "bullet":
+            return tank.area_m2 * self.bullet_m
+        return sphere_volume_m3(tank.diameter_m, tank.diameter_m)
 
     @property
     def burns(self) -> bool:
@@ -94,10 +138,24 @@ NUMBERS = (
     "congested_height_m",
 )  # fmt: skip
 
+FIRE = (  # what only a gas that burns needs
+    "humidity", "layer_share", "wall_m", "leg_m", "relief_set_pa", "relief_m2", "impinged_kw_m2", "ring_l_min_m2",
+    "monitor_l_min_m2", "hot_s", "congested_x_m", "congested_y_m", "congested_radius_m", "congested_height_m",
+    "congestion",
+)  # fmt: skip
+MAY_LACK = ("second", "feedback", "trips", "inject_pump", "second_hole_m", "inject_m3_h")
+OF_POISON = {  # and what they are where a scenario does not say
+    "bullet_m": 0.0, "risky_m": 25.0, "hot": 0.0, "visible": 0.0, "harmful": 0.0, "irritating_load": 0.0,
+    "hurt_load": 0.0, "mate_m": 0.0, "hood_share": 0.0, "absorb_most_kg_s": 0.0, "reagent_per_kg": 1.0,
+    "reagent_full_kg": 1.0, "warms_w_k": 0.0, "escape_s": 0.0,
+}  # fmt: skip
+OF_POISON_WORDS = {"points": "down", "cradle": "", "absorber": ""}
+
 
 def incident_of(scenario: Scenario) -> Incident:
     """The [incident] table with names resolved against the site. KeyError names a missing key."""
-    params, site = scenario.params, scenario.site
+    site = scenario.site
+    params = {**dict.fromkeys(MAY_LACK, ""), **_without_fire(scenario.params), **scenario.params}
     tank = site.tank_index[str(params["vessel"])]
     return Incident(
         substance=SUBSTANCES[str(params["substance"])],
@@ -106,9 +164,25 @@ def incident_of(scenario: Scenario) -> Incident:
         water_pumps=_names(params["water_pumps"]),
         rings=tuple(str(params.get(f"ring_{t.id}", "")) for t in site.tanks),
         curtains=tuple(_curtain(d.id, str(params[f"line_{d.id}"])) for d in site.devices if d.kind == "curtain"),
+        entry_gear=_names(params.get("entry_gear", "scba")),
+        beyond={id_: _beyond(str(params[f"offsite_{id_}"])) for id_ in _names(params.get("offsite", "")) if id_},
         **{key: str(params[key]) for key in WORDS},  # type: ignore[arg-type]
-        **{key: float(params[key]) for key in NUMBERS},  # type: ignore[arg-type]
+        **{key: float(params[key] or 0.0) for key in NUMBERS},  # type: ignore[arg-type]
+        **{key: float(params.get(key, default)) for key, default in OF_POISON.items()},  # type: ignore[arg-type]
+        **{key: str(params.get(key, default)) for key, default in OF_POISON_WORDS.items()},  # type: ignore[arg-type]
     )
+
+
+def _without_fire(params: dict[str, float | str]) -> dict[str, float | str]:
+    """A gas that does not burn needs no numbers of fire."""
+    return {} if SUBSTANCES[str(params["substance"])].lfl > 0.0 else dict.fromkeys(FIRE, "")
+
+
+def _beyond(text: str) -> Beyond:
+    """`call;number;stays or leaves;x,y x,y ...`."""
+    call, number, stays, points = text.split(";")
+    at = tuple((float(x), float(y)) for x, _, y in (p.partition(",") for p in points.split()))
+    return Beyond(call, int(number), stays == "stays", at)
 
 
 def _names(value: float | str) -> tuple[str, ...]:

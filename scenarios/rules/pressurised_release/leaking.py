@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 from functools import cache
+from math import sqrt
 
-from scenarios.rules.pressurised_release import water
+from scenarios.rules.pressurised_release import absorbing, water
 from scenarios.rules.pressurised_release.rules import PressurisedRelease
 from scenarios.rules.pressurised_release.start import level_m
 from sim_core.draft import Draft
@@ -18,6 +19,8 @@ AMBIENT_PA = 101325.0
 SURFACE_TENSION_N_M = 0.0076  # propane at 20 C (NIST); other liquefied gases are near it: training assumption 训练假设
 GROUND = "concrete"
 DOWN, UP = "down", "up"
+GAS_HOLE = 0.85  # discharge coefficient of gas through a hole (CCPS 1999)
+TURNED = 0.5  # of the way round, and the outlet has come out of the liquid: training assumption 训练假设
 
 
 def leak(draft: Draft, rules: PressurisedRelease) -> None:
@@ -29,14 +32,20 @@ def leak(draft: Draft, rules: PressurisedRelease) -> None:
     vessels, leaks = list(hazard.vessels), list(hazard.leaks)
     _inject(draft, rules, vessels)
     gone = airborne = burned = rain = 0.0
+    absorber = absorbing.begin(hazard.absorber)
     for n, k in enumerate(leaks):
-        flow = _flow_kg_s(draft, rules, vessels[k.vessel], k)
-        given = _given(rules, vessels[k.vessel], k, flow, water.monitors(draft, rules, "fog"))
+        gas = of_gas(draft, rules, k)
+        flow = _flow_kg_s(draft, rules, vessels[k.vessel], k, gas)
+        given = _given(rules, vessels[k.vessel], k, flow, gas, water.monitors(draft, rules, "fog"))
+        given = _splashed(draft, rules, given)
+        bound, absorber = absorbing.take(draft, rules, absorber, given.vapour_kg_s * PERIOD_S)
+        past = 1.0 - bound
         leaks[n] = replace(
-            k, flow_kg_s=flow, airborne_kg_s=given.vapour_kg_s, air_kg_s=given.air_kg_s, heat_w=given.heat_w
-        )
+            k, flow_kg_s=flow, airborne_kg_s=past * given.vapour_kg_s, air_kg_s=past * given.air_kg_s,
+            heat_w=past * given.heat_w,
+        )  # fmt: skip
         v = vessels[k.vessel]
-        vessels[k.vessel] = replace(v, liquid_kg=v.liquid_kg - flow * PERIOD_S)
+        vessels[k.vessel] = _chilled(rules, replace(v, liquid_kg=v.liquid_kg - flow * PERIOD_S), flow if gas else 0.0)
         gone += flow * PERIOD_S
         rain += given.rain_kg_s * PERIOD_S
         if k.burning_s >= 0.0:
@@ -47,7 +56,7 @@ def leak(draft: Draft, rules: PressurisedRelease) -> None:
         hazard, vessels=tuple(vessels), leaks=tuple(leaks), pools=_rained(draft, rules, rain),
         spilled_kg=hazard.spilled_kg + gone,
         evaporated_kg=hazard.evaporated_kg + airborne + burned,
-        burned_kg=hazard.burned_kg + burned,
+        burned_kg=hazard.burned_kg + burned, absorber=absorber,
     )  # fmt: skip
     if gone > 0.0:
         draft.fact("leak")
@@ -69,7 +78,12 @@ def _open_by_cold(draft: Draft, rules: PressurisedRelease) -> None:
     draft.hazard = replace(draft.hazard, leaks=(leaks[0], second))
 
 
-def _flow_kg_s(draft: Draft, rules: PressurisedRelease, v: VesselState, k: Leak) -> float:
+def of_gas(draft: Draft, rules: PressurisedRelease, k: Leak) -> bool:
+    """Whether vapour escapes there and no liquid: it lies on the gas side, or the vessel has been turned so."""
+    return k.gas or water.open_share(draft, rules, rules.incident.cradle) >= TURNED
+
+
+def _flow_kg_s(draft: Draft, rules: PressurisedRelease, v: VesselState, k: Leak, gas: bool) -> float:
     """What a hole passes: nothing behind a shut valve, or where water stands before it."""
     shut = min((water.open_share(draft, rules, valve) for valve in k.closed_by), default=1.0)
     if draft.tick < k.start_tick or k.start_tick < 0 or shut <= 0.0 or k.left <= 0.0 or v.water_m3 > 0.0:
@@ -77,6 +91,8 @@ def _flow_kg_s(draft: Draft, rules: PressurisedRelease, v: VesselState, k: Leak)
     if v.liquid_kg <= 0.0:
         return 0.0
     s, t = rules.incident.substance, v.liquid_k
+    if gas:
+        return min(_gas_kg_s(s, v, k) * shut, v.liquid_kg / PERIOD_S)
     tank = rules.site.tanks[k.vessel]
     density = properties.liquid_density_kg_m3(s, t)
     head_pa = density * outflow.GRAVITY_M_S2 * level_m(rules.incident, tank, v.liquid_kg, 0.0)
@@ -90,17 +106,49 @@ def _flow_kg_s(draft: Draft, rules: PressurisedRelease, v: VesselState, k: Leak)
     return min(flux * area * shut, v.liquid_kg / PERIOD_S)
 
 
+def _gas_kg_s(s: Properties, v: VesselState, k: Leak) -> float:
+    pressure = pressure_pa(s, v)
+    wide = k.hole_m * sqrt(k.left)
+    ratio = properties.heat_capacity_ratio(s, v.liquid_k)
+    density = properties.vapour_density_kg_m3(s, v.liquid_k, pressure)
+    return outflow.gas_flow(pressure, v.liquid_k, density, ratio, wide, GAS_HOLE, AMBIENT_PA).mass_flow_kg_s
+
+
+def _chilled(rules: PressurisedRelease, v: VesselState, gas_kg_s: float) -> VesselState:
+    """What boils off inside takes its heat from the liquid, which its surroundings warm again."""
+    incident = rules.incident
+    cold_k = incident.ambient_k - v.liquid_k
+    if gas_kg_s <= 0.0 and cold_k < 1.0e-3:
+        return v
+    s = incident.substance
+    capacity = max(v.liquid_kg, 1.0) * properties.liquid_capacity_j_kg_k(s, v.liquid_k)
+    lost_w = gas_kg_s * properties.latent_heat_j_kg(s, v.liquid_k) - incident.warms_w_k * cold_k
+    k = max(v.liquid_k - lost_w * PERIOD_S / capacity, s.boiling_k)
+    return replace(v, liquid_k=k, layer_k=k)
+
+
+def _splashed(draft: Draft, rules: PressurisedRelease, given: Given) -> Given:
+    """A solid stream on a leak of a gas that does not burn boils at once all that would have rained down."""
+    if rules.incident.burns or given.rain_kg_s <= 0.0 or not water.monitors(draft, rules, "jet"):
+        return given
+    return replace(given, vapour_kg_s=given.vapour_kg_s + given.rain_kg_s, rain_kg_s=0.0)
+
+
 def pressure_pa(substance: Properties, v: VesselState) -> float:
     """Absolute pressure in a vessel: that at which its warm layer boils."""
     low, high = substance.liquid_k
     return properties.vapour_pressure_pa(substance, min(max(v.layer_k, low), high))
 
 
-def _given(rules: PressurisedRelease, v: VesselState, k: Leak, flow: float, fog: int) -> Given:
+def _given(rules: PressurisedRelease, v: VesselState, k: Leak, flow: float, gas: bool, fog: int) -> Given:
     """What flies and what falls. Fog of a monitor on the leak draws in half as much air again: 训练假设."""
     if flow <= 0.0:
         return Given(0.0, 0.0, 0.0, 0.0)
     s, incident = rules.incident.substance, rules.incident
+    if gas:
+        capacity = properties.vapour_capacity_j_kg_k(s, s.boiling_k)
+        drawn = incident.jet_air_ratio * (1.0 + 0.5 * fog) * flow
+        return Given(flow, 0.0, drawn, flow * capacity * (v.liquid_k - incident.ambient_k))
     flash = two_phase.flash_fraction(
         properties.liquid_capacity_j_kg_k(s, s.boiling_k), v.liquid_k, s.boiling_k,
         properties.latent_heat_j_kg(s, s.boiling_k),

@@ -8,8 +8,6 @@ from sim_core.acts import Act
 from sim_core.draft import Draft
 from sim_core.world import Person
 
-RISKY_M = 25.0
-
 
 @dataclass(frozen=True)
 class PressurisedRelease(Ground):
@@ -18,9 +16,13 @@ class PressurisedRelease(Ground):
     incident: Incident
 
     def risky(self, place: str) -> bool:
-        """Outdoors and within 25 m of the yard of the vessel."""
+        """Outdoors and within some metres of the yard of the vessel."""
         here, bund = self.site.place[place], self.site.bunds[self.incident.bund]
-        return not here.indoors and bund.within(here.x_m, here.y_m, RISKY_M)
+        return not here.indoors and bund.within(here.x_m, here.y_m, self.incident.risky_m)
+
+    def demands(self, place: str) -> tuple[str, ...]:
+        """What the gas asks of those who go in."""
+        return self.incident.entry_gear
 
     def why_not(self, draft: Draft, person: Person, act: Act) -> str:
         """A leak that burns is not plugged, one that does not is not put out; water needs a monitor."""
@@ -37,11 +39,15 @@ class PressurisedRelease(Ground):
         return super().why_not(draft, person, act)
 
     def close(self, draft: Draft) -> None:
-        """What is true at the end: kilograms released, whether the leak was stopped, whether it ever burned."""
+        """What is true at the end: kilograms released, whether the leak was stopped, whether what burns ever burned."""
         draft.fact("released", value=draft.hazard.spilled_kg)
         if all(k.flow_kg_s == 0.0 for k in draft.hazard.leaks):
             draft.fact("leak_stopped")
-        if draft.hazard.ignited_tick < 0:
+        if self.incident.burns and draft.hazard.ignited_tick < 0:
             draft.fact("never_lit")
         if any(c.state == "down" for c in draft.casualties):
             draft.fact("left_behind")
+        if not draft.casualties:
+            draft.fact("nobody_trapped")
+        if draft.hazard.absorber is not None:
+            draft.fact("absorbed", value=draft.hazard.absorber.taken_kg)

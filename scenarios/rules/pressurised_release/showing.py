@@ -6,6 +6,7 @@ from scenarios.rules.ground import sights
 from scenarios.rules.ground.air import air_now
 from scenarios.rules.pressurised_release import water
 from scenarios.rules.pressurised_release.cloud import gas_of
+from scenarios.rules.pressurised_release.leaking import of_gas
 from scenarios.rules.pressurised_release.rules import PressurisedRelease
 from sim_core.draft import Draft
 from sim_core.physics import train_reading
@@ -40,7 +41,8 @@ def _leaks(draft: Draft, rules: PressurisedRelease) -> Iterator[Sight]:
             else:
                 word = next(w for limit, w in JET_WORDS if k.flow_kg_s < limit)
                 yield Sight("jet", k.id, place.x_m, place.y_m, word)
-            if draft.tick - k.start_tick >= FROST_S * TICKS_PER_S and k.burning_s < 0.0:
+            cold = draft.tick - k.start_tick >= FROST_S * TICKS_PER_S and k.burning_s < 0.0
+            if cold and not of_gas(draft, rules, k):
                 yield Sight("frost", k.id, place.x_m, place.y_m, "white")
 
 
@@ -54,13 +56,13 @@ def _pools(draft: Draft, rules: PressurisedRelease) -> Iterator[Sight]:
 
 
 def _cloud(draft: Draft, rules: PressurisedRelease) -> Iterator[Sight]:
-    if not rules.incident.burns:
+    seen_from = 0.5 * rules.incident.substance.lfl if rules.incident.burns else rules.incident.visible
+    if seen_from <= 0.0:
         return
     if draft.tick % CLOUD_EVERY:
         yield from (s for s in draft.sights if s.kind == "cloud")
         return
-    s = rules.incident.substance
-    cloud = train_reading.flammable(draft.hazard.train, gas_of(rules), air_now(draft, rules), 0.5 * s.lfl, 1.0)
+    cloud = train_reading.flammable(draft.hazard.train, gas_of(rules), air_now(draft, rules), seen_from, 1.0)
     if cloud.area_m2 > 1.0:
         x, y = (float(int(v / GRID_M)) * GRID_M for v in (cloud.x_m, cloud.y_m))
         yield Sight("cloud", "cloud", x, y, "wide" if cloud.area_m2 >= WIDE_M2 else "low")

@@ -4,16 +4,19 @@ from dataclasses import replace
 
 from scenarios.model import Scenario
 from scenarios.rules.ground import start as ground
-from scenarios.rules.ground.start import Hidden, ticks
+from scenarios.rules.ground.start import RADIANS, Hidden, ticks
 from scenarios.rules.pressurised_release.incident import Incident
 from scenarios.rules.pressurised_release.rules import PressurisedRelease
+from sim_core import exact
 from sim_core.physics import properties
-from sim_core.physics.pressure_vessel import Leak, VesselState, sphere_level_m
+from sim_core.physics.absorber import Absorber
+from sim_core.physics.pressure_vessel import Leak, VesselState, lying_level_m, sphere_level_m
 from sim_core.physics.spreading import Pool
-from sim_core.physics.vessel_fire import sphere_volume_m3
-from sim_core.site import Instrument, Tank
-from sim_core.world import Casualty, Command, DeviceState, Gauge, TankState, World
+from sim_core.site import Instrument, Tank, distance_m
+from sim_core.world import Casualty, Command, DeviceState, Gauge, OffSite, TankState, World
 
+SATURATES = 3.0  # a poisoned cell shows no more than this, in its unit: training assumption 训练假设
+MASK = {"good": 0.01, "poor": 0.05}  # what passes an escape mask: training assumption 训练假设
 SLOW = 2.0  # a stiff wheel takes twice as long: training assumption 训练假设
 
 
@@ -25,6 +28,8 @@ def start(scenario: Scenario, rules: PressurisedRelease, hidden: Hidden, humans:
         ground.hazard(rules, incident.ambient_k),
         vessels=vessels,
         leaks=_leaks(incident, hidden),
+        absorber=Absorber(float(hidden["reagent_kg"])) if incident.absorber else None,
+        offsite=_offsite(rules, hidden),
         pools=tuple(Pool(0.0, incident.substance.boiling_k, 0.0) for _ in site.bunds),
     )
     return World(
@@ -48,10 +53,12 @@ def start(scenario: Scenario, rules: PressurisedRelease, hidden: Hidden, humans:
 
 
 def level_m(incident: Incident, tank: Tank, liquid_kg: float, water_m3: float) -> float:
-    """Level in a sphere that holds so much of its liquid over so much water."""
+    """Level in a vessel that holds so much of its liquid over so much water."""
     density = properties.liquid_density_kg_m3(incident.substance, incident.ambient_k)
-    whole = sphere_volume_m3(tank.diameter_m, tank.diameter_m)
-    return sphere_level_m(tank.diameter_m, min(max(liquid_kg / density + water_m3, 0.0), whole))
+    held = min(max(liquid_kg / density + water_m3, 0.0), incident.volume_m3(tank))
+    if tank.shape == "bullet":
+        return lying_level_m(tank.diameter_m, incident.bullet_m, held)
+    return sphere_level_m(tank.diameter_m, held)
 
 
 def _start_tick(hidden: Hidden) -> int:
@@ -62,7 +69,7 @@ def _vessel(incident: Incident, tank: Tank, leaks: bool) -> VesselState:
     share = incident.fill_share if leaks else incident.other_fill_share
     density = properties.liquid_density_kg_m3(incident.substance, incident.ambient_k)
     k = incident.ambient_k
-    return VesselState(share * sphere_volume_m3(tank.diameter_m, tank.diameter_m) * density, k, k, k, k)
+    return VesselState(share * incident.volume_m3(tank) * density, k, k, k, k)
 
 
 def _leaks(incident: Incident, hidden: Hidden) -> tuple[Leak, ...]:
@@ -71,10 +78,11 @@ def _leaks(incident: Incident, hidden: Hidden) -> tuple[Leak, ...]:
         "nozzle": (), "root": (incident.root_valve,), "line": (incident.root_valve, incident.rosov),
     }  # fmt: skip
     first = Leak(
-        incident.first, incident.tank, float(hidden["hole_mm"]) / 1000.0, str(hidden["jet"]),
+        incident.first, incident.tank, float(hidden["hole_mm"]) / 1000.0, str(hidden.get("jet", incident.points)),
         behind[str(hidden["leak_at"])], ticks(incident.release_at_s),
+        gas=(hidden.get("side", "liquid") == "gas") != (hidden.get("orientation", "marked") == "rolled"),
     )  # fmt: skip
-    if str(hidden["second_weep_s"]) == "none":
+    if str(hidden.get("second_weep_s", "none")) == "none":
         return (first,)
     cold_s = float(hidden["second_weep_s"])
     valves = behind["root"]
@@ -83,25 +91,26 @@ def _leaks(incident: Incident, hidden: Hidden) -> tuple[Leak, ...]:
 
 def _devices(rules: PressurisedRelease, hidden: Hidden) -> tuple[DeviceState, ...]:
     """A shut-off valve whose feedback lies does not close; a root valve may be stiff or jammed; a pump may trip."""
-    incident, wheel = rules.incident, str(hidden["root_valve"])
-    lies = hidden["feedback_lies"] == "yes"
-    states = list(
-        ground.devices(
-            rules,
-            lambda d: (lies and d.id == incident.rosov) or (wheel == "stuck" and d.id == incident.root_valve),
-        )
-    )
+    incident, wheel = rules.incident, str(hidden.get("root_valve", "free"))
+    fails = {
+        incident.rosov: "yes" in (hidden.get("feedback_lies"), hidden.get("rosov_fails")),
+        incident.root_valve: wheel == "stuck",
+        incident.absorber: hidden.get("absorber_local") == "yes",
+    }
+    states = list(ground.devices(rules, lambda d: fails.get(d.id, False)))
     n = rules.site.device_index[incident.root_valve]
     states[n] = replace(states[n], stiff=SLOW if wheel == "slow" else 1.0)
-    if str(hidden["pump_trip_s"]) != "none":
+    if str(hidden.get("pump_trip_s", "none")) != "none":
         n = rules.site.device_index[incident.trips]
         states[n] = replace(states[n], trips_tick=ticks(hidden["pump_trip_s"]))
     return tuple(states)
 
 
 def _fault(n: Instrument, rules: PressurisedRelease, hidden: Hidden) -> Gauge | None:
-    if n.tag == rules.incident.feedback and hidden["feedback_lies"] == "yes":
+    if n.tag == rules.incident.feedback and hidden.get("feedback_lies") == "yes":
         return Gauge("lies")
+    if n.tag in str(hidden.get("saturated", "")).split(","):
+        return Gauge("saturates", held=SATURATES)
     return Gauge("dead") if n.tag in str(hidden.get("dead_detectors", "")).split(",") else None
 
 
@@ -111,4 +120,19 @@ def _casualties(rules: PressurisedRelease, hidden: Hidden) -> tuple[Casualty, ..
     if place == "none":
         return ()
     here = rules.site.place[place]
-    return (Casualty(rules.site.casualties[0].id, here.x_m, here.y_m, place),)
+    lets_in, poisons = MASK.get(str(hidden.get("mask_fits", "")), 1.0), rules.incident.hot > 0.0
+    return (Casualty(rules.site.casualties[0].id, here.x_m, here.y_m, place, soiled=poisons, lets_in=lets_in),)
+
+
+def _offsite(rules: PressurisedRelease, hidden: Hidden) -> tuple[OffSite, ...]:
+    """Beyond the fence. Who has no place of their own is where the first wind blows, as far as the draw says."""
+    x, y = rules.centre_m
+    toward = (float(hidden["wind_from_deg"]) + 180.0) * RADIANS
+    found = []
+    for id_, b in rules.incident.beyond.items():
+        points = b.points_m
+        if not points:
+            far = float(hidden[f"{id_}_m"])
+            points = ((x + far * exact.sin(toward), y + far * exact.cos(toward)),)
+        found.append(OffSite(id_, points, min(distance_m(x, y, *at) for at in points), b.number, b.stays))
+    return tuple(found)
