@@ -219,9 +219,11 @@ class Ground:
 
     # ---- drills
 
-    def open_training(self, people: tuple[str, ...] = ("IC",), kind: str = "person") -> tuple[str, dict[str, str]]:
-        """A training drill of tank_overfill: its id and the codes of its seats."""
-        body = {"scenario": WHOLE.id, "mode": "training", "people": dict.fromkeys(people, kind)}
+    def open_training(
+        self, people: tuple[str, ...] = ("IC",), kind: str = "person", scenario: str = WHOLE.id
+    ) -> tuple[str, dict[str, str]]:
+        """A training drill: its id and the codes of its seats."""
+        body = {"scenario": scenario, "mode": "training", "people": dict.fromkeys(people, kind)}
         opened = self.apis["director"].call("POST", "/api/drills", body)
         return opened["drill"]["id"], opened["codes"]
 

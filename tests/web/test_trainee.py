@@ -3,10 +3,12 @@
 from math import dist
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from clients.protocol.messages import Baseline
-from tests.web.ground import Ground, accessibility, shoot, until
+from scenarios import catalogue, load
+from tests.web.ground import WHOLE, Ground, accessibility, shoot, until
 
 START_M = (140.0, 20.0)  # the pump house, where OUT waits
 
@@ -18,9 +20,9 @@ def enter(ground: Ground, code: str, **more: Any) -> Page:
     return page
 
 
-def started(ground: Ground, seats: tuple[str, ...], **more: Any) -> tuple[str, list[Page]]:
+def started(ground: Ground, seats: tuple[str, ...], scenario: str = WHOLE.id, **more: Any) -> tuple[str, list[Page]]:
     """A training drill that runs, its seats taken in browsers of their own."""
-    drill, codes = ground.open_training(seats)
+    drill, codes = ground.open_training(seats, scenario=scenario)
     pages = [enter(ground, codes[seat], **more) for seat in seats]
     ground.direct(drill, "start")
     for page in pages:
@@ -76,6 +78,17 @@ def test_from_the_code_to_the_end(ground: Ground) -> None:
     page.wait_for_timeout(1500)
     assert not accessibility(page)
     shoot(page, "trainee-play-zh")
+
+
+@pytest.mark.parametrize("name", sorted(s.id for s in catalogue()))
+def test_two_seats_of_each_scenario_are_played_in_a_browser(ground: Ground, name: str) -> None:
+    seats = [role.seat for role in load(name).roles]
+    _, pages = started(ground, (seats[0], seats[2]), name)
+    for page, seat in zip(pages, (seats[0], seats[2]), strict=True):
+        page.keyboard.press("o")
+        expect(page.locator("[data-choice]")).to_have_count(len(seats))
+        shoot(page, f"trainee-{name}-{seat}-zh")
+        page.keyboard.press("Escape")
 
 
 def test_walks_as_foreseen_and_works_a_valve(ground: Ground) -> None:
