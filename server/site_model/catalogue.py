@@ -54,7 +54,10 @@ INSTRUMENTS: Mapping[str, Callable[[], Part]] = {
     "wind_direction": instruments.wind_direction,
 }
 BARE = Part((Level(0.0, {}),))  # a named spot where only a sign stands
-OPENINGS: Mapping[str, Callable[[], Part]] = {"mouth": confined.mouth, "decon": toxic.shower}
+OPENINGS: Mapping[str, Callable[[tuple[float, ...]], Part]] = {
+    "mouth": confined.mouth,
+    "decon": lambda _: toxic.shower(),
+}
 POSTS = frozenset({"muster", "post", "manifold"})
 ACTUATOR_TOP_M = 1.36
 ON_ROOF = ("level", "level_switch", "interface")
@@ -144,7 +147,8 @@ def _place(standing: Standing, place: Place) -> Named | None:
     if place.kind == "wind_sock":
         return Named(place.id, "place", place.name, "wind sock", wind_sock(), place.x_m, place.y_m)
     if place.kind in OPENINGS:
-        return Named(place.id, "place", place.name, place.kind, OPENINGS[place.kind](), place.x_m, place.y_m)
+        below = tuple(one.z_m for one in standing.site.places if place.into and one.zone == place.into)
+        return Named(place.id, "place", place.name, place.kind, OPENINGS[place.kind](below), place.x_m, place.y_m)
     if place.kind in POSTS:
         return Named(place.id, "place", place.name, "post", BARE, place.x_m, place.y_m)
     return None

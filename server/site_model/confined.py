@@ -5,30 +5,62 @@ from math import pi
 from server.site_model import colours as c
 from server.site_model.machines import lamp as signal
 from server.site_model.part import Level, Moving, Part, small
-from server.site_model.shapes import box, merged, ring, round_bar, swept
+from server.site_model.shapes import Shape, box, merged, ring, round_bar, swept
 from server.site_model.valves import PIPE_R_M, PIPE_Y_M
 
 MOUTH_M, KERB_M = 0.9, 0.25
+CHAMBER_M, WALL_M, UNDER_M = 3.0, 0.15, 0.35  # a pit is a chamber so wide; the slab over it is so thick
+WET_WALL, WET_FLOOR = 0x8C8A7C, 0x5E584A
 
 
-def mouth() -> Part:
-    """An open manhole with its kerb, the dark of the pit, the first rungs, the lid laid aside, barrier posts."""
+def mouth(levels_m: tuple[float, ...] = ()) -> Part:
+    """An open manhole with its kerb, the lid laid aside, barrier posts, and the pit below it.
+
+    levels_m: heights of the places inside it, below the ground; none: all that one sees is dark.
+    """
     side = MOUTH_M + KERB_M
     kerbs = [box(MOUTH_M + 2 * KERB_M, 0.2, KERB_M, c.CONCRETE, (0, 0, z)) for z in (-side / 2, side / 2)]
     kerbs += [box(KERB_M, 0.2, MOUTH_M, c.CONCRETE, (x, 0, 0)) for x in (-side / 2, side / 2)]
-    rungs = [round_bar(0.015, 0.3, c.STEEL, (-0.15, 0.03 + 0.06 * k, -0.42 + 0.01 * k), "x", 6) for k in range(2)]
     posts = [round_bar(0.03, 1.0, c.YELLOW, (x, 0, z), sides=6) for x in (-1.6, 1.6) for z in (-1.6, 1.6)]
     tapes = [box(3.2, 0.06, 0.02, c.RED, (0, 0.85, z), bottom=True) for z in (-1.6, 1.6)]
     body = [
-        box(MOUTH_M, 0.02, MOUTH_M, c.BLACK),
         *kerbs,
-        *rungs,
+        *(_chamber(sorted(levels_m)) if levels_m else [box(MOUTH_M, 0.02, MOUTH_M, c.BLACK)]),
         *posts,
         *tapes,
         box(1.0, 0.05, 1.0, c.DARK_STEEL, (1.0, 0, 1.0)),
     ]
     far = [box(side, 0.2, side, c.CONCRETE), box(MOUTH_M, 0.21, MOUTH_M, c.BLACK)]
     return Part((Level(0.0, {"paint": merged(body)}), Level(45.0, {"paint": merged(far)}), Level(260.0, {})))
+
+
+def _chamber(levels_m: list[float]) -> list[Shape]:
+    """Walls, floor and roof slab of a pit, its ladder, and a ledge at each height but the lowest."""
+    floor, half = levels_m[0] - 0.02, CHAMBER_M / 2
+    high = -UNDER_M - floor
+    shapes = [box(CHAMBER_M, 0.1, CHAMBER_M, WET_FLOOR, (0, floor - 0.1, 0), bottom=True)]
+    for way in (-1, 1):
+        shapes.append(box(CHAMBER_M, high, WALL_M, WET_WALL, (0, floor, way * (half + WALL_M / 2)), bottom=True))
+        shapes.append(box(WALL_M, high, CHAMBER_M, WET_WALL, (way * (half + WALL_M / 2), floor, 0), bottom=True))
+        band = (half - MOUTH_M / 2) / 2
+        off = way * (MOUTH_M / 2 + band)
+        shapes.append(box(CHAMBER_M, UNDER_M - 0.15, 2 * band, WET_WALL, (0, -UNDER_M, off), bottom=True))
+        shapes.append(box(2 * band, UNDER_M - 0.15, MOUTH_M, WET_WALL, (off, -UNDER_M, 0), bottom=True))
+        # the shaft through the ground
+        shapes.append(box(MOUTH_M + 0.2, 0.35, 0.1, c.CONCRETE, (0, -0.35, way * (MOUTH_M / 2 + 0.05)), bottom=True))
+        shapes.append(box(0.1, 0.35, MOUTH_M, c.CONCRETE, (way * (MOUTH_M / 2 + 0.05), -0.35, 0), bottom=True))
+    rails = [box(0.04, -floor, 0.04, c.YELLOW, (x, floor, -0.42), bottom=True) for x in (-0.17, 0.17)]
+    rungs = int(-floor / 0.3)
+    rails += [box(0.34, 0.03, 0.03, c.STEEL, (0, -0.15 - 0.3 * k, -0.42), bottom=True) for k in range(rungs)]
+    # Landings are gratings from one wall: whoever looks down sees past and through them.
+    planks = [(y, 0.15, 0.65) if y == levels_m[-1] else (y, 0.7, half) for y in levels_m[1:]]
+    ledges = [
+        box(b - a, 0.05, 0.03, c.STEEL, ((a + b) / 2, y - 0.05, -0.34 + 0.08 * k), bottom=True)
+        for y, a, b in planks
+        for k in range(7)
+    ]
+    edges = [box(0.03, 0.03, 0.5, c.YELLOW, (a, y, -0.1), bottom=True) for y, a, _ in planks]
+    return [*shapes, *rails, *ledges, *edges]
 
 
 def winch() -> Part:
@@ -38,7 +70,7 @@ def winch() -> Part:
     body += [
         round_bar(0.12, 0.14, c.DARK_STEEL, (0, 2.1, 0), sides=12, caps=(True, True)),
         round_bar(0.09, 0.22, c.MOTOR, (-0.11, 1.15, 0.32), "x", 12, caps=(True, True)),
-        swept([(0, 2.08, 0), (0, 0.05, 0)], 0.008, c.YELLOW, 5),
+        swept([(0, 2.08, 0), (0, 0.75, 0)], 0.008, c.YELLOW, 5),
         box(0.1, 0.14, 0.05, c.STEEL, (0, 0.6, 0), bottom=True),
     ]
     crank = merged(

@@ -1,5 +1,6 @@
 """Ground: grass, the paved plant, roads and paths along the ways, the wall round it all, lamps and hydrants."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import hypot
 
@@ -11,6 +12,7 @@ from sim_core.site import Place, Site
 
 GRASS_Y_M, PAVED_Y_M, PATH_Y_M, ROAD_Y_M, LINE_Y_M = -0.14, -0.07, -0.02, 0.0, 0.02
 HORIZON_M = 900.0
+HOLE_M = 0.95  # of the mouth of a pit
 MARGIN_M = 22.0
 WALL_M = 2.5  # GB 50160 4.2: a plant is walled in
 HYDRANT_EVERY_M = 40.0  # GB 50160 8.5: no more than 60 m apart round a tank farm
@@ -90,15 +92,40 @@ def _strip(a: Flat, b: Flat, width: float, y: float, colour: int) -> Shape:
     )
 
 
-def _sheet(x0: float, y0: float, x1: float, y1: float, y: float) -> Shape:
-    return quad((x0, y, -y0), (x1, y, -y0), (x1, y, -y1), (x0, y, -y1), 0xFFFFFF)
+def _sheet(x0: float, y0: float, x1: float, y1: float, y: float, holes: Sequence[Flat] = ()) -> Shape:
+    """A level rectangle with square openings of HOLE_M about these points, which lie inside it."""
+    if not holes:
+        return quad((x0, y, -y0), (x1, y, -y0), (x1, y, -y1), (x0, y, -y1), 0xFFFFFF)
+    (hx, hy), rest = holes[0], holes[1:]
+    half = HOLE_M / 2
+    west, east, south, north = hx - half, hx + half, hy - half, hy + half
+    sides = [(x0, y0, x1, south), (x0, north, x1, y1), (x0, south, west, north), (east, south, x1, north)]
+    return merged([_sheet(*s, y, [h for h in rest if s[0] < h[0] < s[2] and s[1] < h[1] < s[3]]) for s in sides])
+
+
+def _holes(site: Site) -> list[Flat]:
+    """Where the ground is open: mouths that one looks into a pit from."""
+    deep = {p.zone for p in site.places if p.z_m < 0.0}
+    return [(p.x_m, p.y_m) for p in site.places if p.kind == "mouth" and p.into in deep]
+
+
+def _short_of(a: Flat, b: Flat, holes: Sequence[Flat]) -> tuple[Flat, Flat]:
+    """A path that ends before a mouth, not over it."""
+    dx, dy = unit(b[0] - a[0], b[1] - a[1])
+    if a in holes:
+        a = a[0] + dx * HOLE_M, a[1] + dy * HOLE_M
+    if b in holes:
+        b = b[0] - dx * HOLE_M, b[1] - dy * HOLE_M
+    return a, b
 
 
 def ground(standing: Standing) -> dict[str, Shape]:
     """The floor of everything, by material."""
     site, walled = standing.site, yard(standing)
     middle_x, middle_y = (walled.x0_m + walled.x1_m) / 2, (walled.y0_m + walled.y1_m) / 2
-    grass = [_sheet(middle_x - HORIZON_M, middle_y - HORIZON_M, middle_x + HORIZON_M, middle_y + HORIZON_M, GRASS_Y_M)]
+    holes = _holes(site)
+    edges = (middle_x - HORIZON_M, middle_y - HORIZON_M, middle_x + HORIZON_M, middle_y + HORIZON_M)
+    grass = [_sheet(*edges, GRASS_Y_M, holes)]
     grass += trees(standing, (walled.x0_m, walled.y0_m, walled.x1_m, walled.y1_m))
     gravel = [_paved(site, 20.0)]
     asphalt, concrete, lines = [], [], []
@@ -115,8 +142,10 @@ def ground(standing: Standing) -> dict[str, Shape]:
         lines += _dashes(a, b)
     for p, q, road in standing.segments():
         if not road:
-            concrete.append(_strip((p.x_m, p.y_m), (q.x_m, q.y_m), PATH_M, PATH_Y_M, c.KERB))
-            concrete += [disc(PATH_M / 2, c.KERB, 12).at(at.x_m, PATH_Y_M, -at.y_m) for at in (p, q)]
+            a, b = _short_of((p.x_m, p.y_m), (q.x_m, q.y_m), holes)
+            concrete.append(_strip(a, b, PATH_M, PATH_Y_M, c.KERB))
+            ends = [at for at in (p, q) if (at.x_m, at.y_m) not in holes]
+            concrete += [disc(PATH_M / 2, c.KERB, 12).at(at.x_m, PATH_Y_M, -at.y_m) for at in ends]
     for place in site.places:
         if place.kind in ("muster", "post", "monitor"):
             concrete.append(
@@ -138,7 +167,10 @@ def _paved(site: Site, margin: float) -> Shape:
     ys += [p.y_m for p in site.places if p.kind in kinds]
     if not xs:
         xs, ys = [p.x_m for p in site.places], [p.y_m for p in site.places]
-    return _sheet(min(xs) - margin, min(ys) - margin, max(xs) + margin, max(ys) + margin, PAVED_Y_M)
+    edges = (min(xs) - margin, min(ys) - margin, max(xs) + margin, max(ys) + margin)
+    return _sheet(
+        *edges, PAVED_Y_M, [h for h in _holes(site) if edges[0] < h[0] < edges[2] and edges[1] < h[1] < edges[3]]
+    )
 
 
 def _dashes(a: Flat, b: Flat) -> list[Shape]:

@@ -10,6 +10,7 @@ from server.site_model import signs
 from server.site_model.ground import outward
 from server.site_model.houses import HOUSES
 from server.site_model.posts import pole
+from server.site_model.pressure import LEG_M
 from server.site_model.shapes import Shape, box, framed_on, merged, quad
 from server.site_model.standing import Flat, Stand, Standing, unit
 from sim_core.site import Place
@@ -42,7 +43,9 @@ def all_signs(standing: Standing, houses: dict[str, Stand]) -> Iterator[Sign]:
         for faces in _shown(standing, tank.x_m, tank.y_m):
             stand = Stand(tank.x_m, tank.y_m, faces)
             radius = tank.diameter_m / 2 + OFF_M
-            yield Sign(f"number {tank.id}", face, height * 384 / 112, height, tank.rim_m * 0.42, stand, radius, False)
+            # of a sphere about its widest
+            low = LEG_M + (tank.diameter_m - height) / 2 if tank.shape == "sphere" else tank.rim_m * 0.42
+            yield Sign(f"number {tank.id}", face, height * 384 / 112, height, low, stand, radius, False)
     for device in site.devices:
         stand = standing.devices[device.id]
         low, along, aside = {
@@ -50,6 +53,7 @@ def all_signs(standing: Standing, houses: dict[str, Stand]) -> Iterator[Sign]:
             "breaker": (1.7, 0.02, 0.0),
             "alarm_point": (0.85, 0.08, 0.0),
             "monitor": (0.2, 0.57, 0.0),
+            "winch": (0.35, 1.0, 0.0),
         }.get(device.kind, (0.12, 0.2, 0.0))
         face = signs.tag(device.id, device.name.zh, device.name.en)
         yield Sign(f"tag {device.id}", face, 0.34, 0.17, low, Stand(*stand.off(along, aside), stand.faces), 0.0, False)

@@ -66,8 +66,9 @@ class Standing:
             across = NORTH if ahead[0] else EAST
             for k, device in enumerate(here):
                 aside = (len(here) - 1) / 2 - k
-                x = place.x_m + ahead[0] * STEP_M + across[0] * aside * BESIDE_M
-                y = place.y_m + ahead[1] * STEP_M + across[1] * aside * BESIDE_M
+                step = 0.0 if place.kind == "mouth" else STEP_M  # a tripod stands over it
+                x = place.x_m + ahead[0] * step + across[0] * aside * BESIDE_M
+                y = place.y_m + ahead[1] * step + across[1] * aside * BESIDE_M
                 found[device.id] = Stand(x, y, (-ahead[0], -ahead[1]))
         return found
 
@@ -89,9 +90,11 @@ class Standing:
         return squared((other.x_m - place.x_m, other.y_m - place.y_m))
 
     def segments(self) -> Iterator[tuple[Place, Place, bool]]:
-        """Each way, and whether it is a road."""
+        """Each way on the ground, and whether it is a road."""
         for a, b in self.site.ways:
             p, q = self.site.place[a], self.site.place[b]
+            if p.z_m < 0.0 or q.z_m < 0.0:
+                continue
             yield p, q, p.kind in ROAD_KINDS and q.kind in ROAD_KINDS
 
     def ring(self) -> list[tuple[Place, Place]]:

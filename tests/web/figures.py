@@ -14,7 +14,11 @@ import psutil
 from playwright.sync_api import Page, Playwright, expect, sync_playwright
 
 from clients.web import building
+from scenarios import load
+from server.views import staff
 from tests.web.ground import FLAGS, Ground, chromium, ground_at
+from tests.web.stand import Stand, handed_out
+from tests.web.test_sights import FAR, NAMES, NEARER, found_in
 
 # Counts what a frame draws and how long its script takes, whoever draws it.
 COUNTING = """
@@ -103,6 +107,37 @@ def trainee_frame(ground: Ground) -> Iterator[Figure]:
     context.close()
 
 
+# Turns the eye twice about what it looks at, and says of each frame of the second time what it costs.
+TURNING = """async ([cells, tick, eye]) => {
+  window.staff(cells, tick);
+  const told = [];
+  for (let n = 0; n < 96; n += 1) {
+    window.look({ ...eye, yaw: eye.yaw + (2 * Math.PI * n) / 48 });
+    await new Promise((done) => setTimeout(done, 10));
+    const from = performance.now();
+    world.frame(from);
+    const script_ms = performance.now() - from;
+    const { calls, triangles } = world.stats();
+    told.push([calls, triangles, script_ms]);
+  }
+  return told.slice(48);
+}"""
+
+
+def incident_frames(ground: Ground) -> Iterator[Figure]:
+    """A frame of staff's world in each scenario, at the moment that shows most while nobody acts, turning once."""
+    sites = [(name, load(name).site) for name in NAMES]
+    with TemporaryDirectory() as folder, handed_out(Path(folder), sites) as address:
+        for name, site in sites:
+            world = found_in(name).fullest
+            page = Stand(address, ground.browser, []).page(site=name)
+            frames = page.evaluate(TURNING, [staff.encode(world, site), world.tick, FAR if site.bunds else NEARER])
+            page.context.close()
+            yield Figure(f"{name}_calls", max(one[0] for one in frames), "draw calls, most", 250)
+            yield Figure(f"{name}_triangles", max(one[1] for one in frames), "triangles, most", 300_000)
+            yield Figure(f"{name}_script_ms", median([one[2] for one in frames]), "ms, median", 4)
+
+
 def console(ground: Ground) -> Iterator[Figure]:
     """An examiner's console with curves at 10 Hz for 30 s: its renderer process, and all of Chromium."""
     drill, _ = ground.open_training()
@@ -167,6 +202,7 @@ PLAIN = [*(flag for flag in FLAGS if "gl" not in flag and "swiftshader" not in f
 MEASURES: dict[str, tuple[Callable[[Ground], Iterator[Figure]], list[str]]] = {
     "first_screen": (first_screen, PLAIN),
     "trainee_frame": (trainee_frame, list(FLAGS)),
+    "incident_frames": (incident_frames, list(FLAGS)),
     "console": (console, PLAIN),
     "debrief": (debrief, PLAIN),
 }

@@ -1,58 +1,21 @@
 """The world in a real browser, under the server's policy: real scenes drawn, picked, within the budget of a frame."""
 
-import json
-import os
-import subprocess
-import threading
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
+from dataclasses import replace
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from clients.web.building import FOLDER, node
 from scenarios.drill import Drill
-from server.api.pages import POLICY
-from server.site_model.building import build
 from server.views import staff, trainee
 from sim_core.observation import observe
 from sim_core.simulation import advance, jump
 from sim_core.world import TICKS_PER_S, World
 from tests.drills import drill
 from tests.web.ground import shoot
+from tests.web.stand import Stand, draw, handed_out
 
 MOST_CALLS, MOST_TRIANGLES = 250, 300_000
-INDEX = """<!doctype html><html lang="en"><title>World</title><div id="app"></div>
-<script type="module" src="./main.ts"></script>"""
-MAIN = """
-import { createApp, h, shallowRef } from "vue";
-import { i18n } from "@/locale";
-import "@/design/tokens.css";
-import "./page.css";
-import { staffScene } from "@/scene/staff";
-import { traineeScene } from "@/scene/trainee";
-import { WorldView } from "@/world";
-import site from "./site.json";
-const scene = shallowRef(null);
-const eye = shallowRef(undefined);
-const options = JSON.parse(new URLSearchParams(location.search).get("options") ?? "{}");
-const modelUrl = options.model ?? "site.glb";
-Object.assign(window, {
-  staff: (cells, tick) => (scene.value = staffScene(cells, tick, site)),
-  trainee: (cells, tick) => (scene.value = traineeScene(cells, tick)),
-  look: (to) => (eye.value = to),
-});
-const on = { onReady: (world) => (window.world = world), onPicked: (what) => (window.picked = what) };
-const props = () => ({ site, modelUrl, scene: scene.value, eye: eye.value, options, cloud: true, ...on });
-createApp({ render: () => h(WorldView, props()) }).use(i18n).mount("#app");
-"""
-TWO_FRAMES = """() => new Promise((done) => setTimeout(() => {
-  for (let n = 0; n < 2; n += 1) world.frame(performance.now());
-  done({ ...world.stats() });
-}, 50))"""
 GREY = """() => {
   const small = document.createElement("canvas");
   small.width = small.height = 64;
@@ -63,82 +26,20 @@ GREY = """() => {
   return Array.from({ length: 4096 }, (_, n) => (data[4 * n] + data[4 * n + 1] + data[4 * n + 2]) / 3);
 }"""
 ROOF = "world.effects.rain.high[0].toArray()"
-CONFIG = """
-import vue from {plugin};
-export default {{
-  root: {root}, plugins: [vue()], logLevel: "warn",
-  resolve: {{ preserveSymlinks: true, alias: {{ "@": {src}, vue: {vue} }} }},
-  build: {{ outDir: {out}, assetsInlineLimit: 0, modulePreload: {{ polyfill: false }} }},
-}};
-"""
-
-
-class Guarded(SimpleHTTPRequestHandler):
-    """Hands out a folder under the server's policy."""
-
-    def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
-        super().end_headers()
-
-    def log_message(self, format: str, *args: Any) -> None:
-        """Say nothing."""
-
-
-@dataclass
-class Stand:
-    """A page with nothing but the world in it."""
-
-    address: str
-    browser: Browser
-    trouble: list[str]
-
-    def page(self, **options: Any) -> Page:
-        context = self.browser.new_context(viewport={"width": 800, "height": 500}, locale="en-US")
-        context.set_default_timeout(60_000)
-        page = context.new_page()
-        page.on("console", lambda one: self.trouble.append(one.text) if one.type == "error" else None)
-        page.on("pageerror", lambda error: self.trouble.append(str(error)))
-        page.goto(f"{self.address}/?options={json.dumps(options)}")
-        page.wait_for_function("() => window.world", timeout=60_000)
-        return page
 
 
 @pytest.fixture
-def stand(browser: Browser, handed_out: str) -> Iterator[Stand]:
-    yield Stand(handed_out, browser, [])
+def stand(browser: Browser, address: str) -> Iterator[Stand]:
+    yield Stand(address, browser, [])
     for context in browser.contexts:  # a world that nobody looks at would go on drawing
         context.close()
 
 
 @pytest.fixture(scope="module")
-def handed_out(built: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Address of the page."""
-    root, out = tmp_path_factory.mktemp("world"), tmp_path_factory.mktemp("world-built")
-    modules = FOLDER / "node_modules"
-    (root / "index.html").write_text(INDEX)
-    (root / "main.ts").write_text(MAIN)
-    (root / "page.css").write_text("#app { height: 100vh; }")
-    (root / "site.json").write_text(json.dumps(asdict(drill().rules.site)))
-    paths = {
-        "plugin": modules / "@vitejs" / "plugin-vue" / "dist" / "index.mjs",
-        "root": root,
-        "src": FOLDER / "src",
-        "vue": modules / "vue",
-        "out": out,
-    }
-    config = root / "vite.config.mjs"
-    config.write_text(CONFIG.format(**{name: json.dumps(str(path)) for name, path in paths.items()}))
-    vite = [str(node()), str(modules / "vite" / "bin" / "vite.js"), "build", "--config", str(config), "--emptyOutDir"]
-    environment = {**os.environ, "PATH": f"{node().parent}{os.pathsep}{os.environ.get('PATH', '')}"}
-    (root / "public").mkdir()
-    (root / "public" / "site.glb").write_bytes(build(drill().rules.site))
-    subprocess.run(vite, cwd=FOLDER, env=environment, check=True)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Guarded, directory=str(out)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
+def address(built: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    site = drill().rules.site
+    with handed_out(tmp_path_factory.mktemp("world"), [(site.id, site)]) as address:
+        yield address
 
 
 def after(played: Drill, seconds: int) -> World:
@@ -148,14 +49,6 @@ def after(played: Drill, seconds: int) -> World:
         point, _ = advance(point, played.rules, ())
         point = jump(point, played.rules, tick)
     return point.world
-
-
-def draw(page: Page, who: str, cells: dict[str, Any], tick: int, eye: dict[str, Any]) -> dict[str, float]:
-    """Show cells through an eye; what a frame then costs."""
-    page.evaluate("([who, cells, tick, eye]) => { look(eye); window[who](cells, tick); }", [who, cells, tick, eye])
-    # The eye is taken up by the next turn of Vue; two frames drawn by hand need no clock.
-    told: dict[str, float] = page.evaluate(TWO_FRAMES)
-    return told
 
 
 FREE = {"kind": "free", "x_m": 40, "y_m": 25, "distance_m": 150, "yaw": 0.4, "pitch": -0.55}

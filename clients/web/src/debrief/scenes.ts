@@ -84,6 +84,7 @@ export function between(from: Scene, to: Scene, share: number, tick: number): Sc
     people: glide(from.people, to.people, share, (one) => one.seat),
     crowds: glide(from.crowds, to.crowds, share, (one) => one.id),
     vehicles: glide(from.vehicles, to.vehicles, share, (one) => one.id),
+    casualties: glide(from.casualties, to.casualties, share, (one) => one.id),
     cloud: drift(from.cloud, to.cloud, share),
   };
 }

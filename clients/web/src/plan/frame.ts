@@ -37,7 +37,7 @@ export function boundsOf(site: Site): Box {
 /** The plant itself: bunds and what stands close to them; where things happen first. */
 export function coreOf(site: Site): Box {
   const all = boundsOf(site);
-  if (!site.bunds.length) return all;
+  if (!site.bunds.length) return aboutDevices(site, all);
   const x0 = Math.min(...site.bunds.map((b) => b.x0_m)) - 40;
   const x1 = Math.max(...site.bunds.map((b) => b.x1_m)) + 140;
   const y0 = Math.min(...site.bunds.map((b) => -b.y1_m)) - 45;
@@ -45,6 +45,15 @@ export function coreOf(site: Site): Box {
   const [left, top] = [Math.max(all.x, x0), Math.max(all.y, y0)];
   const [right, bottom] = [Math.min(all.x + all.width, x1), Math.min(all.y + all.height, y1)];
   return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** Where no tank stands: where hands have most to do. */
+function aboutDevices(site: Site, all: Box): Box {
+  const worked = site.places.filter((place) => place.into || site.devices.some((one) => one.place === place.id && one.local !== false));
+  if (!worked.length) return all;
+  const [xs, ys] = [worked.map((one) => one.x_m), worked.map((one) => -one.y_m)];
+  const [x, y] = [Math.min(...xs) - MARGIN_M, Math.min(...ys) - MARGIN_M];
+  return { x, y, width: Math.max(...xs) + MARGIN_M - x, height: Math.max(...ys) + MARGIN_M - y };
 }
 
 /** The box, grown to the shape of the window, so that all of it is seen. */

@@ -23,6 +23,13 @@ test("what is taken already is kept off", () => {
   expect(second?.y).toBeLessThan(0);
 });
 
+test("a word stands within the window where there is a choice", () => {
+  const window = { left: -20, top: -20, right: 1, bottom: 20 };
+  const [first] = arranged([one("a", { sides: ["right", "left"], must: true })], [], window);
+  expect(first?.anchor).toBe("end");
+  expect(arranged([one("a", { sides: ["right"] })], [], window)).toHaveLength(1);
+});
+
 test("Chinese letters are as wide as high", () => {
   expect(lengthOf("关闭")).toBe(2);
   expect(lengthOf("ab")).toBeCloseTo(1.12);

@@ -35,6 +35,8 @@ export interface Placed {
 const ASCENT = 0.82; // of the size, above the baseline
 const DESCENT = 0.2;
 const LATIN = 0.56; // mean width of a letter
+const BOLD = 1.1; // times as wide
+const LIGHT = new Set(["name", "quiet"]);
 const FIRST_WIDE = 0x2e80; // from here on letters are as wide as high
 
 /** How long a text is, in sizes. */
@@ -42,16 +44,18 @@ export function lengthOf(text: string): number {
   return [...text].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) >= FIRST_WIDE ? 1 : LATIN), 0);
 }
 
-/** Place labels one after the other, each off all before it and off what is taken. */
-export function arranged(labels: readonly Label[], taken: readonly Rect[] = []): Placed[] {
+/** Place labels one after the other, each off all before it and off what is taken, and where there is a choice not over
+ * the edge of the window. */
+export function arranged(labels: readonly Label[], taken: readonly Rect[] = [], window?: Rect): Placed[] {
   const rects = [...taken];
   const found: Placed[] = [];
   for (const label of labels) {
     const ways = label.sides.map((side) => put(label, side));
-    const costs = ways.map((way) => rects.reduce((sum, rect) => sum + overlap(rect, way.rect), 0));
-    const least = Math.min(...costs);
-    const best = ways[costs.indexOf(least)];
-    if (!best || (least > 0 && !label.must)) continue;
+    const lies = ways.map((way) => rects.reduce((sum, rect) => sum + overlap(rect, way.rect), 0));
+    const costs = ways.map((way, n) => (lies[n] ?? 0) + (window ? 2 * beyond(way.rect, window) : 0));
+    const at = costs.indexOf(Math.min(...costs));
+    const best = ways[at];
+    if (!best || ((lies[at] ?? 0) > 0 && !label.must)) continue;
     rects.push(best.rect);
     found.push(best);
   }
@@ -60,7 +64,7 @@ export function arranged(labels: readonly Label[], taken: readonly Rect[] = []):
 
 function put(label: Label, side: Side): Placed {
   const { size, reach } = label;
-  const length = lengthOf(label.text) * size;
+  const length = lengthOf(label.text) * size * (LIGHT.has(label.kind) ? 1 : BOLD);
   const anchor = side === "right" ? "start" : side === "left" ? "end" : "middle";
   const across: Record<Side, number> = { on: 0, below: 0, above: 0, right: reach, left: -reach };
   const middle = ((ASCENT - DESCENT) / 2) * size;
@@ -68,6 +72,16 @@ function put(label: Label, side: Side): Placed {
   const [x, y] = [label.x + across[side], label.y + down[side]];
   const left = anchor === "start" ? x : anchor === "end" ? x - length : x - length / 2;
   return { label, x, y, anchor, rect: { left, top: y - ASCENT * size, right: left + length, bottom: y + DESCENT * size } };
+}
+
+/** Square metres of a word that lie outside. */
+function beyond(word: Rect, window: Rect): number {
+  return (word.right - word.left) * (word.bottom - word.top) - overlap(word, window);
+}
+
+/** A square about a point. */
+export function about(x: number, y: number, half: number): Rect {
+  return { left: x - half, top: y - half, right: x + half, bottom: y + half };
 }
 
 /** Square metres that two have in common. */

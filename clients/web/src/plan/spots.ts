@@ -1,6 +1,8 @@
 /** Spots: where things that stand on one point are drawn, so that each can be seen. Plan coordinates, metres. */
 import type { Device, PersonShown, Scene, Site } from "@/scene/scene";
 
+/** Larger on the screen nothing is drawn, however near one looks. */
+const MOST_PX = 12;
 /** Between two that stand on one point, in halves of a glyph. */
 const APART = 2.6;
 
@@ -11,12 +13,17 @@ export interface Spot {
 
 /** Half a device's glyph, metres. */
 export function halfGlyph(perPixel: number): number {
-  return Math.max(1.6, 6 * perPixel);
+  return Math.max(6 * perPixel, Math.min(1.6, MOST_PX * perPixel));
+}
+
+/** Half a sight's mark, metres. */
+export function halfMark(perPixel: number): number {
+  return Math.max(8 * perPixel, Math.min(1.4, MOST_PX * perPixel));
 }
 
 /** A person's radius, metres. */
 export function bodyRadius(perPixel: number): number {
-  return Math.max(1.4, 7 * perPixel);
+  return Math.max(7 * perPixel, Math.min(1.4, MOST_PX * perPixel));
 }
 
 /** Devices of one place stand side by side. */
@@ -39,6 +46,14 @@ export function peopleSpots(scene: Scene, perPixel: number): (Spot & { person: P
     const n = taken.get(spot) ?? 0;
     taken.set(spot, n + 1);
     return { person, x: person.x_m, y: -person.y_m - n * APART * bodyRadius(perPixel) };
+  });
+}
+
+/** Who is hurt lies beside who stands there. */
+export function casualtySpots(scene: Scene, perPixel: number): (Spot & { casualty: Scene["casualties"][number] })[] {
+  return scene.casualties.map((casualty, n) => {
+    const away = APART * bodyRadius(perPixel) * (1 + (n % 3));
+    return { casualty, x: casualty.x_m + 0.4 * away, y: -casualty.y_m + 0.9 * away };
   });
 }
 

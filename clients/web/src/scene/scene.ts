@@ -71,10 +71,31 @@ export interface SparksShown {
   working: boolean;
 }
 
+/** Something of the incident as eyes have it. kind: of the rule module's list; state: a word that eyes can tell. */
+export interface SightShown {
+  kind: string;
+  id: string;
+  x_m: number;
+  y_m: number;
+  state: string;
+}
+
+/** Somebody without a seat who must be helped. state: as eyes tell it: lying, still, sitting, on_back, face_down,
+ * inside, carried, treated, dead. place: "" = not known, or carried. */
+export interface CasualtyShown {
+  id: string;
+  x_m: number;
+  y_m: number;
+  place: string;
+  state: string;
+}
+
 export interface Scene {
   tick: number;
   /** The seat whose eyes these are; "" = staff, who see all. */
   seat: string;
+  /** The place where that seat stands; "" = on the way, or staff. */
+  at: string;
   night: boolean;
   fog: boolean;
   rain: boolean;
@@ -82,7 +103,7 @@ export interface Scene {
   wind_m_s: readonly [number, number] | null;
   /** octant: eighth of the compass the wind comes from, 0 = north, clockwise, -1 = it hangs; strength 0..3. */
   sock: { octant: number; strength: number } | null;
-  /** siren, horn, blast. */
+  /** siren, horn, blast, and what the incident sounds like. */
   heard: readonly string[];
   people: readonly PersonShown[];
   crowds: readonly CrowdShown[];
@@ -91,12 +112,21 @@ export interface Scene {
   tanks: readonly TankShown[];
   bunds: readonly BundShown[];
   sparks: readonly SparksShown[];
+  /** All that the incident shows, in the order it was put up. */
+  sights: readonly SightShown[];
+  casualties: readonly CasualtyShown[];
   /** Vapour as it truly is; empty for a trainee. */
   cloud: readonly Puff[];
   muster: string;
   post: string;
   zone_m: number;
   workStopped: boolean;
+}
+
+/** Whether what leaves a tank runs over its rim; from a vessel under pressure it leaks. */
+export function runsOver(site: Site | undefined, { id, spill_kg_s }: TankShown): boolean {
+  const shape = site?.tanks.find((one) => one.id === id)?.shape ?? "cylinder";
+  return spill_kg_s > 0 && shape === "cylinder";
 }
 
 /** A name as the site holds it: Chinese, English. */
@@ -122,11 +152,14 @@ export interface Site {
     diameter_m: number;
     rim_m: number;
     product: string;
+    /** cylinder, sphere, bullet; left out = cylinder. */
+    shape?: string;
   }[];
   devices: readonly Device[];
   instruments: readonly Instrument[];
   lines: readonly { pump: string; valves: readonly string[]; tank: string }[];
   crowds: readonly { id: string; name: Pair; place: string; number: number }[];
+  casualties?: readonly { id: string; name: Pair }[];
   channels: readonly { id: string; name: Pair; unit: string; high: number; low: number }[];
   /** Channels of the portable detector. */
   portable: readonly string[];
@@ -141,12 +174,17 @@ export interface Place {
   indoors: boolean;
   panel: boolean;
   scba: boolean;
+  /** The confined space it lies in, and the one that is looked into from here; "" or left out = none. */
+  zone?: string;
+  into?: string;
+  /** Above the ground; left out = on it. */
+  z_m?: number;
 }
 
 export interface Device {
   id: string;
   name: Pair;
-  /** rosov, hand_valve, pump, breaker, drain_valve, alarm_point, monitor. */
+  /** rosov, hand_valve, pump, breaker, drain_valve, alarm_point, monitor ... */
   kind: string;
   place: string;
   normal: string;

@@ -1,7 +1,10 @@
 /** The scene of staff, from the cells of the true state (`server/views/staff.py`, tenths as integers). */
 import type { Cells } from "@/live/cells";
 import { lookOf, type Part } from "@/movement/pose";
-import type { BundShown, PersonShown, Scene, Site } from "./scene";
+import type { BundShown, CasualtyShown, PersonShown, Scene, Site } from "./scene";
+
+type SightRow = [string, string, number, number, string, string];
+const DONE_WITH = new Set(["inside", "carried", "treated", "dead"]);
 
 const tenths = (value: unknown) => (value as number) / 10;
 
@@ -25,10 +28,12 @@ export function staffScene(cells: Cells, tick: number, site: Site): Scene {
     ...(command[0] >= 0 ? ["siren"] : []),
     ...(cells["panel.horn"] ? ["horn"] : []),
     ...(ignited >= 0 && tick >= ignited && tick < ignited + 100 ? ["blast"] : []),
+    ...new Set((cells["noises"] ?? []) as string[]),
   ];
   return {
     tick,
     seat: "",
+    at: "",
     ...skyIn(cells),
     wind_m_s: wind ? [tenths(wind[0]), tenths(wind[1])] : null,
     sock: null,
@@ -36,7 +41,7 @@ export function staffScene(cells: Cells, tick: number, site: Site): Scene {
     people: rows(cells, "person", (seat, row) => person(seat, row, cells[`head.${seat}`] as Part | undefined)),
     crowds: rows(cells, "crowd", (id, [x, y, number]) => {
       return { id, x_m: tenths(x), y_m: tenths(y), walking: false, number: number as number };
-    }),
+    }).filter((one) => one.number !== 0),
     vehicles: rows(cells, "vehicle", (id, [x, y, moving]) => {
       return { id, x_m: tenths(x), y_m: tenths(y), moving: moving as boolean };
     }),
@@ -52,6 +57,10 @@ export function staffScene(cells: Cells, tick: number, site: Site): Scene {
       const working = shines && tick >= (start as number) && (stopped as number) < 0;
       return { id, x_m: tenths(x), y_m: tenths(y), working };
     }).filter((one) => one.working),
+    sights: ((cells["sights"] ?? []) as SightRow[]).map(([kind, id, x, y, state]) => {
+      return { kind, id, x_m: tenths(x), y_m: tenths(y), state };
+    }),
+    casualties: rows(cells, "casualty", casualty),
     cloud: ((cells["cloud"] ?? []) as number[][]).map(([x, y, radius, height, kg]) => {
       return {
         x_m: tenths(x),
@@ -80,6 +89,12 @@ function person(seat: string, [x, y, place, doing, state, worn]: unknown[], head
     worn: worn as string[],
     look: head ? lookOf(head) : null,
   };
+}
+
+/** As eyes have it: what is done with them, else whether they move. */
+function casualty(id: string, [x, y, place, state, breathing]: unknown[]): CasualtyShown {
+  const told = DONE_WITH.has(state as string) ? (state as string) : breathing ? "lying" : "still";
+  return { id, x_m: tenths(x), y_m: tenths(y), place: place as string, state: told };
 }
 
 function bund(id: string, [area_m2, foam, fire_kw]: unknown[], site: Site): BundShown {

@@ -2,6 +2,8 @@
 import type { Cells } from "@/live/cells";
 import type { BundShown, Scene } from "./scene";
 
+/** Eyes are told that a bund burns, not how much of it. */
+const BURNING_SHARE = 0.3;
 const POOL_SHARE: Record<string, number> = { small: 0.02, wide: 0.3, full: 1, foamed: 0.5 };
 
 /** Numbers on the wire: whole ones count hundredths. */
@@ -11,6 +13,8 @@ export function fromWire(value: unknown): number {
 }
 
 type Row = [number, number, string];
+/** Who and what goes about or is operated; all else that is seen is the incident's. */
+const THINGS = new Set(["person", "crowd", "vehicle", "device", "casualty"]);
 
 export function traineeScene(cells: Cells, tick: number): Scene {
   const seen = ((cells["seen"] ?? []) as [string, string][]).map(([kind, id]) => {
@@ -25,10 +29,11 @@ export function traineeScene(cells: Cells, tick: number): Scene {
     const share = POOL_SHARE[pool.state] ?? 0;
     bunds.set(pool.id, { ...bund(pool.id), share, foam: pool.state === "foamed" ? 1 : 0 });
   }
-  for (const fire of of("fire")) bunds.set(fire.id, { ...bund(fire.id), share: 1, fire_kw: 1 });
+  for (const fire of of("fire")) bunds.set(fire.id, { ...bund(fire.id), share: BURNING_SHARE, fire_kw: 1 });
   return {
     tick,
     seat: String(cells["seat"] ?? ""),
+    at: String(cells["body.place"] ?? ""),
     night: Boolean(cells["night"]),
     fog: Boolean(cells["fog"]),
     rain: Boolean(cells["rain"]),
@@ -42,6 +47,8 @@ export function traineeScene(cells: Cells, tick: number): Scene {
     tanks: of("overflow").map((one) => ({ id: one.id, level_m: -1, spill_kg_s: 1 })),
     bunds: [...bunds.values()],
     sparks: of("sparks").map((one) => ({ ...at(one), id: one.id, working: one.state === "working" })),
+    sights: seen.filter((one) => !THINGS.has(one.kind)),
+    casualties: of("casualty").map((one) => ({ ...at(one), id: one.id, place: "", state: one.state })),
     cloud: [],
     muster: String(cells["muster"] ?? ""),
     post: "",

@@ -1,9 +1,12 @@
 /** Sounds: what is heard of a scene, where from and how loud; pure. What makes it audible is in `scape.ts`. */
-import type { Scene, Site } from "@/scene/scene";
+import { runsOver, type Scene, type Site } from "@/scene/scene";
 import type { Both } from "@/locale";
 import words from "./words";
 
-export type SoundKind = "siren" | "horn" | "blast" | "pump" | "foam" | "pour" | "fire" | "sparks" | "engine" | "wind" | "rain";
+/** What a seat is told that it hears: sounds of the site, and those of an incident (`Noise.kind`). */
+const NOISES = ["siren", "horn", "blast", "hiss", "scream", "roar", "frying", "retreat", "alarm"] as const;
+export type NoiseKind = (typeof NOISES)[number];
+export type SoundKind = NoiseKind | "pump" | "foam" | "pour" | "fire" | "sparks" | "engine" | "wind" | "rain";
 export type DeedKind = "step" | "wheel" | "press" | "radio" | "wear";
 
 /** from: place of its source, null = all round. loud: at its source, 0..1. urgent: a caption of it stands out. */
@@ -25,9 +28,31 @@ const REACH_M: Record<SoundKind, number> = {
   pour: 26,
   fire: 45,
   sparks: 8,
+  hiss: 35,
+  scream: 220,
+  roar: 120,
+  frying: 60,
+  retreat: 1000,
+  alarm: 200,
   engine: 20,
   wind: 1000,
   rain: 1000,
+};
+const NOISE_LOUD: Readonly<Record<NoiseKind, number>> = {
+  siren: 0.5,
+  horn: 0.5,
+  blast: 1,
+  hiss: 0.45,
+  scream: 0.7,
+  roar: 0.7,
+  frying: 0.6,
+  retreat: 0.7,
+  alarm: 0.5,
+};
+const COMES_OF: Readonly<Partial<Record<NoiseKind, readonly string[]>>> = {
+  hiss: ["jet"],
+  roar: ["fireball", "jet_fire", "tank_fire", "fire"],
+  frying: ["boil_over", "tank_fire", "fire"],
 };
 const WIND_LOUD = [0, 0.08, 0.18, 0.32] as const;
 const RAIN_LOUD = 0.2;
@@ -39,9 +64,7 @@ export function soundsOf(scene: Scene, site?: Site): Sound[] {
   const put = (kind: SoundKind, id: string, from: readonly [number, number] | null, loud: number, urgent = true) => {
     sounds.push({ kind, id, from, loud, urgent });
   };
-  for (const kind of scene.heard) {
-    if (kind === "siren" || kind === "horn" || kind === "blast") put(kind, kind, null, kind === "blast" ? 1 : 0.5);
-  }
+  for (const kind of NOISES) if (scene.heard.includes(kind)) put(kind, kind, sourceOf(kind, scene), NOISE_LOUD[kind]);
   const placeOf = (id: string) => {
     const place = site?.places.find((one) => one.id === id);
     return place ? ([place.x_m, place.y_m] as const) : null;
@@ -53,12 +76,12 @@ export function soundsOf(scene: Scene, site?: Site): Sound[] {
   }
   for (const tank of scene.tanks) {
     const known = site?.tanks.find((one) => one.id === tank.id);
-    if (tank.spill_kg_s > 0) put("pour", tank.id, known ? [known.x_m, known.y_m] : null, 0.5);
+    if (runsOver(site, tank)) put("pour", tank.id, known ? [known.x_m, known.y_m] : null, 0.5);
   }
   for (const bund of scene.bunds) {
     const known = site?.bunds.find((one) => one.id === bund.id);
     const middle = known ? ([(known.x0_m + known.x1_m) / 2, (known.y0_m + known.y1_m) / 2] as const) : null;
-    if (bund.fire_kw > 0) put("fire", bund.id, middle, 0.7);
+    if (bund.fire_kw > 0 && (known || !site)) put("fire", bund.id, middle, 0.7);
   }
   for (const one of scene.vehicles) if (one.moving) put("engine", one.id, [one.x_m, one.y_m], 0.4, false);
   for (const one of scene.sparks) {
@@ -68,6 +91,12 @@ export function soundsOf(scene: Scene, site?: Site): Sound[] {
   if (wind > 0) put("wind", "wind", null, wind, false);
   if (scene.rain) put("rain", "rain", null, RAIN_LOUD, false);
   return sounds;
+}
+
+/** Where a noise comes from, as far as one sees it; null = all round. */
+function sourceOf(kind: NoiseKind, scene: Scene): readonly [number, number] | null {
+  const seen = scene.sights.find((one) => COMES_OF[kind]?.includes(one.kind));
+  return seen ? [seen.x_m, seen.y_m] : null;
 }
 
 function windLoud(scene: Scene): number {

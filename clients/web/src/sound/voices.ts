@@ -156,6 +156,44 @@ const MADE: Record<SoundKind | "breath", (desk: Desk) => void> = {
     desk.loop(desk.stock.noise, 1, dull);
     desk.tone("sine", 52, 0.9, body).frequency.exponentialRampToValueAtTime(24, now + 1.8);
   },
+  hiss: (desk) => {
+    const throat = desk.filter("bandpass", 5200, 0.5);
+    desk.swing(throat.frequency, 0.7, 500);
+    desk.loop(desk.stock.noise, 0.8, throat);
+    desk.loop(desk.stock.noise, 0.2, desk.filter("highpass", 7000, 0.6));
+  },
+  scream: (desk) => {
+    // Gas that leaves faster than sound: a narrow, unsteady shriek over the noise of the jet.
+    const throat = desk.filter("bandpass", 2300, 5);
+    desk.swing(throat.frequency, 0.6, 140);
+    desk.loop(desk.stock.noise, 2.4, throat);
+    desk.swing(desk.tone("sawtooth", 1140, 0.1, throat).frequency, 2.3, 14);
+    desk.loop(desk.stock.noise, 0.35, desk.filter("highpass", 3500, 0.6));
+  },
+  roar: (desk) => {
+    const deep = desk.filter("lowpass", 150, 0.8);
+    desk.swing(deep.frequency, 0.5, 40);
+    desk.loop(desk.stock.noise, 2.2, deep);
+    desk.loop(desk.stock.noise, 0.45, desk.filter("bandpass", 480, 0.5));
+    desk.loop(desk.stock.crackle, 0.5, desk.filter("highpass", 900));
+  },
+  frying: (desk) => {
+    desk.loop(desk.stock.crackle, 1.8, desk.filter("bandpass", 2800, 0.4));
+    desk.loop(desk.stock.drops, 1.2, desk.filter("highpass", 3800, 0.5));
+    desk.loop(desk.stock.noise, 0.6, desk.filter("lowpass", 120, 0.8));
+  },
+  retreat: (desk) => {
+    // Long whistles, one after the other.
+    const gate = desk.gain(0.5);
+    desk.swing(gate.gain, 0.4, 0.5, "square");
+    const pea = desk.filter("bandpass", 2600, 3, gate);
+    for (const [hz, gain] of [[2580, 0.35], [2660, 0.3]] as const) desk.swing(desk.tone("square", hz, gain, pea).frequency, 17, 60);
+    desk.loop(desk.stock.noise, 0.25, pea);
+  },
+  alarm: (desk) => {
+    const horn = desk.filter("lowpass", 2600, 0.7);
+    desk.swing(desk.tone("square", 830, 0.3, horn).frequency, 1, 130, "square");
+  },
   pump: (desk) => {
     const hull = desk.filter("lowpass", 700, 0.6);
     desk.tone("sawtooth", 49.2, 0.5, hull);

@@ -8,7 +8,7 @@ function stage() {
   const told: Part[][] = [];
   const drill = { status: { value: "live" }, tick: { value: 0 }, pose: (...parts: Part[]) => told.push(parts) };
   const telling = new Telling(drill as unknown as LiveDrill);
-  const eye: OwnEye = { kind: "first", x_m: 0, y_m: 0, height_m: 1.65, yaw: 0, pitch: 0 };
+  const eye: OwnEye = { kind: "first", x_m: 0, y_m: 0, height_m: 1.65, yaw: 0, pitch: 0, place: "" };
   let nowMs = 0;
   const run = (seconds: number, each: () => void = () => undefined) => {
     for (let n = 0; n < seconds * 60; n += 1) {

@@ -17,6 +17,7 @@ export interface OwnEye {
   height_m: number;
   yaw: number;
   pitch: number;
+  place: string;
 }
 
 export interface Walking {
@@ -40,7 +41,7 @@ export interface Hands {
 
 export function useWalking(seat: Seat, view: Ref<HTMLElement | null>, hands: Hands): Walking {
   const { drill, names, body, able } = seat;
-  const eye: OwnEye = { kind: "first", x_m: 0, y_m: 0, height_m: EYE_M, yaw: 0, pitch: 0 };
+  const eye: OwnEye = { kind: "first", x_m: 0, y_m: 0, height_m: EYE_M, yaw: 0, pitch: 0, place: "" };
   const walker: Walker = new Walker(names.site, steeringOf(drill, () => walker.refused()));
   const leaving = new Leaving(seat);
   const telling = new Telling(drill);
@@ -78,6 +79,7 @@ export function useWalking(seat: Seat, view: Ref<HTMLElement | null>, hands: Han
     walker.step(now_ms, seconds);
     eye.x_m = walker.x_m;
     eye.y_m = walker.y_m;
+    eye.place = body.value.moving || walker.walking ? "" : body.value.place;
     eye.height_m = fit() ? EYE_M : DOWN_M;
     if (view.value) show(view.value, eye);
     telling.frame(now_ms, eye);

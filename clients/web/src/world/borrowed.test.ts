@@ -8,7 +8,7 @@ const EAST = { east_m: 0.2, north_m: 0, height_m: 1.3, yaw: Math.PI / 2, pitch: 
 test("they look where the head does, from where it is", () => {
   const eyes = new BorrowedEye();
   eyes.take({ ...STANDING, look: EAST });
-  expect(eyes.eye).toEqual({ kind: "first", x_m: 10.2, y_m: 20, height_m: 1.3, yaw: Math.PI / 2, pitch: -0.4 });
+  expect(eyes.eye).toEqual({ kind: "first", x_m: 10.2, y_m: 20, height_m: 1.3, yaw: Math.PI / 2, pitch: -0.4, place: "" });
 });
 
 test("of a head that tells nothing, the way of the last step counts, and goes on to count while one stands", () => {

@@ -9,15 +9,16 @@ const LEAP_M = 5;
 const STEP_M = 0.05;
 
 export class BorrowedEye {
-  readonly eye: FirstEye = { kind: "first", x_m: 0, y_m: 0, height_m: EYE_M, yaw: 0, pitch: 0 };
+  readonly eye: FirstEye = { kind: "first", x_m: 0, y_m: 0, height_m: EYE_M, yaw: 0, pitch: 0, place: "" };
   private person: PersonShown | null = null;
-  private wanted: Omit<FirstEye, "kind"> = { ...this.eye };
+  private wanted: Omit<FirstEye, "kind" | "place"> = { ...this.eye };
   private beforeMs = 0;
 
   /** The newest of a person. Who tells nothing of his head is taken to look the way he last went. */
   take(now: PersonShown): void {
     const was = this.person?.seat === now.seat ? this.person : null;
     this.person = now;
+    this.eye.place = now.place;
     const { look } = now;
     if (look) {
       const { east_m, north_m, height_m, yaw, pitch } = look;

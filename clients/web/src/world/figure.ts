@@ -80,7 +80,7 @@ const STRIDE_M = 1.5;
 export function strike(into: Pose, posture: string, speed_m_s: number, walked_m: number, time_s: number): Pose {
   into.lean = 0;
   into.bob_m = 0;
-  if (posture === "walking" || speed_m_s > 0.3) {
+  if (posture === "walking" || (speed_m_s > 0.3 && posture !== "carried")) {
     const brisk = Math.min(1.5, 0.75 + speed_m_s * 0.2);
     const phase = (walked_m / STRIDE_M) * 2 * Math.PI;
     for (let side = 0; side < 2; side += 1) {
@@ -92,6 +92,17 @@ export function strike(into: Pose, posture: string, speed_m_s: number, walked_m:
     }
     into.lean = -0.05 * brisk;
     into.bob_m = -0.035 + 0.03 * Math.abs(Math.cos(phase));
+    return into;
+  }
+  if (posture === "sitting") {
+    for (let side = 0; side < 2; side += 1) {
+      into.thigh[side] = 1.5;
+      into.knee[side] = -0.35;
+      into.arm[side] = 0.25;
+      into.elbow[side] = 0.3;
+    }
+    into.lean = -0.3;
+    into.bob_m = 0.12 - HIP_M;
     return into;
   }
   const works = posture === "operate";

@@ -7,6 +7,7 @@ const PX = 48;
 const APART_X = 0.1;
 const APART_Y = 0.074;
 const HIGH_NDC = 0.067; // of a label, in the upright of the canvas
+const LOW = new Set(["down", "face_down", "sitting"]);
 const eye = new Vector3();
 
 export class Labels {
@@ -21,9 +22,9 @@ export class Labels {
     eye.setFromMatrixPosition(camera.matrixWorld);
     let n = 0;
     for (const actor of actors) {
-      if (actor.kind !== "person" || n >= MOST) continue;
+      if ((actor.kind !== "person" && actor.kind !== "casualty") || n >= MOST) continue;
       const { x_m, y_m } = actor.track;
-      if (inHead && Math.hypot(x_m - eye.x, y_m + eye.z) < 0.5) continue;
+      if (inHead && actor.kind === "person" && Math.hypot(x_m - eye.x, y_m + eye.z) < 0.5) continue;
       const sprite = this.sprite(n);
       const material = this.material(this.nameOf(actor.id));
       if (sprite.material !== material) {
@@ -31,7 +32,7 @@ export class Labels {
         const { width, height } = (material.map as CanvasTexture).image as HTMLCanvasElement;
         sprite.scale.set((0.045 * width) / height, 0.045, 1);
       }
-      sprite.position.set(x_m, actor.posture === "down" ? 0.9 : 2.1, -y_m);
+      sprite.position.set(x_m, actor.height_m + (LOW.has(actor.posture) ? 0.9 : 2.1), -y_m);
       sprite.visible = true;
       this.raise(sprite, n, camera);
       n += 1;

@@ -3,7 +3,7 @@
 import { Color, type BufferAttribute, type Material, type Mesh, type MeshStandardMaterial, type Object3D, Quaternion, Vector3 } from "three";
 import type { DeviceShown, Scene, Site } from "@/scene/scene";
 import type { Blown } from "./effects/sock";
-import { targetOf } from "./effects/target";
+import { playedOn, targetOf } from "./effects/target";
 import type { Plant } from "./plant";
 
 interface Moving {
@@ -17,7 +17,8 @@ interface Moving {
 
 const MOVING_TURNS_PER_S = 0.4;
 const CUPS_RAD_PER_M = 1.6;
-const LIT = new Set(["on", "running", "open"]);
+const LIT = new Set(["on", "running", "open", "fog", "jet"]);
+const PLAYS = new Set(["open", "fog", "jet"]);
 const PARTS = ["wheel", "stem", "button", "lever", "lamp", "barrel"] as const;
 const UP = new Vector3(0, 1, 0);
 const turned = new Quaternion();
@@ -63,7 +64,7 @@ export class Mechanisms {
       if (state !== "moving") this.byHand.delete(id);
       this.settle(id, state);
     }
-    if (scene && state === "open") this.train(id, scene);
+    if (scene && PLAYS.has(state)) this.train(id, scene);
     if (this.byHand.has(id)) return;
     const turns = this.turnsOf(id);
     if (open_percent >= 0) {
@@ -126,8 +127,10 @@ export class Mechanisms {
     const barrel = this.parts.get(`${id}/barrel`);
     const device = this.site.devices.find((one) => one.id === id);
     const place = this.site.places.find((one) => one.id === device?.place);
-    const target = place && targetOf(scene, this.site, place.x_m, place.y_m);
-    if (!barrel?.node.parent || !target) return;
+    if (!barrel?.node.parent || !place) return;
+    const tank = device?.kind === "water_monitor" ? playedOn(scene, this.site, place.x_m, place.y_m) : null;
+    const target = tank ? ([tank.x_m, tank.y_m] as const) : targetOf(scene, this.site, place.x_m, place.y_m);
+    if (!target) return;
     barrel.node.parent.worldToLocal(aimed.set(target[0], 0, -target[1])).sub(barrel.at);
     rotate(barrel, Math.atan2(aimed.x, aimed.z));
   }

@@ -29,6 +29,12 @@ const CLOTHES: Record<string, readonly [number, number]> = {
 const OTHERS: readonly [number, number] = [0x7d8790, 0xf2c92e];
 const FIRE_SUIT: readonly [number, number] = [0xcdb27a, 0xd1342b];
 
+/** Who does not stand: turned about the hips onto back or face, so far over the ground. */
+const LYING: Readonly<Record<string, { turn_rad: number; over_m: number }>> = {
+  down: { turn_rad: -Math.PI / 2, over_m: 0 },
+  face_down: { turn_rad: Math.PI / 2, over_m: 0 },
+  carried: { turn_rad: -Math.PI / 2, over_m: 0.95 },
+};
 const NECK_M = 1.5;
 const MOST_ASIDE = 1.2;
 const MOST_UP = 0.8;
@@ -62,13 +68,14 @@ export class People {
   }
 
   /** Draw all of them. Whoever stands where the eye is, is not drawn. */
-  frame(actors: readonly Actor[], time_s: number, eyeX_m: number, eyeY_m: number, inHead: boolean): void {
+  frame(actors: readonly Actor[], time_s: number, eyeX_m: number, eyeY_m: number, eyeZ_m: number, inHead: boolean): void {
     for (const name of this.meshes.keys()) this.counts.set(name, 0);
     this.shadows = 0;
     for (const actor of actors) {
       if (actor.kind === "vehicle") continue;
       const { x_m, y_m } = actor.track;
-      if (inHead && Math.hypot(x_m - eyeX_m, y_m - eyeY_m) < 0.5) continue;
+      const own = actor.kind === "person" && Math.hypot(x_m - eyeX_m, y_m - eyeY_m) < 0.5 && Math.abs(actor.height_m + HIP_M - eyeZ_m) < 1.2;
+      if (inHead && own) continue;
       for (let n = 0; n < actor.number && this.shadows < MOST; n += 1) this.draw(actor, n, time_s);
     }
     for (const [name, mesh] of this.meshes) show(mesh, this.counts.get(name) ?? 0);
@@ -84,13 +91,15 @@ export class People {
     const turn_rad = -track.heading_rad + (actor.kind === "crowd" && posture !== "walking" ? n * 1.9 : 0);
     const stance = strike(this.stance, posture, track.speed_m_s, track.walked_m + n * 0.37, time_s);
     this.root.makeRotationY(turn_rad);
-    this.root.setPosition(x, stance.bob_m, z);
-    this.step.makeTranslation(x, 0.03, z);
+    this.root.setPosition(x, actor.height_m + stance.bob_m, z);
+    this.step.makeTranslation(x, actor.height_m + 0.03, z);
     this.shadow.setMatrixAt(this.shadows, this.step);
     this.shadows += 1;
-    if (posture === "down") {
-      this.root.multiply(this.step.makeRotationX(-Math.PI / 2));
-      this.root.multiply(this.step.makeTranslation(0, -0.9, 0.16));
+    const lies = LYING[posture];
+    if (lies) {
+      this.root.multiply(this.step.makeTranslation(0, lies.over_m, 0));
+      this.root.multiply(this.step.makeRotationX(lies.turn_rad));
+      this.root.multiply(this.step.makeTranslation(0, -0.9, 0.16 * -Math.sign(lies.turn_rad)));
     }
     this.dress(actor);
     this.limbs();
@@ -108,7 +117,7 @@ export class People {
   /** The head where it looks, as far as a neck goes. */
   private face({ look, posture, track }: Actor): void {
     this.upper.copy(this.root);
-    if (!look || posture === "down") return;
+    if (!look || posture in LYING) return;
     const aside = Math.atan2(Math.sin(look.yaw - track.heading_rad), Math.cos(look.yaw - track.heading_rad));
     this.upper.multiply(this.step.makeTranslation(0, NECK_M, 0));
     this.upper.multiply(this.step.makeRotationY(-bounded(aside, MOST_ASIDE)));

@@ -47,8 +47,8 @@ export class Picking {
     let best: Picked | null = null;
     for (const actor of this.cast.actors) {
       if (actor.kind !== "person") continue;
-      foot.set(actor.track.x_m, 0.3, -actor.track.y_m);
-      head.set(actor.track.x_m, 1.7, -actor.track.y_m);
+      foot.set(actor.track.x_m, actor.height_m + 0.3, -actor.track.y_m);
+      head.set(actor.track.x_m, actor.height_m + 1.7, -actor.track.y_m);
       const distance_m = ray.ray.origin.distanceTo(foot);
       // A finger is broad: far off, a person is taken to be wider than he is.
       const wide_m = Math.max(BODY_M, distance_m * 0.018);

@@ -46,6 +46,7 @@ export function scene(with_: Partial<Scene> = {}): Scene {
   return {
     tick: 0,
     seat: "",
+    at: "",
     night: false,
     fog: false,
     rain: false,
@@ -59,6 +60,8 @@ export function scene(with_: Partial<Scene> = {}): Scene {
     tanks: [],
     bunds: [],
     sparks: [],
+    sights: [],
+    casualties: [],
     cloud: [],
     muster: "",
     post: "",

@@ -4,18 +4,22 @@ import {
   Color,
   DirectionalLight,
   FogExp2,
-  CircleGeometry,
   HemisphereLight,
   Mesh,
   MeshLambertMaterial,
+  Path,
   type Scene as Scene3d,
   ShaderMaterial,
+  Shape,
+  ShapeGeometry,
   SphereGeometry,
   SpotLight,
+  Vector2,
   Vector3,
 } from "three";
 import { hazeOf, lightOf, type Weather } from "./weather";
 
+const MOUTH_M = 1.1;
 const SUN_AT = new Vector3(-0.45, 0.62, 0.42).normalize();
 
 const VERTEX = `
@@ -72,6 +76,7 @@ export class Sky {
   constructor(
     into: Scene3d,
     shadows: boolean,
+    mouths: readonly { x_m: number; y_m: number }[] = [],
   ) {
     this.dome = new ShaderMaterial({
       vertexShader: VERTEX,
@@ -95,8 +100,8 @@ export class Sky {
     if (shadows) this.cast();
     into.fog = this.fog;
     // Land beyond what the model holds, down to where the haze takes it.
-    const land = new Mesh(new CircleGeometry(GROUND_M, 48).rotateX(-Math.PI / 2), this.land);
-    land.position.set(60, -0.4, -30);
+    const land = new Mesh(landWith(mouths), this.land);
+    land.position.y = -0.4;
     this.torch.position.set(0.15, -0.12, 0);
     this.torch.target.position.set(0.1, -0.2, -1);
     into.add(dome, land, this.sun, this.sun.target, this.air);
@@ -149,4 +154,14 @@ export class Sky {
     this.sun.shadow.autoUpdate = false;
     this.sun.shadow.needsUpdate = true;
   }
+}
+
+/** A disc about the plants, open where one looks down into a pit. */
+function landWith(mouths: readonly { x_m: number; y_m: number }[]): ShapeGeometry {
+  const disc = new Shape().absarc(60, 30, GROUND_M, 0, 2 * Math.PI);
+  for (const { x_m, y_m } of mouths) {
+    const corners = [[-1, -1], [1, -1], [1, 1], [-1, 1]] as const;
+    disc.holes.push(new Path(corners.map(([x, y]) => new Vector2(x_m + (x * MOUTH_M) / 2, y_m + (y * MOUTH_M) / 2))));
+  }
+  return new ShapeGeometry(disc, 48).rotateX(-Math.PI / 2);
 }

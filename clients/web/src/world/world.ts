@@ -11,7 +11,8 @@ import {
   Vector3,
   WebGLRenderer,
 } from "three";
-import type { Scene, Site } from "@/scene/scene";
+import { Levels } from "@/scene/levels";
+import { named, type Scene, type Site } from "@/scene/scene";
 import { Cast } from "./cast";
 import { Effects } from "./effects";
 import { glassesOf, lampPosts } from "./effects/lamps";
@@ -63,6 +64,7 @@ export class World {
   private readonly sky: Sky;
   private readonly wet = new Wet();
   private readonly picking: Picking;
+  private readonly levels: Levels;
   private weather = "";
   private readonly glasses: Object3D[] = [];
   private lit = false;
@@ -84,12 +86,13 @@ export class World {
     this.renderer.toneMapping = ACESFilmicToneMapping;
     this.renderer.shadowMap.enabled = high;
     this.renderer.shadowMap.type = PCFShadowMap;
-    this.sky = new Sky(this.scene3d, high);
+    this.levels = new Levels(site);
+    this.sky = new Sky(this.scene3d, high, this.levels.mouths);
     this.plant = new Plant(site);
     this.mechanisms = new Mechanisms(this.plant, site);
     this.cast = new Cast(site);
     this.effects = new Effects(site);
-    this.labels = options.labels === false ? null : new Labels(options.nameOf ?? ((seat) => seat));
+    this.labels = options.labels === false ? null : new Labels((id) => this.nameOf(id, options));
     this.picking = new Picking(this.plant, this.cast);
     this.scene3d.add(this.plant.root, this.people.group, this.vehicles.group, this.effects.group);
     if (this.labels) this.scene3d.add(this.labels.group);
@@ -158,11 +161,11 @@ export class World {
     this.lastMs = nowMs;
     this.cast.move(performance.now());
     const worn = this.renderer.xr.isPresenting;
-    if (!worn) place(this.camera, this.eye, this.cast, passed_s);
+    if (!worn) place(this.camera, this.eye, this.cast, passed_s, this.levels);
     this.camera.updateMatrixWorld();
     const { x, y, z } = at.setFromMatrixPosition(this.camera.matrixWorld);
     const inHead = worn || this.eye.kind === "first";
-    this.people.frame(this.cast.actors, nowMs / 1000, x, -z, inHead);
+    this.people.frame(this.cast.actors, nowMs / 1000, x, -z, y, inHead);
     this.labels?.frame(this.cast.actors, this.camera, inHead);
     this.vehicles.frame(this.cast.actors);
     this.mechanisms.frame(passed_s, this.effects.wind);
@@ -190,6 +193,12 @@ export class World {
     });
     this.renderer.dispose();
     this.renderer.forceContextLoss(); // a browser keeps only so many; screens come and go
+  }
+
+  /** Seats by what the screen calls them, the hurt by the names that the site has for them. */
+  private nameOf(id: string, { nameOf }: WorldOptions): string {
+    const hurt = this.site.casualties?.find((one) => one.id === id);
+    return hurt ? named(hurt.name) : (nameOf?.(id) ?? id);
   }
 
   private burn(lit: boolean): void {

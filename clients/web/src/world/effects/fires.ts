@@ -81,7 +81,7 @@ export class Fires {
     this.flames.frame(time_s, windEast, windNorth, 1);
     this.smoke.frame(time_s, windEast, windNorth, 0.25 + 0.75 * brightness);
     // By day the sun outshines what a fire throws on the ground.
-    this.light.intensity = this.power * (1.1 - brightness) * (0.85 + 0.1 * Math.sin(time_s * 9.1) + 0.05 * Math.sin(time_s * 23.7));
+    this.light.intensity = this.power * (1.1 - brightness) * (0.85 + 0.1 * Math.sin(time_s * 9.1) + 0.05 * Math.sin(time_s * 17.3));
   }
 
   private soot(x: number, y: number, high_m: number, wide_m: number, chance: () => number): void {

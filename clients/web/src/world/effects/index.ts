@@ -7,6 +7,7 @@ import { Fires } from "./fires";
 import { Lamps } from "./lamps";
 import { Pools } from "./pools";
 import { Rain } from "./rain";
+import { Sights } from "./sights";
 import { type Blown, blownBy, Sock } from "./sock";
 import { Sprays } from "./sprays";
 
@@ -22,6 +23,7 @@ export class Effects {
   private readonly pools: Pools;
   private readonly fires: Fires;
   private readonly sprays: Sprays;
+  readonly sights: Sights;
   readonly lamps = new Lamps();
   private readonly sock = new Sock();
   private readonly eye = new Vector3();
@@ -31,7 +33,8 @@ export class Effects {
     this.pools = new Pools(site);
     this.fires = new Fires(site, this.pools);
     this.sprays = new Sprays(site, this.pools);
-    this.group.add(this.pools.group, this.fires.group, this.sprays.group, this.lamps.group);
+    this.sights = new Sights(site);
+    this.group.add(this.sights.group, this.pools.group, this.fires.group, this.sprays.group, this.lamps.group);
     this.group.add(this.cloud.mesh, this.sock.mesh, this.rain.lines);
   }
 
@@ -44,6 +47,7 @@ export class Effects {
     this.pools.show(scene);
     this.fires.show(scene);
     this.sprays.show(scene);
+    this.sights.show(scene);
     this.cloud.show(scene.cloud);
     this.lamps.show(lampsBurn(scene, this.site));
   }
@@ -55,6 +59,7 @@ export class Effects {
     this.pools.frame(time_s, passed_s, brightness, sky);
     this.fires.frame(time_s, east_m_s, north_m_s, brightness);
     this.sprays.frame(time_s, east_m_s, north_m_s, brightness);
+    this.sights.frame(time_s, east_m_s, north_m_s, brightness);
     this.lamps.frame(time_s);
     this.sock.frame(this.mast, this.blown, time_s, passed_s);
     this.rain.frame(this.eye, passed_s, east_m_s, north_m_s, brightness);

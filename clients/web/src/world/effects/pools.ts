@@ -12,7 +12,7 @@ import {
   UniformsUtils,
   Vector2,
 } from "three";
-import type { Scene, Site } from "@/scene/scene";
+import { runsOver, type Scene, type Site } from "@/scene/scene";
 import { reachOf, sourceOf } from "./film";
 import { noise } from "./grain";
 
@@ -156,7 +156,8 @@ export class Pools {
 
   show(scene: Scene): void {
     for (const [id, fall] of this.falls) {
-      const spill_kg_s = scene.tanks.find((one) => one.id === id)?.spill_kg_s ?? 0;
+      const shown = scene.tanks.find((one) => one.id === id);
+      const spill_kg_s = shown && runsOver(this.site, shown) ? shown.spill_kg_s : 0;
       fall.mesh.visible = spill_kg_s > 0;
       (fall.material.uniforms["flow"] as IUniform).value = scene.seat ? 0.75 : flowOf(spill_kg_s);
     }
