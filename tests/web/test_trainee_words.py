@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from scenarios import catalogue
+from scenarios.policy import UPWIND
 from server.api.vocabulary import possible, vocabulary
 from server.api.words_said import CONTENT, NUMBERS, TOPICS
 from sim_core.acts import ACTS
@@ -81,8 +82,11 @@ def test_each_act_of_the_expert_can_be_chosen(scenario) -> None:
     assert set(acts) == possible(scenario) - NOT_CHOSEN
     for step in scenario.policies["expert"].steps:
         act = step.act
-        ways = [way for way in acts[act.kind].ways if way.detail == act.detail]
-        assert ways, f"{step.id}: {act.kind} {act.detail}"
+        details = {act.detail}
+        if act.detail.startswith(UPWIND):
+            details = {p.id for p in scenario.site.places if p.kind == act.detail.removeprefix(UPWIND)}
+        ways = [way for way in acts[act.kind].ways if way.detail in details]
+        assert {way.detail for way in ways} == details, f"{step.id}: {act.kind} {act.detail}"
         targets = {one.id for way in ways for one in way.targets}
         if act.target and not act.target.startswith("@"):
             assert act.target in targets, f"{step.id}: {act.target}"
