@@ -10,8 +10,8 @@ OFFERED = {name for name in vars(Rules) if not name.startswith("_")}
 def test_a_rule_module_offers_all_that_the_core_asks():
     rules = drill().rules
     assert sorted(OFFERED) == [
-        "calls", "chance", "check_words", "close", "cues", "demands", "effects", "limit_tick", "phenomena", "refuses", "risky",
-        "sample", "site", "upwind", "waits", "whereabouts", "why_not",
+        "calls", "chance", "check_words", "close", "cues", "demands", "effects", "limit_tick", "phenomena",
+        "refuses", "risky", "sample", "site", "upwind", "waits", "whereabouts", "why_not",
     ]  # fmt: skip
     assert all(hasattr(rules, name) for name in OFFERED)
 

@@ -86,6 +86,22 @@ test("different fields of two devices come together; the same field is asked abo
   expect(page.sheet.pending).toEqual([]);
 });
 
+test("what this browser has sent and a change was made upon is no dispute, though that was not known in time", async () => {
+  page.sheet.change(NOTES, "left");
+  const second = opened(server, storage);
+  second.sheet.change(NOTES, "right");
+  const key = second.tab.keys().find((one) => second.tab.get(one)?.includes("right")) ?? "";
+  const right = second.tab.get(key) ?? "";
+  second.tab.remove(key);
+  await page.sheet.flush();
+  expect(server.fields[NOTES]).toBe("left");
+  second.tab.remove("yanlian.sheet.d.a/known"); // written over by a tab that had not seen it
+  second.tab.set(key, right);
+  await second.sheet.flush();
+  expect(second.sheet.disputes).toEqual([]);
+  expect(server.versions.map((one) => one.fields[NOTES])).toEqual(["left", "right"]);
+});
+
 test("what another device wrote is not written over unseen, even if it became known in between", async () => {
   page.sheet.change(NOTES, "mine");
   page.sheet.change(RATING, 5);

@@ -5,11 +5,13 @@ import type { Both } from "@/locale";
 import { Journal, type Entry, type Kept } from "./journal";
 import { EMPTY, NOTES, patchOf, same, valuesOf, type Patch, type SheetBody, type Value, type Values } from "./sheet";
 
-/** One change. seen: version that was on the screen. base: version that the save names, null = it has not left yet.
+/** One change. was: value that stood on the screen before it. seen: version that was on the screen. base: version that
+ * the save names, null = it has not left yet.
  * dispute: what another device has saved in this field meanwhile. refused: why the server will never take it. */
 export interface Change {
   field: string;
   value: Value;
+  was?: Value;
   seen: number;
   base: number | null;
   dispute?: { saved: Value };
@@ -106,8 +108,9 @@ export class Autosave {
 
   /** Enter a value. It is on this browser when this returns. */
   change(field: string, value: Value): void {
-    if (same(this.values[field] ?? (field === NOTES ? "" : null), value)) return;
-    this.journal.add({ field, value, seen: this.known.version, base: null });
+    const was = valueIn(this.values, field);
+    if (same(was, value)) return;
+    this.journal.add({ field, value, was, seen: this.known.version, base: null });
     this.changed();
   }
 
@@ -184,8 +187,8 @@ export class Autosave {
     if (!now) return; // another tab has seen to it
     const { body } = now;
     if (error.code === "conflict") {
-      this.journal.put({ ...now, body: { ...body, dispute: { saved: savedIn(error, body.field) } } });
       await this.loadQuietly();
+      this.disputed(entry.id, savedIn(error, body.field));
     } else if (error.code === "save_id_used") {
       if (body.base === base) this.journal.renew(now, { ...body, base: null });
     } else if (error.code === "unknown_base") {
@@ -194,6 +197,20 @@ export class Autosave {
     } else {
       this.journal.put({ ...now, body: { ...body, refused: { code: error.code, text: error.text } } });
       if (error.code === "locked") await this.loadQuietly();
+    }
+  }
+
+  /** A dispute, unless what the server has is what stood on the screen: another tab of this browser has sent it, and
+   * what this tab knew of that was overtaken. */
+  private disputed(id: string, saved: Value): void {
+    const now = this.journal.entry(id);
+    if (!now) return; // another tab has seen to it
+    const { field, was } = now.body;
+    const { version, sheet } = this.known;
+    if (was !== undefined && same(was, saved) && same(was, valueIn(valuesOf(sheet), field))) {
+      this.journal.renew(now, { ...now.body, seen: version, base: null });
+    } else {
+      this.journal.put({ ...now, body: { ...now.body, dispute: { saved } } });
     }
   }
 
@@ -250,6 +267,11 @@ export class Autosave {
     this.kept.set(`${this.prefix}/known`, JSON.stringify(told));
     this.changed();
   }
+}
+
+/** What a field shows; one without a value is empty. */
+function valueIn(values: Values, field: string): Value {
+  return values[field] ?? (field === NOTES ? "" : null);
 }
 
 function later(error: ProblemError): boolean {
