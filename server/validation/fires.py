@@ -50,12 +50,12 @@ def _rays(test: dict[str, Any]) -> list[Case]:
 
 
 def pool_fire() -> Cohort:
-    """Heat at the ground around large fires of LNG."""
+    """Heat at the ground around fires of LNG and diesel."""
     tests = measured("pool_fire")["test"]
     cases = tuple(case for test in tests for case in _rays(test))
     return Cohort(
         name="pool_fire",
-        title=Text("LNG 池火：地面热辐射", "LNG pool fires: heat at the ground"),
+        title=Text("LNG 与柴油池火：地面热辐射", "Pool fires of LNG and diesel: heat at the ground"),
         model="pool_fire",
         output="heat_flux_kw_m2",
         quantity=Text("热辐射", "heat"),
@@ -97,7 +97,7 @@ def pool_flame() -> Cohort:
     )  # fmt: skip
     return Cohort(
         name="pool_flame",
-        title=Text("LNG 池火：火焰长度", "LNG pool fires: length of the flame"),
+        title=Text("LNG 与柴油池火：火焰长度", "Pool fires of LNG and diesel: length of the flame"),
         model="pool_fire",
         output="flame_length_m",
         quantity=LENGTH,
@@ -107,7 +107,7 @@ def pool_flame() -> Cohort:
         cases=cases,
         floor=1.0,
         floor_says=Text("1 m，数据的末位", "1 m, the last digit of the data"),
-        source=measured("pool_fire")["test"][0]["source"],
+        source="; ".join(dict.fromkeys(t["source"] for t in tests)),
         tolerance=0.25,
         plot="",
         rivals=tuple(

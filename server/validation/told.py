@@ -12,11 +12,13 @@ ABOUT = (
         "observed.json has what was measured.",
     ),
     Text(
-        "系数取自文献或作为假设注明；只有 LNG 池火的三个系数由 Phoenix 1 与 Montoir 1 拟合，Montoir 3 另报（见该组）。"
+        "系数取自文献或作为假设注明；只有 LNG 池火的三个系数由 Phoenix 1 与 Montoir 1 拟合，"
+        "Montoir 3 与 Phoenix 2 另报（见该组）。"
         "在几种有出处的形式之间取舍时，这些数据已为人所知，故下列成绩不是盲测。不好的结果与好的同样列出。",
         "Coefficients come from the literature or are named as assumptions; three alone, of LNG pool fires, are fitted "
-        "on Phoenix 1 and Montoir 1, with Montoir 3 reported apart (see there). Where one of several sourced forms was "
-        "chosen, these data were known: the scores are no blind test. Poor results are named as plainly as good.",
+        "on Phoenix 1 and Montoir 1, with Montoir 3 and Phoenix 2 reported apart (see there). Where one of several "
+        "sourced forms was chosen, these data were known: the scores are no blind test. Poor results are named as "
+        "plainly as good.",
     ),
 )
 DRILLS = Text(
