@@ -11,8 +11,6 @@ PYTHON ?= $(shell for p in python3.11 python3; do \
 BIN := .venv/bin
 READY := .venv/.ready
 SHOTS ?= out/screenshots
-# Tests without sockets, clocks and browsers: on all cores, a file a core. The others have the machine to themselves.
-PURE := tests/scenarios tests/scoring tests/sim_core
 
 .PHONY: run test soak lint bench venv web screenshots browser peers
 
@@ -20,8 +18,8 @@ run: web
 	@$(BIN)/yanlian demo --seed 7 --speed 60 --stay --port 8760 --out out/demo
 
 test: lint browser
-	@$(BIN)/python -m pytest -m "not soak" --numprocesses auto --dist loadfile $(PURE)
-	@$(BIN)/python -m pytest -m "not soak" $(addprefix --ignore=,$(PURE))
+	@$(BIN)/python -m pytest -m "not soak and not alone" --numprocesses auto --dist loadfile
+	@$(BIN)/python -m pytest -m "alone and not soak"
 
 soak: web browser
 	@$(BIN)/python -m pytest -m soak

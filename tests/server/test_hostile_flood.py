@@ -211,6 +211,7 @@ def test_a_message_in_fragments_is_one_message(ground: Ground, attacked: Drilled
         (b"\x88\x81mask\x03", 1002),
         (frame(Opcode.CLOSE, (999).to_bytes(2, "big")), 1002),
     ],
+    ids=["bare", "fragment", "compressed", "opcode", "ping_in_fragments", "long_ping", "short_close", "close_999"],
 )
 def test_a_frame_that_is_none_ends_the_connection(ground: Ground, attacked: Drilled, raw: bytes, code: int) -> None:
     with Seated(ground, attacked, "FF") as peer:
