@@ -57,6 +57,7 @@ BARE = Part((Level(0.0, {}),))  # a named spot where only a sign stands
 OPENINGS: Mapping[str, Callable[[tuple[float, ...]], Part]] = {
     "mouth": confined.mouth,
     "decon": lambda _: toxic.shower(),
+    "flare": lambda _: pressure.flare(),
 }
 POSTS = frozenset({"muster", "post", "manifold"})
 ACTUATOR_TOP_M = 1.36

@@ -46,6 +46,12 @@ def temperature(draft: Draft, rules: PressurisedRelease, i: int, n: Instrument, 
     return draft.hazard.vessels[rules.site.tank_index[n.subject]].wall_k - ICE_K + NOISE["temperature"] * noise
 
 
+def flow(draft: Draft, rules: PressurisedRelease, i: int, n: Instrument, noise: float) -> float:
+    """What goes to the flare, kg/s."""
+    flare = draft.hazard.flare
+    return flare.now_kg_s if flare is not None else 0.0
+
+
 def position(draft: Draft, rules: PressurisedRelease, i: int, n: Instrument, noise: float) -> float:
     """How far open a valve is; one that lies shows its command at once."""
     if draft.gauges[i].fault == "lies":
@@ -59,5 +65,6 @@ OF_VESSELS: Mapping[str, Reading] = {
     "weight": weight,  # type: ignore[dict-item]
     "pressure": pressure,  # type: ignore[dict-item]
     "temperature": temperature,  # type: ignore[dict-item]
+    "flow": flow,  # type: ignore[dict-item]
     "position": position,  # type: ignore[dict-item]
 }

@@ -51,3 +51,5 @@ class PressurisedRelease(Ground):
             draft.fact("nobody_trapped")
         if draft.hazard.absorber is not None:
             draft.fact("absorbed", value=draft.hazard.absorber.taken_kg)
+        if draft.hazard.flare is not None and draft.hazard.flare.taken_kg > 0.0:
+            draft.fact("flared", value=draft.hazard.flare.taken_kg)

@@ -27,7 +27,7 @@ def show(draft: Draft, rules: PressurisedRelease) -> None:
     """Sights and noises of this second. A cloud is put up anew every 5 s, by its middle to 5 m."""
     draft.sights = (
         *_leaks(draft, rules), *_pools(draft, rules), *_cloud(draft, rules), *_water(draft, rules),
-        *_shells(draft, rules), *sights.sparks(draft),
+        *_shells(draft, rules), *_flare(draft, rules), *sights.sparks(draft),
     )  # fmt: skip
     draft.noises = tuple(_noises(draft, rules))
 
@@ -90,6 +90,15 @@ def _shells(draft: Draft, rules: PressurisedRelease) -> Iterator[Sight]:
     for b in draft.hazard.balls:
         if draft.tick < b.until_tick:
             yield Sight("fireball", "fireball", b.x_m, b.y_m, "burning", shines=True)
+
+
+def _flare(draft: Draft, rules: PressurisedRelease) -> Iterator[Sight]:
+    """The flame of the flare, which smokes once it is given more than it can burn."""
+    flare = draft.hazard.flare
+    if flare is not None and flare.now_kg_s > 0.0:
+        place = rules.site.place[rules.incident.flare]
+        word = "smoking" if flare.now_kg_s > rules.incident.flare_most_kg_s else "burning"
+        yield Sight("flare", place.id, place.x_m, place.y_m, word, shines=True)
 
 
 def _noises(draft: Draft, rules: PressurisedRelease) -> Iterator[Noise]:
