@@ -189,6 +189,13 @@ CODES = {
     "offsite": Text("厂外距离", "distance off site"),
     "traffic": Text("交警", "traffic police"),
     "turn": Text("转瓶", "turn the cylinder"),
+    "sink": Text("吊入碱池", "let down into the bath"),
+    "sunk": Text("已入碱池", "in the bath"),
+    "cylinder_sunk": Text("钢瓶已吊入碱池", "the cylinder lies in the bath of alkali"),
+    "bath_spent": Text("碱池碱液耗尽", "the alkali of the bath is spent"),
+    "bound_in_bath": Text("碱池吸收总量", "bound in the bath in all"),
+    "still_connected": Text("还连着汇流排，先关手阀", "still on the manifold: shut its hand valve first"),
+    "in_the_bath": Text("钢瓶已起吊或在碱池中", "the cylinder is on the hoist or in the bath"),
     "turned": Text("已转至气相", "turned gas side up"),
     "gastight": Text("重型防化服", "gas-tight suit"),
     # harm and end

@@ -134,7 +134,7 @@ class Hazard:
     air_*: volume fractions that each of them meets, aligned with `site.air`; met_gauges: what stands at each
     instrument, in its unit; stood_m: where each person was when that was last worked. train: vapour near the ground;
     vessels under pressure, aligned with `site.tanks`; balls: fireballs. offsite: who lives and drives beyond the fence.
-    flare: what is vented and burns there, None where there is none.
+    flare: what is vented and burns there, None where there is none. bath: of alkali, in which a cylinder may be sunk.
     """
 
     pools: tuple[Pool, ...]
@@ -159,6 +159,7 @@ class Hazard:
     absorber: Absorber | None = None
     offsite: tuple[OffSite, ...] = ()
     flare: Flare | None = None
+    bath: Absorber | None = None
 
 
 @dataclass(frozen=True, slots=True)

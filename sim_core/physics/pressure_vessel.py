@@ -73,6 +73,11 @@ class Leak:
     hot_s: float = 0.0
     gas: bool = False
 
+    @property
+    def escapes(self) -> bool:
+        """Whether anything of it comes into the open: not behind a shut valve, nor where all of it is bound."""
+        return self.flow_kg_s > 0.0 and self.airborne_kg_s > 0.0
+
 
 @dataclass(frozen=True, slots=True)
 class Flare:

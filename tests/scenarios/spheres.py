@@ -58,5 +58,6 @@ def total(stage: Stage) -> float:
         + hazard.flashed_kg
         + hazard.burned_kg
         + (hazard.flare.taken_kg if hazard.flare is not None else 0.0)
+        + (hazard.bath.taken_kg if hazard.bath is not None else 0.0)
         + (hazard.absorber.taken_kg if hazard.absorber is not None else 0.0)
     )

@@ -17,10 +17,13 @@ ICE_K = 273.15
 
 
 def level(draft: Draft, rules: PressurisedRelease, i: int, n: Instrument, noise: float) -> float:
-    """Level in a vessel; of the absorber the share of its liquid that still binds, per cent."""
+    """Level in a vessel; of absorber and bath the share of their liquid that still binds, per cent."""
     absorber = draft.hazard.absorber
     if absorber is not None and n.subject == rules.incident.absorber:
         return 100.0 * absorber.reagent_kg / rules.incident.reagent_full_kg
+    bath = draft.hazard.bath
+    if bath is not None and n.subject == rules.incident.bath_valve:
+        return 100.0 * bath.reagent_kg / rules.incident.bath_full_kg
     return draft.tanks[rules.site.tank_index[n.subject]].level_m + NOISE["level"] * noise
 
 

@@ -48,6 +48,7 @@ class Incident:
 
     vents: valves to the flare with the width of their seat, m; flare: where it stands; header: the valve that cuts it
     off; flare_most_kg_s: what it burns without smoke and liquid; shell_least_k: colder its steel is brittle.
+    bath: where a leaking cylinder is sunk in alkali; hoist: what lets it down; bath_valve: by which alkali runs in.
     inject_most_pa: over ambient, against which the pump that puts in water gives none.
     """
 
@@ -119,6 +120,11 @@ class Incident:
     flare_most_kg_s: float
     shell_least_k: float
     inject_most_pa: float
+    bath: str
+    hoist: str
+    bath_valve: str
+    bath_full_kg: float
+    bath_fill_kg_s: float
 
     def centre(self, site: Site) -> tuple[float, float]:
         """Below the vessel that leaks."""
@@ -161,7 +167,11 @@ OF_POISON = {  # and what they are where a scenario does not say
 }  # fmt: skip
 OF_POISON_WORDS = {"points": "down", "cradle": "", "absorber": ""}
 OF_VENTS = {"flare_most_kg_s": 0.0, "shell_least_k": 0.0, "inject_most_pa": 1.0}
+OF_BATH = {"bath_full_kg": 0.0, "bath_fill_kg_s": 0.0}
+OF_BATH_WORDS = {"bath": "", "hoist": "", "bath_valve": ""}
 OF_VENTS_WORDS = {"flare": "", "header": ""}
+MAY_BE = OF_POISON | OF_VENTS | OF_BATH
+MAY_BE_WORDS = OF_POISON_WORDS | OF_VENTS_WORDS | OF_BATH_WORDS
 
 
 def incident_of(scenario: Scenario) -> Incident:
@@ -181,8 +191,8 @@ def incident_of(scenario: Scenario) -> Incident:
         **{key: str(params[key]) for key in WORDS},  # type: ignore[arg-type]
         **{key: float(params[key] or 0.0) for key in NUMBERS},  # type: ignore[arg-type]
         vents=tuple((d.id, float(params[f"vent_{d.id}"])) for d in site.devices if f"vent_{d.id}" in params),
-        **{key: float(params.get(key, default)) for key, default in (OF_POISON | OF_VENTS).items()},  # type: ignore[arg-type]
-        **{key: str(params.get(key, default)) for key, default in (OF_POISON_WORDS | OF_VENTS_WORDS).items()},  # type: ignore[arg-type]
+        **{key: float(params.get(key, default)) for key, default in MAY_BE.items()},  # type: ignore[arg-type]
+        **{key: str(params.get(key, default)) for key, default in MAY_BE_WORDS.items()},  # type: ignore[arg-type]
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import cache
 from math import sqrt
 
-from scenarios.rules.pressurised_release import absorbing, water
+from scenarios.rules.pressurised_release import absorbing, sinking, water
 from scenarios.rules.pressurised_release.rules import PressurisedRelease
 from scenarios.rules.pressurised_release.start import level_m
 from sim_core.draft import Draft
@@ -35,7 +35,7 @@ def leak(draft: Draft, rules: PressurisedRelease) -> None:
     vessels, leaks = list(hazard.vessels), list(hazard.leaks)
     by_water = _inject(draft, rules, vessels)
     gone = airborne = burned = rain = 0.0
-    absorber = absorbing.begin(hazard.absorber)
+    absorber, bath = absorbing.begin(hazard.absorber), hazard.bath
     for n, k in enumerate(leaks):
         gas = of_gas(draft, rules, k)
         flow = _flow_kg_s(draft, rules, vessels[k.vessel], k, gas)
@@ -43,7 +43,10 @@ def leak(draft: Draft, rules: PressurisedRelease) -> None:
             flow *= 1.0 - by_water
         given = _given(rules, vessels[k.vessel], k, flow, gas, water.monitors(draft, rules, "fog"))
         given = _splashed(draft, rules, given)
-        bound, absorber = absorbing.take(draft, rules, absorber, given.vapour_kg_s * PERIOD_S)
+        if bath is not None and k.id == rules.incident.bath:
+            bound, given, bath = sinking.bubble(draft, rules, bath, given)
+        else:
+            bound, absorber = absorbing.take(draft, rules, absorber, given.vapour_kg_s * PERIOD_S)
         past = 1.0 - bound
         leaks[n] = replace(
             k, flow_kg_s=flow, airborne_kg_s=past * given.vapour_kg_s, air_kg_s=past * given.air_kg_s,
@@ -61,11 +64,11 @@ def leak(draft: Draft, rules: PressurisedRelease) -> None:
         hazard, vessels=tuple(vessels), leaks=tuple(leaks), pools=_rained(draft, rules, rain),
         spilled_kg=hazard.spilled_kg + gone,
         evaporated_kg=hazard.evaporated_kg + airborne + burned,
-        burned_kg=hazard.burned_kg + burned, absorber=absorber,
+        burned_kg=hazard.burned_kg + burned, absorber=absorber, bath=bath,
     )  # fmt: skip
-    if gone > 0.0:
+    if any(k.escapes for k in leaks):
         draft.fact("leak")
-    elif any(k.flow_kg_s > 0.0 for k in hazard.leaks):
+    elif any(k.escapes for k in hazard.leaks):
         draft.fact("leak_ended")
     _levels(draft, rules)
 

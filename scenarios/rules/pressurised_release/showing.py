@@ -35,14 +35,14 @@ def show(draft: Draft, rules: PressurisedRelease) -> None:
 def _leaks(draft: Draft, rules: PressurisedRelease) -> Iterator[Sight]:
     for k in draft.hazard.leaks:
         place = rules.site.place[k.id]
-        if k.flow_kg_s > 0.0:
+        if k.escapes:
             if k.burning_s >= 0.0:
                 yield Sight("jet_fire", k.id, place.x_m, place.y_m, "burning", shines=True)
             else:
                 word = next(w for limit, w in JET_WORDS if k.flow_kg_s < limit)
                 yield Sight("jet", k.id, place.x_m, place.y_m, word)
             cold = draft.tick - k.start_tick >= FROST_S * TICKS_PER_S and k.burning_s < 0.0
-            if cold and not of_gas(draft, rules, k):
+            if cold and k.id != rules.incident.bath and not of_gas(draft, rules, k):
                 yield Sight("frost", k.id, place.x_m, place.y_m, "white")
 
 
@@ -103,7 +103,7 @@ def _flare(draft: Draft, rules: PressurisedRelease) -> Iterator[Sight]:
 
 def _noises(draft: Draft, rules: PressurisedRelease) -> Iterator[Noise]:
     for k in draft.hazard.leaks:
-        if k.flow_kg_s > 0.0:
+        if k.escapes:
             place = rules.site.place[k.id]
             kind = "roar" if k.burning_s >= 0.0 else "hiss"
             yield Noise(kind, place.x_m, place.y_m, _heard_m(k))

@@ -30,6 +30,7 @@ def start(scenario: Scenario, rules: PressurisedRelease, hidden: Hidden, humans:
         leaks=_leaks(incident, hidden),
         absorber=Absorber(float(hidden["reagent_kg"])) if incident.absorber else None,
         offsite=_offsite(rules, hidden),
+        bath=Absorber(0.0) if incident.bath else None,
         flare=Flare() if incident.vents else None,
         pools=tuple(Pool(0.0, incident.substance.boiling_k, 0.0) for _ in site.bunds),
     )
