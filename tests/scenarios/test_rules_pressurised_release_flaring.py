@@ -135,3 +135,13 @@ def test_from_afar_no_hand_opens_it():
     stage.stand("OUT", "RB")
     assert stage.act("OUT", "operate", "FV-201", "open") == "out_of_reach"
     assert stage.act("OUT", "operate", "FX-1", "close") == "out_of_reach"
+
+
+def test_at_the_end_what_was_flared_is_told_and_is_not_what_was_released():
+    stage = open_vents(sphere(leak_at="nozzle"), "FV-201")
+    stage.wait(60)
+    assert stage.act("IC", "handover") == ""
+    stage.wait(21)
+    told = {e.subject: e.value for e in stage.told("fact")}
+    assert told["flared"] == vented(stage) > 500.0
+    assert told["released"] == stage.world.hazard.spilled_kg

@@ -152,3 +152,16 @@ def test_colleagues_fill_and_sink_on_order_and_the_end_counts_it():
     assert {"scba", "gastight"} <= set(stage.person("OUT").worn)
     assert stage.world.hazard.bath.taken_kg > 0.0
     assert not stage.world.hazard.leaks[0].escapes
+
+
+@pytest.mark.parametrize(("alkali_s", "contained"), [(300.0, True), (15.0, False)])
+def test_at_the_end_what_the_bath_holds_was_not_released_and_counts_as_stopped_while_it_does(alkali_s, contained):
+    stage = sunk(filled(alkali_s=alkali_s))
+    stage.wait(90)
+    assert stage.act("IC", "handover") == ""
+    stage.wait(21)
+    told = {e.subject: e.value for e in stage.told("fact")}
+    hazard = stage.world.hazard
+    assert ("leak_stopped" in told) is contained
+    assert told["bound_in_bath"] == hazard.bath.taken_kg > 20.0
+    assert told["released"] == pytest.approx(hazard.spilled_kg - hazard.bath.taken_kg, rel=1e-9)
