@@ -6,7 +6,7 @@ from sim_core.acts import Act
 from sim_core.physics.absorber import Absorber
 from sim_core.physics.burning_tank import TankFires
 from sim_core.physics.incapacitation import Body
-from sim_core.physics.pressure_vessel import Ball, Leak, VesselState
+from sim_core.physics.pressure_vessel import Ball, Flare, Leak, VesselState
 from sim_core.physics.shelter import OffSite as OffSite
 from sim_core.physics.spreading import Pool
 from sim_core.physics.train import Train
@@ -134,6 +134,7 @@ class Hazard:
     air_*: volume fractions that each of them meets, aligned with `site.air`; met_gauges: what stands at each
     instrument, in its unit; stood_m: where each person was when that was last worked. train: vapour near the ground;
     vessels under pressure, aligned with `site.tanks`; balls: fireballs. offsite: who lives and drives beyond the fence.
+    flare: what is vented and burns there, None where there is none. bath: of alkali, in which a cylinder may be sunk.
     """
 
     pools: tuple[Pool, ...]
@@ -157,6 +158,8 @@ class Hazard:
     tank_fires: TankFires | None = None
     absorber: Absorber | None = None
     offsite: tuple[OffSite, ...] = ()
+    flare: Flare | None = None
+    bath: Absorber | None = None
 
 
 @dataclass(frozen=True, slots=True)

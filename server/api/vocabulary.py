@@ -41,6 +41,7 @@ DETAILS = {
     "stop": Text("停", "stop"),
     "start": Text("启", "start"),
     "turn": Text("转瓶（泄漏点朝上）", "turn (leak on top)"),
+    "sink": Text("吊入碱池", "let down into the bath"),
     "acknowledge": Text("确认报警", "acknowledge alarms"),
     "reset": Text("复位报警", "reset alarms"),
     "fog": Text("喷雾", "fog"),
@@ -191,7 +192,7 @@ def _operating(site: Site) -> list[Way]:
     ways = []
     for detail, state in WORDS.items():
         able = [d for d in site.devices if state in states(d.kind)]
-        if detail == "turn" and not able:
+        if detail in ("turn", "sink") and not able:
             continue
         ways.append(_way(DETAILS[detail], _named(able), detail))
     panel = _options([(PANEL, Text("中控盘面", "the panel"))])

@@ -37,6 +37,7 @@ DEVICES: Mapping[str, Callable[[float], Part]] = {
     "esd": lambda _: pressure.shut_down_button(),
     "riser": burning.riser,
     "cradle": toxic.cradle,
+    "hoist": toxic.hoist,
     "scrubber": lambda _: toxic.tower(),
 }
 INSTRUMENTS: Mapping[str, Callable[[], Part]] = {
@@ -57,6 +58,8 @@ BARE = Part((Level(0.0, {}),))  # a named spot where only a sign stands
 OPENINGS: Mapping[str, Callable[[tuple[float, ...]], Part]] = {
     "mouth": confined.mouth,
     "decon": lambda _: toxic.shower(),
+    "bath": lambda _: toxic.bath(),
+    "flare": lambda _: pressure.flare(),
 }
 POSTS = frozenset({"muster", "post", "manifold"})
 ACTUATOR_TOP_M = 1.36

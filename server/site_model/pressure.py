@@ -11,6 +11,7 @@ from server.site_model.shapes import Shape, box, made, merged, ring, round_bar, 
 from server.site_model.valves import DRAIN_R_M, gate_valve, wheel
 
 LEG_M = 2.0  # how high the lowest point of a sphere stands; as the rule module has it
+FLARE_M = 40.0
 RINGS = (0.35, 0.6, 0.85)  # of the height, where spray rings run
 
 
@@ -20,6 +21,28 @@ def sphere(diameter_m: float) -> Part:
     near = [_ball(radius, 32, 18), *_legs(radius, 10, 8), *_rings(radius), *_top(radius), *_stair(radius), *_root()]
     far = [_ball(radius, 18, 10), *_legs(radius, 6, 5), *_top(radius)[:2]]
     return Part((Level(0.0, {"paint": merged(near)}), Level(110.0, {"paint": merged(far)})))
+
+
+def flare() -> Part:
+    """A stack held by three stays, with its seal drum; tip and pilots at the top, banded red and white."""
+    stack = [
+        round_bar(0.3, FLARE_M, c.SHELL, sides=12, caps=(False, True)),
+        *[round_bar(0.31, 2.0, c.RED, (0, FLARE_M - 4.0 * k - 6.0, 0), sides=12) for k in range(3)],
+    ]
+    tip = [round_bar(0.42, 2.0, c.DARK_STEEL, (0, FLARE_M, 0), sides=12), box(2.2, 0.4, 2.2, c.PLINTH)]
+    turns = [2 * pi * k / 3 for k in range(3)]
+    stays = [
+        swept([(14 * cos(t), 0.3, 14 * sin(t)), (0.2 * cos(t), 0.8 * FLARE_M, 0.2 * sin(t))], 0.03, c.STEEL, 4)
+        for t in turns
+    ]
+    feet = [box(0.9, 0.4, 0.9, c.PLINTH, (14 * cos(t), 0, 14 * sin(t))) for t in turns]
+    drum = [
+        round_bar(0.9, 4.0, c.SHELL, (-3.2, 1.2, -2.0), "z", 16, caps=(True, True)),
+        *[box(1.4, 0.4, 0.3, c.PLINTH, (-3.2, 0, z)) for z in (-1.2, 1.2)],
+        swept([(-3.2, 2.0, 0), (-1.5, 2.0, 0), (-0.2, 2.0, 0)], 0.2, c.SHELL, 8),
+    ]
+    near = {"paint": merged([*stack, *tip, *stays, *feet, *drum])}
+    return Part((Level(0.0, near), Level(120.0, {"paint": merged([*stack, *tip])})))
 
 
 def top_m(diameter_m: float) -> float:

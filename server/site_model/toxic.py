@@ -69,6 +69,30 @@ def cradle(turns: float) -> Part:
     return small({"paint": merged(body)}, {"paint": merged(far)}, moving, far_m=30.0, gone_m=160.0)
 
 
+def hoist(turns: float) -> Part:
+    """A chain hoist on its gallows: the hand chain's wheel turns."""
+    wheel = merged([ring(0.22, 0.02, c.WHEEL, 0, 16, 5).turned(pi / 2, "x"), box(0.42, 0.03, 0.03, c.WHEEL)])
+    body = [
+        box(0.5, 0.12, 0.5, c.PLINTH),
+        box(0.2, 4.0, 0.2, c.YELLOW, (0, 0.1, 0), bottom=True),
+        box(0.2, 0.25, 2.6, c.YELLOW, (0, 3.9, -1.1), bottom=True),
+        box(0.3, 0.35, 0.3, c.DARK_STEEL, (0, 3.5, -2.1), bottom=True),
+        swept([(0, 3.5, -2.1), (0, 1.6, -2.1)], 0.02, c.STEEL, 5),
+        swept([(0.22, 1.4, 0.2), (0.22, 0.6, 0.2)], 0.012, c.STEEL, 4),
+    ]
+    far = [box(0.2, 4.0, 0.2, c.YELLOW), box(0.2, 0.25, 2.6, c.YELLOW, (0, 3.9, -1.1), bottom=True)]
+    moving = (Moving("wheel", {"paint": wheel}, (0.0, 1.4, 0.2), (0.0, 0.0, 1.0), turns=turns),)
+    return small({"paint": merged(body)}, {"paint": merged(far)}, moving, far_m=50.0, gone_m=260.0)
+
+
+def bath() -> Part:
+    """A kerbed pit of alkali, long enough for a cylinder."""
+    kerbs = [box(3.4, 0.35, 0.25, c.CONCRETE, (0, 0, z)) for z in (-1.1, 1.1)]
+    kerbs += [box(0.25, 0.35, 2.0, c.CONCRETE, (x, 0, 0)) for x in (-1.6, 1.6)]
+    liquor = box(3.0, 0.15, 2.0, 0x9FB8A8)
+    return Part((Level(0.0, {"paint": merged([*kerbs, liquor])}), Level(120.0, {"paint": merged(kerbs)})))
+
+
 def tower() -> Part:
     """The alkali tower: packed column on its sump, stack, fan, circulation pump, local panel with its switch."""
     z = -2.2

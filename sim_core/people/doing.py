@@ -126,7 +126,7 @@ def _cannot(draft: Draft, rules: Rules, p: Person, act: Act, kind: ActKind) -> s
     if p.until_tick:
         return "walking"
     if act.kind == "operate":
-        return devices.why_not(draft, rules, p, act)
+        return devices.why_not(draft, rules, p, act) or rules.why_not(draft, p, act)
     if act.kind == "wear":
         return _cannot_wear(rules, p, act)
     if act.kind == "doff" and act.target not in p.worn:

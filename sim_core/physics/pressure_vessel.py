@@ -1,11 +1,20 @@
 """Pressure vessel: sphere or cylinder of liquefied gas: its level, the layer that a fire heats, its legs, its leaks."""
 
 from dataclasses import dataclass
+from math import sqrt
 
 from sim_core.physics.validity import Example, states
 from sim_core.physics.vessel_fire import STEEL_J_KG_K, STEEL_KG_M3, STEFAN_BOLTZMANN, sphere_volume_m3
 from sim_core.text import Text
 
+BOILS_OFF = Text(
+    "先由受热层供给汽化热，再由全部液体均匀供给；器壁与环境的补热不计",
+    "the warm layer gives the heat of vaporisation first, then all the liquid evenly; wall and surroundings none",
+)
+PUMP = Text(
+    "离心泵特性取过零背压流量与关死扬程的抛物线",
+    "a centrifugal pump's curve is a parabola through its flow against nothing and its head against a shut valve",
+)
 HALVINGS = 40
 LAYER = Text(
     "火灾加热液面下一层：热分层使压力先于整体液温上升，层占液量的给定份额",
@@ -63,6 +72,19 @@ class Leak:
     burning_s: float = -1.0
     hot_s: float = 0.0
     gas: bool = False
+
+    @property
+    def escapes(self) -> bool:
+        """Whether anything of it comes into the open: not behind a shut valve, nor where all of it is bound."""
+        return self.flow_kg_s > 0.0 and self.airborne_kg_s > 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Flare:
+    """What is vented to a flare. now_kg_s: in this second; taken_kg: since the start."""
+
+    now_kg_s: float = 0.0
+    taken_kg: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,3 +174,44 @@ def leg_after_k(
     """Temperature of a leg after dt, K. rho c d dT/dt = e q - e s (T^4 - Ta^4)."""
     lost = STEFAN_BOLTZMANN * (leg_k * leg_k * leg_k * leg_k - ambient_k * ambient_k * ambient_k * ambient_k)
     return leg_k + emissivity * (flux_w_m2 - lost) * dt_s / (STEEL_KG_M3 * STEEL_J_KG_K * thickness_m)
+
+
+@states(
+    "Energy balance: m c dT = -L dm",
+    Example("1000 kg out of 100 t at one temperature: 1000 x 3.5e5 / (1e5 x 2600)", {
+        "liquid_kg": 1.0e5, "liquid_k": 293.15, "layer_k": 293.15, "share": 0.08, "vapour_kg": 1000.0,
+        "latent_j_kg": 3.5e5, "capacity_j_kg_k": 2600.0}, (293.15 - 1.3461538, 293.15 - 1.3461538), 1e-6),
+    assumes=BOILS_OFF,
+    liquid_kg=(1.0, 1.0e7),
+    liquid_k=(100.0, 500.0),
+    layer_k=(100.0, 500.0),
+    share=(0.01, 1.0),
+    vapour_kg=(0.0, 1.0e6),
+    latent_j_kg=(1.0e4, 2.5e6),
+    capacity_j_kg_k=(500.0, 1.0e4),
+)  # fmt: skip
+def boiled_off_k(
+    liquid_kg: float, liquid_k: float, layer_k: float, share: float, vapour_kg: float, latent_j_kg: float,
+    capacity_j_kg_k: float,
+) -> tuple[float, float]:  # fmt: skip
+    """Temperatures of bulk and warm layer once so much vapour has left, K. m c dT = -L dm; the layer first."""
+    lost_k = vapour_kg * latent_j_kg / (liquid_kg * capacity_j_kg_k)  # by which it would cool all of the liquid
+    above_k = share * (layer_k - liquid_k)
+    if lost_k <= above_k:
+        return liquid_k, layer_k - lost_k / share
+    even = liquid_k + above_k - lost_k
+    return even, even
+
+
+@states(
+    "no source at hand",
+    Example("80 m3/h against half of its shut-off head: 80 sqrt(1/2)", {
+        "free_m3_h": 80.0, "back_pa": 8.0e5, "shut_off_pa": 1.6e6}, 56.568542, 1e-6),
+    assumes=PUMP,
+    free_m3_h=(0.0, 1.0e4),
+    back_pa=(0.0, 2.0e7),
+    shut_off_pa=(1.0, 2.0e7),
+)
+def pumped_m3_h(free_m3_h: float, back_pa: float, shut_off_pa: float) -> float:
+    """What a pump delivers against a pressure over ambient, m3/h. Q = Q0 sqrt(1 - p/p0), none from p0 on."""
+    return free_m3_h * sqrt(max(1.0 - back_pa / shut_off_pa, 0.0))

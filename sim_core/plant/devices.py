@@ -11,12 +11,13 @@ from sim_core.site import Device
 from sim_core.world import TICKS_PER_S, DeviceState, Person
 
 PRESS_S = 3.0
-WORDS = {"close": "closed", "open": "open", "stop": "stopped", "start": "running", "turn": "turned"}
-FULL = {"closed": 0.0, "open": 1.0, "stopped": 0.0, "running": 1.0, "lying": 0.0, "turned": 1.0}
+WORDS = {"close": "closed", "open": "open", "stop": "stopped", "start": "running", "turn": "turned", "sink": "sunk"}
+FULL = {"closed": 0.0, "open": 1.0, "stopped": 0.0, "running": 1.0, "lying": 0.0, "turned": 1.0, "sunk": 1.0}
 # Kinds that are operated, by the two states between which they move; the others have acts of their own.
 VALVES = ("rosov", "hand_valve", "drain_valve", "curtain", "cooling", "riser", "oxygen")
 MACHINES = ("pump", "breaker", "fan", "scrubber", "lamp")
 CRADLES = ("cradle",)  # rollers that turn a cylinder until its leaking valve is on top
+HOISTS = ("hoist",)  # what lifts a cylinder off its bed and lets it down into a bath
 KEEPS = ("scrubber",)  # those that may not obey the panel and yet the hand at their own switch
 SAFE = {"rosov": "closed", "pump": "stopped"}  # what an emergency shut-down makes of them
 IN_SCBA = 1.3
@@ -54,6 +55,8 @@ def states(kind: str) -> tuple[str, ...]:
         return "running", "stopped"
     if kind in CRADLES:
         return "turned", "lying"
+    if kind in HOISTS:
+        return "sunk", "lying"
     return ("open", "closed") if kind in VALVES else ()
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from scenarios import load
 from scenarios.drill import build
 from sim_core.chance import drill_keys
+from sim_core.physics.train import VAPOUR
 from tests.drills import Stage
 
 SCENARIO = load("lpg_sphere_leak")
@@ -37,3 +38,26 @@ def set_device(stage: Stage, name: str, state: str, opening: float) -> None:
     devices, n = list(stage.world.devices), stage.site.device_index[name]
     devices[n] = replace(devices[n], state=state, opening=opening, wanted=state, until_tick=0, rate_per_s=0.0)
     stage.change(devices=tuple(devices))
+
+
+def vessel(stage: Stage, n: int = 0, **what: float | str) -> None:
+    """Set the stage: so it stands with a vessel."""
+    vessels = list(stage.world.hazard.vessels)
+    vessels[n] = replace(vessels[n], **what)  # type: ignore[arg-type]
+    stage.change(hazard=replace(stage.world.hazard, vessels=tuple(vessels)))
+
+
+def total(stage: Stage) -> float:
+    """All there is of the gas, kg: in vessels, pools and cloud, flown off, burned, flared or bound."""
+    hazard = stage.world.hazard
+    return (
+        sum(v.liquid_kg for v in hazard.vessels)
+        + sum(p.mass_kg for p in hazard.pools)
+        + float(hazard.train.puffs[VAPOUR].sum())
+        + hazard.train.dispersed_kg
+        + hazard.flashed_kg
+        + hazard.burned_kg
+        + (hazard.flare.taken_kg if hazard.flare is not None else 0.0)
+        + (hazard.bath.taken_kg if hazard.bath is not None else 0.0)
+        + (hazard.absorber.taken_kg if hazard.absorber is not None else 0.0)
+    )

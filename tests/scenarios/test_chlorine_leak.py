@@ -59,6 +59,8 @@ def test_each_fault_is_found_and_mastered_by_the_model_answer(hidden):
     assert "leak_stopped" in facts(done)
     assert not any(e.kind == "harm" and e.detail == "dead" for e in done.events)
     assert "left_behind" not in facts(done)
+    if hidden.get("leak_at") != "nozzle":  # the valves have stopped it: nobody has to cap it
+        assert did(done, "plug", "LK1") == []
 
 
 def test_a_dead_shut_off_valve_is_made_good_by_hand():
@@ -77,6 +79,8 @@ def test_at_the_cylinder_s_own_valve_only_turning_and_capping_help():
     assert len(capped) == 2
     assert facts(done)["leak_ended"] >= max(capped) > did(done, "operate", "HV-1")[0]
     assert turned < facts(done)["leak_ended"]
+    unturned, _ = played(leak_at="nozzle", hole_mm=10.0, without=("turn",))
+    assert unturned.point.world.hazard.spilled_kg > 1.15 * done.point.world.hazard.spilled_kg
     left, sheet = played(leak_at="nozzle", hole_mm=10.0, without=("turn", "cap", "cap_again"))
     assert left.point.world.hazard.spilled_kg > 700.0  # it ends because the cylinder is empty
     assert "STOPPED" in lost(sheet)
@@ -101,6 +105,8 @@ def test_the_road_is_reached_unless_it_was_closed():
     closed, sheet = played(**drawn)
     assert "road_warned" in facts(closed)
     assert "ROAD" not in lost(sheet)
+    breathed = [next(o.load for o in d.point.world.hazard.offsite if o.id == "road") for d in (open_road, closed)]
+    assert breathed[1] < 0.8 * breathed[0]
 
 
 def test_warned_in_time_the_school_breathes_less():
@@ -147,5 +153,7 @@ def test_a_late_injury_of_the_lungs_that_is_ignored_costs_its_marks():
 
 
 def test_who_is_brought_out_is_washed_and_revived_within_the_limit():
-    _, sheet = played(victim="V1", wind_from_deg=225.0)
+    done, sheet = played(victim="V1", wind_from_deg=225.0)
+    assert [e.value for e in done.events if e.kind == "did" and e.act == "decon"] == [1.0]
+    assert not done.point.world.casualties[0].soiled
     assert not {"DECON", "CPR", "RESCUED"} & lost(sheet)

@@ -2,22 +2,10 @@
 
 import pytest
 
-from sim_core.physics.train import VAPOUR
 from tests.scenarios.chlorines import store
-from tests.scenarios.spheres import set_device
+from tests.scenarios.spheres import set_device, total
 
 PER_KG = 1.128
-
-
-def total(stage):
-    hazard = stage.world.hazard
-    return (
-        sum(v.liquid_kg for v in hazard.vessels)
-        + sum(p.mass_kg for p in hazard.pools)
-        + float(hazard.train.puffs[VAPOUR].sum())
-        + hazard.train.dispersed_kg
-        + hazard.absorber.taken_kg
-    )
 
 
 @pytest.mark.parametrize("hidden", [{"side": "liquid"}, {"side": "gas"}, {"reagent_kg": 2.0}], ids=str)

@@ -50,6 +50,7 @@ MOVES = {
     "esd": {"button", "lamp"},
     "riser": {"wheel", "stem"},
     "cradle": {"wheel"},
+    "hoist": {"wheel"},
     "scrubber": {"lever", "lamp"},
 }
 

@@ -8,6 +8,7 @@ burning    jets, pool, heat on all             bursting   walls that weaken, fir
 crew       plug, spray, put out                facts      conduct held against the physics
 showing    what is seen and heard              absorbing  hood and tower that bind what flies
 offsite    school and road beyond the fence    fallen     who lies in the gas
+flaring    vapour let go to the flare            sinking    a cylinder let down into alkali
 
 Vessel, hole, valves, phase, jet and gas are data; a gas without LFL does not burn, one with a hot zone poisons.
 Weather, sparks, gas detectors and all that every incident has are in `scenarios.rules.ground`.
@@ -26,9 +27,11 @@ from scenarios.rules.pressurised_release import (
     cloud,
     crew,
     fallen,
+    flaring,
     leaking,
     offsite,
     showing,
+    sinking,
     water,
 )
 from scenarios.rules.pressurised_release.gauging import OF_VESSELS
@@ -44,6 +47,8 @@ PHENOMENA = tuple(
     for name, period, phase, work in (
         ("weather", 20, 0, weather.blow),
         ("water", 20, 0, water.pump),
+        ("bath", 20, 0, sinking.sink),
+        ("flare", 20, 0, flaring.vent),
         ("leak", 20, 0, leaking.leak),
         ("pool", 20, 0, cloud.boil),
         ("sources", 20, 0, sparks.stop_sources),

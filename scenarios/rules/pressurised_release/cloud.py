@@ -31,6 +31,7 @@ JET_REACH = 200.0  # diameters of its hole after which a level jet is spent, at 
 LONGEST_JET_M = 10.0
 BESIDE_M, BESIDE_PER_M = 1.5, 40.0  # so near a hole one stands in its gas: training assumption 训练假设
 LEAST_SOURCE_M, POOL_SOURCE = 4.0, 9
+SUNK_SOURCE = 10  # a leak that has been moved feeds no slab of where it was
 SQUEEZED_W_PER_M3_S = 8.4e7  # heat that a solid stream brings into a pool: water that cools by 20 K
 DIRECTIONS = {
     "N": (0.0, 1.0), "NE": (0.7071067811865476, 0.7071067811865476), "E": (1.0, 0.0),
@@ -92,8 +93,9 @@ def _fed(hazard: Hazard, rules: PressurisedRelease, air: Air) -> Train:
         if k.airborne_kg_s > 0.0 and k.burning_s < 0.0:
             x, y = spent_at(rules, k)
             wide = max(LEAST_SOURCE_M, JET_REACH * k.hole_m)
+            source = n if k.id != rules.incident.bath else n + SUNK_SOURCE
             train = train_birth.feed(
-                train, air, n, x, y, wide, k.airborne_kg_s * PERIOD_S, k.air_kg_s * PERIOD_S, k.heat_w * PERIOD_S
+                train, air, source, x, y, wide, k.airborne_kg_s * PERIOD_S, k.air_kg_s * PERIOD_S, k.heat_w * PERIOD_S
             )
     return train
 
@@ -133,7 +135,7 @@ def _beside_leaks(draft: Draft, rules: PressurisedRelease, points_m: Floats) -> 
     mixed = 1.0 / s.kg_mol / (1.0 / s.kg_mol + ratio / train_air.AIR_KG_MOL)
     found = np.zeros(points_m.shape[0])
     for k in draft.hazard.leaks:
-        if k.flow_kg_s > 0.0 and k.burning_s < 0.0:
+        if k.escapes and k.burning_s < 0.0:
             place = rules.site.place[k.id]
             dx, dy = points_m[:, 0] - place.x_m, points_m[:, 1] - place.y_m
             reach = BESIDE_M + BESIDE_PER_M * k.hole_m

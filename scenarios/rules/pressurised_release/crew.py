@@ -38,7 +38,7 @@ def spray(draft: Draft, rules: PressurisedRelease, i: int, act: Act, by: str) ->
         return
     if not rules.incident.burns:
         wet = draft.hazard.pools[rules.incident.bund].mass_kg > 0.0
-        if wet or any(k.flow_kg_s > 0.0 for k in draft.hazard.leaks):
+        if wet or any(k.escapes for k in draft.hazard.leaks):
             draft.fact("water_on_leak", seat=seat, by=by)
     elif any(k.burning_s >= 0.0 for k in draft.hazard.leaks):
         _put_out(draft, rules, by or seat)

@@ -17,10 +17,13 @@ ICE_K = 273.15
 
 
 def level(draft: Draft, rules: PressurisedRelease, i: int, n: Instrument, noise: float) -> float:
-    """Level in a vessel; of the absorber the share of its liquid that still binds, per cent."""
+    """Level in a vessel; of absorber and bath the share of their liquid that still binds, per cent."""
     absorber = draft.hazard.absorber
     if absorber is not None and n.subject == rules.incident.absorber:
         return 100.0 * absorber.reagent_kg / rules.incident.reagent_full_kg
+    bath = draft.hazard.bath
+    if bath is not None and n.subject == rules.incident.bath_valve:
+        return 100.0 * bath.reagent_kg / rules.incident.bath_full_kg
     return draft.tanks[rules.site.tank_index[n.subject]].level_m + NOISE["level"] * noise
 
 
@@ -46,6 +49,12 @@ def temperature(draft: Draft, rules: PressurisedRelease, i: int, n: Instrument, 
     return draft.hazard.vessels[rules.site.tank_index[n.subject]].wall_k - ICE_K + NOISE["temperature"] * noise
 
 
+def flow(draft: Draft, rules: PressurisedRelease, i: int, n: Instrument, noise: float) -> float:
+    """What goes to the flare, kg/s."""
+    flare = draft.hazard.flare
+    return flare.now_kg_s if flare is not None else 0.0
+
+
 def position(draft: Draft, rules: PressurisedRelease, i: int, n: Instrument, noise: float) -> float:
     """How far open a valve is; one that lies shows its command at once."""
     if draft.gauges[i].fault == "lies":
@@ -59,5 +68,6 @@ OF_VESSELS: Mapping[str, Reading] = {
     "weight": weight,  # type: ignore[dict-item]
     "pressure": pressure,  # type: ignore[dict-item]
     "temperature": temperature,  # type: ignore[dict-item]
+    "flow": flow,  # type: ignore[dict-item]
     "position": position,  # type: ignore[dict-item]
 }

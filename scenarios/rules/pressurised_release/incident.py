@@ -45,6 +45,11 @@ class Incident:
     hood and tower that take hood_share, at most absorb_most_kg_s, as long as reagent_per_kg lasts. bullet_m: length of
     vessels that lie. warms_w_k: what a vessel that gives vapour takes from its surroundings. escape_s: how long the
     escape masks of those who lie there last.
+
+    vents: valves to the flare with the width of their seat, m; flare: where it stands; header: the valve that cuts it
+    off; flare_most_kg_s: what it burns without smoke and liquid; shell_least_k: colder its steel is brittle.
+    bath: where a leaking cylinder is sunk in alkali; hoist: what lets it down; bath_valve: by which alkali runs in.
+    inject_most_pa: over ambient, against which the pump that puts in water gives none.
     """
 
     substance: Properties
@@ -109,6 +114,17 @@ class Incident:
     absorber: str
     entry_gear: tuple[str, ...]
     beyond: dict[str, Beyond]
+    vents: tuple[tuple[str, float], ...]
+    flare: str
+    header: str
+    flare_most_kg_s: float
+    shell_least_k: float
+    inject_most_pa: float
+    bath: str
+    hoist: str
+    bath_valve: str
+    bath_full_kg: float
+    bath_fill_kg_s: float
 
     def centre(self, site: Site) -> tuple[float, float]:
         """Below the vessel that leaks."""
@@ -150,6 +166,12 @@ OF_POISON = {  # and what they are where a scenario does not say
     "reagent_full_kg": 1.0, "warms_w_k": 0.0, "escape_s": 0.0,
 }  # fmt: skip
 OF_POISON_WORDS = {"points": "down", "cradle": "", "absorber": ""}
+OF_VENTS = {"flare_most_kg_s": 0.0, "shell_least_k": 0.0, "inject_most_pa": 1.0}
+OF_BATH = {"bath_full_kg": 0.0, "bath_fill_kg_s": 0.0}
+OF_BATH_WORDS = {"bath": "", "hoist": "", "bath_valve": ""}
+OF_VENTS_WORDS = {"flare": "", "header": ""}
+MAY_BE = OF_POISON | OF_VENTS | OF_BATH
+MAY_BE_WORDS = OF_POISON_WORDS | OF_VENTS_WORDS | OF_BATH_WORDS
 
 
 def incident_of(scenario: Scenario) -> Incident:
@@ -168,8 +190,9 @@ def incident_of(scenario: Scenario) -> Incident:
         beyond={id_: _beyond(str(params[f"offsite_{id_}"])) for id_ in _names(params.get("offsite", "")) if id_},
         **{key: str(params[key]) for key in WORDS},  # type: ignore[arg-type]
         **{key: float(params[key] or 0.0) for key in NUMBERS},  # type: ignore[arg-type]
-        **{key: float(params.get(key, default)) for key, default in OF_POISON.items()},  # type: ignore[arg-type]
-        **{key: str(params.get(key, default)) for key, default in OF_POISON_WORDS.items()},  # type: ignore[arg-type]
+        vents=tuple((d.id, float(params[f"vent_{d.id}"])) for d in site.devices if f"vent_{d.id}" in params),
+        **{key: float(params.get(key, default)) for key, default in MAY_BE.items()},  # type: ignore[arg-type]
+        **{key: str(params.get(key, default)) for key, default in MAY_BE_WORDS.items()},  # type: ignore[arg-type]
     )
 
 

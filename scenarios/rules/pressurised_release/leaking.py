@@ -4,13 +4,13 @@ from dataclasses import replace
 from functools import cache
 from math import sqrt
 
-from scenarios.rules.pressurised_release import absorbing, water
+from scenarios.rules.pressurised_release import absorbing, sinking, water
 from scenarios.rules.pressurised_release.rules import PressurisedRelease
 from scenarios.rules.pressurised_release.start import level_m
 from sim_core.draft import Draft
 from sim_core.physics import flashing_jet, outflow, properties, two_phase
 from sim_core.physics.flashing_jet import Given
-from sim_core.physics.pressure_vessel import Leak, VesselState
+from sim_core.physics.pressure_vessel import Leak, VesselState, pumped_m3_h
 from sim_core.physics.properties import Properties
 from sim_core.physics.spreading import Pool, least_depth_m, spread
 
@@ -20,6 +20,9 @@ SURFACE_TENSION_N_M = 0.0076  # propane at 20 C (NIST); other liquefied gases ar
 GROUND = "concrete"
 DOWN, UP = "down", "up"
 GAS_HOLE = 0.85  # discharge coefficient of gas through a hole (CCPS 1999)
+WATER_KG_M3 = 998.0
+FREEZES_K = 273.15  # water put into colder liquid freezes in the line: training assumption 训练假设
+MOST_FILLED = 0.9  # of its volume a vessel may hold: training assumption 训练假设
 TURNED = 0.5  # of the way round, and the outlet has come out of the liquid: training assumption 训练假设
 
 
@@ -30,15 +33,20 @@ def leak(draft: Draft, rules: PressurisedRelease) -> None:
     if not any(draft.tick >= k.start_tick >= 0 for k in hazard.leaks):
         return
     vessels, leaks = list(hazard.vessels), list(hazard.leaks)
-    _inject(draft, rules, vessels)
+    by_water = _inject(draft, rules, vessels)
     gone = airborne = burned = rain = 0.0
-    absorber = absorbing.begin(hazard.absorber)
+    absorber, bath = absorbing.begin(hazard.absorber), hazard.bath
     for n, k in enumerate(leaks):
         gas = of_gas(draft, rules, k)
         flow = _flow_kg_s(draft, rules, vessels[k.vessel], k, gas)
+        if k.vessel == rules.incident.tank and not gas:
+            flow *= 1.0 - by_water
         given = _given(rules, vessels[k.vessel], k, flow, gas, water.monitors(draft, rules, "fog"))
         given = _splashed(draft, rules, given)
-        bound, absorber = absorbing.take(draft, rules, absorber, given.vapour_kg_s * PERIOD_S)
+        if bath is not None and k.id == rules.incident.bath:
+            bound, given, bath = sinking.bubble(draft, rules, bath, given)
+        else:
+            bound, absorber = absorbing.take(draft, rules, absorber, given.vapour_kg_s * PERIOD_S)
         past = 1.0 - bound
         leaks[n] = replace(
             k, flow_kg_s=flow, airborne_kg_s=past * given.vapour_kg_s, air_kg_s=past * given.air_kg_s,
@@ -56,11 +64,11 @@ def leak(draft: Draft, rules: PressurisedRelease) -> None:
         hazard, vessels=tuple(vessels), leaks=tuple(leaks), pools=_rained(draft, rules, rain),
         spilled_kg=hazard.spilled_kg + gone,
         evaporated_kg=hazard.evaporated_kg + airborne + burned,
-        burned_kg=hazard.burned_kg + burned, absorber=absorber,
+        burned_kg=hazard.burned_kg + burned, absorber=absorber, bath=bath,
     )  # fmt: skip
-    if gone > 0.0:
+    if any(k.escapes for k in leaks):
         draft.fact("leak")
-    elif any(k.flow_kg_s > 0.0 for k in hazard.leaks):
+    elif any(k.escapes for k in hazard.leaks):
         draft.fact("leak_ended")
     _levels(draft, rules)
 
@@ -84,9 +92,9 @@ def of_gas(draft: Draft, rules: PressurisedRelease, k: Leak) -> bool:
 
 
 def _flow_kg_s(draft: Draft, rules: PressurisedRelease, v: VesselState, k: Leak, gas: bool) -> float:
-    """What a hole passes: nothing behind a shut valve, or where water stands before it."""
+    """What a hole passes where no water stands before it: nothing behind a shut valve."""
     shut = min((water.open_share(draft, rules, valve) for valve in k.closed_by), default=1.0)
-    if draft.tick < k.start_tick or k.start_tick < 0 or shut <= 0.0 or k.left <= 0.0 or v.water_m3 > 0.0:
+    if draft.tick < k.start_tick or k.start_tick < 0 or shut <= 0.0 or k.left <= 0.0:
         return 0.0
     if v.liquid_kg <= 0.0:
         return 0.0
@@ -122,6 +130,8 @@ def _chilled(rules: PressurisedRelease, v: VesselState, gas_kg_s: float) -> Vess
         return v
     s = incident.substance
     capacity = max(v.liquid_kg, 1.0) * properties.liquid_capacity_j_kg_k(s, v.liquid_k)
+    if gas_kg_s <= 0.0 and incident.warms_w_k <= 0.0:
+        return v
     lost_w = gas_kg_s * properties.latent_heat_j_kg(s, v.liquid_k) - incident.warms_w_k * cold_k
     k = max(v.liquid_k - lost_w * PERIOD_S / capacity, s.boiling_k)
     return replace(v, liquid_k=k, layer_k=k)
@@ -185,27 +195,52 @@ def _rained(draft: Draft, rules: PressurisedRelease, rain_kg: float) -> tuple[Po
     return tuple(pools)
 
 
-def _inject(draft: Draft, rules: PressurisedRelease, vessels: list[VesselState]) -> None:
-    """Water pumped into the vessel that leaks settles below; the leak then loses water, as much as it would gas."""
+def _inject(draft: Draft, rules: PressurisedRelease, vessels: list[VesselState]) -> float:
+    """Water pumped into the vessel that leaks settles below. What share of its leaks now passes water instead of gas:
+    all where water stands before them, else as much as the pump gives of what they would pass."""
     incident = rules.incident
     n = incident.tank
     v = vessels[n]
-    speed = water.open_share(draft, rules, incident.inject_pump)
-    if speed <= 0.0 and v.water_m3 <= 0.0:
-        return
+    given = _pumped_m3_s(draft, rules, v) * PERIOD_S
+    if given <= 0.0 and v.water_m3 <= 0.0:
+        return 0.0
     area = sum(
         0.7853981633974483 * k.hole_m * k.hole_m * k.left
         for k in draft.hazard.leaks
         if k.vessel == n and 0 <= k.start_tick <= draft.tick
         and min((water.open_share(draft, rules, valve) for valve in k.closed_by), default=1.0) > 0.0
     )  # fmt: skip
-    out = area * outflow.liquid_velocity_m_s(
-        pressure_pa(incident.substance, v), AMBIENT_PA, 998.0, 0.0, outflow.SHARP_LIQUID
+    out = (
+        PERIOD_S
+        * area
+        * outflow.liquid_velocity_m_s(
+            pressure_pa(incident.substance, v), AMBIENT_PA, WATER_KG_M3, 0.0, outflow.SHARP_LIQUID
+        )
     )
-    water_m3 = max(v.water_m3 + (speed * incident.inject_m3_h / 3600.0 - out) * PERIOD_S, 0.0)
-    if water_m3 > 0.0:
+    held = v.water_m3 + given
+    vessels[n] = replace(v, water_m3=max(held - out, 0.0))
+    if vessels[n].water_m3 > 0.0:
         draft.fact("water_injected")
-    vessels[n] = replace(v, water_m3=water_m3)
+    return 1.0 if held >= out else held / out
+
+
+def _pumped_m3_s(draft: Draft, rules: PressurisedRelease, v: VesselState) -> float:
+    """What the pump puts in: less the higher the pressure, nothing once full; into liquid below 0 C it freezes."""
+    incident = rules.incident
+    speed = water.open_share(draft, rules, incident.inject_pump)
+    if speed <= 0.0 or v.state == "burst":
+        return 0.0
+    if v.liquid_k < FREEZES_K:
+        draft.fact("water_froze")
+        return 0.0
+    filled = v.liquid_kg / properties.liquid_density_kg_m3(incident.substance, v.liquid_k) + v.water_m3
+    whole = incident.volume_m3(rules.site.tanks[incident.tank])
+    if filled > MOST_FILLED * whole:
+        draft.fact("overfilled", by=draft.devices[rules.site.device_index[incident.inject_pump]].by)
+    if filled >= whole:
+        return 0.0
+    back_pa = pressure_pa(incident.substance, v) - AMBIENT_PA
+    return speed * pumped_m3_h(incident.inject_m3_h, min(back_pa, 2.0e7), incident.inject_most_pa) / 3600.0
 
 
 def _levels(draft: Draft, rules: PressurisedRelease) -> None:

@@ -27,7 +27,7 @@ def show(draft: Draft, rules: PressurisedRelease) -> None:
     """Sights and noises of this second. A cloud is put up anew every 5 s, by its middle to 5 m."""
     draft.sights = (
         *_leaks(draft, rules), *_pools(draft, rules), *_cloud(draft, rules), *_water(draft, rules),
-        *_shells(draft, rules), *sights.sparks(draft),
+        *_shells(draft, rules), *_flare(draft, rules), *sights.sparks(draft),
     )  # fmt: skip
     draft.noises = tuple(_noises(draft, rules))
 
@@ -35,14 +35,14 @@ def show(draft: Draft, rules: PressurisedRelease) -> None:
 def _leaks(draft: Draft, rules: PressurisedRelease) -> Iterator[Sight]:
     for k in draft.hazard.leaks:
         place = rules.site.place[k.id]
-        if k.flow_kg_s > 0.0:
+        if k.escapes:
             if k.burning_s >= 0.0:
                 yield Sight("jet_fire", k.id, place.x_m, place.y_m, "burning", shines=True)
             else:
                 word = next(w for limit, w in JET_WORDS if k.flow_kg_s < limit)
                 yield Sight("jet", k.id, place.x_m, place.y_m, word)
             cold = draft.tick - k.start_tick >= FROST_S * TICKS_PER_S and k.burning_s < 0.0
-            if cold and not of_gas(draft, rules, k):
+            if cold and k.id != rules.incident.bath and not of_gas(draft, rules, k):
                 yield Sight("frost", k.id, place.x_m, place.y_m, "white")
 
 
@@ -92,9 +92,18 @@ def _shells(draft: Draft, rules: PressurisedRelease) -> Iterator[Sight]:
             yield Sight("fireball", "fireball", b.x_m, b.y_m, "burning", shines=True)
 
 
+def _flare(draft: Draft, rules: PressurisedRelease) -> Iterator[Sight]:
+    """The flame of the flare, which smokes once it is given more than it can burn."""
+    flare = draft.hazard.flare
+    if flare is not None and flare.now_kg_s > 0.0:
+        place = rules.site.place[rules.incident.flare]
+        word = "smoking" if flare.now_kg_s > rules.incident.flare_most_kg_s else "burning"
+        yield Sight("flare", place.id, place.x_m, place.y_m, word, shines=True)
+
+
 def _noises(draft: Draft, rules: PressurisedRelease) -> Iterator[Noise]:
     for k in draft.hazard.leaks:
-        if k.flow_kg_s > 0.0:
+        if k.escapes:
             place = rules.site.place[k.id]
             kind = "roar" if k.burning_s >= 0.0 else "hiss"
             yield Noise(kind, place.x_m, place.y_m, _heard_m(k))

@@ -10,7 +10,7 @@ from scenarios.rules.pressurised_release.rules import PressurisedRelease
 from sim_core import exact
 from sim_core.physics import properties
 from sim_core.physics.absorber import Absorber
-from sim_core.physics.pressure_vessel import Leak, VesselState, lying_level_m, sphere_level_m
+from sim_core.physics.pressure_vessel import Flare, Leak, VesselState, lying_level_m, sphere_level_m
 from sim_core.physics.spreading import Pool
 from sim_core.site import Instrument, Tank, distance_m
 from sim_core.world import Casualty, Command, DeviceState, Gauge, OffSite, TankState, World
@@ -30,6 +30,8 @@ def start(scenario: Scenario, rules: PressurisedRelease, hidden: Hidden, humans:
         leaks=_leaks(incident, hidden),
         absorber=Absorber(float(hidden["reagent_kg"])) if incident.absorber else None,
         offsite=_offsite(rules, hidden),
+        bath=Absorber(0.0) if incident.bath else None,
+        flare=Flare() if incident.vents else None,
         pools=tuple(Pool(0.0, incident.substance.boiling_k, 0.0) for _ in site.bunds),
     )
     return World(

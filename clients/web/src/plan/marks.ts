@@ -32,6 +32,7 @@ export const MARKS: Readonly<Record<string, Mark>> = {
   jet: { look: "gas", d: "M-.9 0H.3M-.1-.5.5 0-.1.5M.35-.5.95 0 .35.5" },
   jet_fire: { look: "flame", d: "M-.95.5 0-.6.3.1.55-.9.9.5Z" },
   fireball: { look: "flame", d: "M0-.9A.9.9 0 1 1-.01-.9ZM0-.4A.4.4 0 1 1-.01-.4Z", ground: () => ({ radius: 34 }) },
+  flare: { look: "flame", d: "M-.2.9V-.1H.2V.9ZM0-1C.5-.6.4-.3 0-.2-.4-.3-.4-.5 0-1Z" },
   boil_over: { look: "flame", d: "M-.9.8-.5-.7-.2.1 0-.9.3.1.6-.7.9.8Z", ground: overTank },
   cloud: { look: "gas", d: CLOUD, ground: (one) => ({ radius: one.state === "wide" ? 26 : 10 }) },
   vapour: { look: "gas", d: CLOUD, ground: (one) => ({ radius: one.state === "wide" ? 26 : 10 }) },

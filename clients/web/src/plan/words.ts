@@ -30,6 +30,7 @@ export default {
   on: { zh: "已按", en: "pressed" },
   off: { zh: "未动", en: "not pressed" },
   lying: { zh: "未转", en: "not turned" },
+  sunk: { zh: "已入碱池", en: "in the bath" },
   turned: { zh: "已转", en: "turned" },
   fog: { zh: "喷雾", en: "fog" },
   jet: { zh: "直流", en: "solid jet" },

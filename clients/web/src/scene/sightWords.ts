@@ -53,6 +53,12 @@ export const SIGHTS_SAID: Readonly<Record<string, Said>> = {
   },
   jet_fire: { name: { zh: "喷射火", en: "jet fire" }, sign: "▲»", tone: "bad", states: {} },
   fireball: { name: { zh: "火球", en: "fireball" }, sign: "▲●", tone: "bad", states: {} },
+  flare: {
+    name: { zh: "火炬", en: "flare" },
+    sign: "▲│",
+    tone: "quiet",
+    states: { smoking: { zh: "冒黑烟", en: "smokes" } },
+  },
   boil_over: { name: { zh: "沸溢", en: "boil-over" }, sign: "▲▲", tone: "bad", states: {} },
   cloud: {
     name: { zh: "白雾", en: "white mist" },

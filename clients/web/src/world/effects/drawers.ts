@@ -5,7 +5,7 @@ import { colouredGas } from "@/scene/gases";
 import type { Levels } from "@/scene/levels";
 import type { Scene, SightShown, Site } from "@/scene/scene";
 import type { Brush } from "./brush";
-import { boilOver, fire, fireball, jetFire, tankFire } from "./fireDrawers";
+import { boilOver, fire, fireball, flare, jetFire, tankFire } from "./fireDrawers";
 import { scatter } from "./grain";
 import { above, around, cone, FLANGE_M, LEG_M, middleOf, type Point, ring, type Tank, tankOf, topOf, toMist, TURN, wrapped } from "./strokes";
 import { playedOn, toward } from "./target";
@@ -36,6 +36,7 @@ export const DRAWERS: Readonly<Record<string, Drawer>> = {
   jet,
   jet_fire: jetFire,
   fireball,
+  flare,
   boil_over: boilOver,
   cloud: mist,
   vapour: mist,

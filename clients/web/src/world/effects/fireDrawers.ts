@@ -59,6 +59,20 @@ export function jetFire(brush: Brush, one: SightShown, { scene, site, shine }: A
   shine(one.x_m + 8 * way[0], one.y_m + 8 * way[1], 5 + 6 * way[2], 5000);
 }
 
+const TIP_M = 42; // of the stack that stands where the sight is
+
+/** Over the tip of its stack: a flame, and black smoke once it is given too much. */
+export function flare(brush: Brush, one: SightShown, { shine }: Around): void {
+  const chance = scatter(one.x_m + 31 * one.y_m);
+  const smoking = one.state === "smoking";
+  ring(smoking ? 70 : 45, chance, (turn) => {
+    const at = [one.x_m + 0.4 * Math.cos(turn), one.y_m + 0.4 * Math.sin(turn), TIP_M + 2 * chance()];
+    flame(brush, at, smoking ? 16 : 9, 3, chance);
+  });
+  ring(smoking ? 40 : 0, chance, (turn) => soot(brush, [one.x_m + Math.cos(turn), one.y_m + Math.sin(turn), TIP_M + 10], 3, chance));
+  shine(one.x_m, one.y_m, TIP_M + 4, smoking ? 6000 : 3000);
+}
+
 /** It burns for seconds: slow tufts, and a body behind them, so that nothing flickers. */
 export function fireball(brush: Brush, one: SightShown, { shine }: Around): void {
   const chance = scatter(one.x_m + one.y_m);
