@@ -7,7 +7,8 @@ from scenarios.rules.confined_space.rules import ConfinedSpace, dressed, occupie
 from sim_core.acts import Act
 from sim_core.draft import Draft
 from sim_core.people import casualties, command
-from sim_core.world import DeviceState
+from sim_core.people.walking import within_reach
+from sim_core.world import TICKS_PER_S, DeviceState, Doing
 
 
 def isolate(draft: Draft, rules: ConfinedSpace, i: int, act: Act, by: str) -> None:
@@ -27,8 +28,15 @@ def stir(draft: Draft, rules: ConfinedSpace, i: int, act: Act, by: str) -> None:
 
 
 def winch(draft: Draft, rules: ConfinedSpace, i: int, act: Act, by: str) -> None:
-    """The line is wound up: whoever hangs on it is laid down at the landing. value: 1 if somebody did."""
+    """The line is wound up: whoever hangs on it is laid down at the landing. value: 1 if somebody did.
+
+    Who hangs free swings, and may catch under the edge of a landing: he is let down a little, swung clear and wound on.
+    """
     incident, site = rules.incident, rules.site
+    if _caught(draft, rules, i):
+        until = draft.tick + int(incident.catch_s * TICKS_PER_S)
+        draft.people[i] = replace(draft.people[i], doing=Doing(act, until, by))
+        return
     lined = [w.id for w in draft.hazard.workers if w.lined]
     up = 0.0
     for n, c in enumerate(draft.casualties):
@@ -37,6 +45,38 @@ def winch(draft: Draft, rules: ConfinedSpace, i: int, act: Act, by: str) -> None
             casualties.lay_down(draft, n, replace(c, x_m=here.x_m, y_m=here.y_m, place=here.id))
             up = 1.0
     draft.event("did", seat=draft.people[i].seat, act="winch", subject=act.target, value=up, by=by)
+
+
+def _caught(draft: Draft, rules: ConfinedSpace, i: int) -> bool:
+    """Whether who hangs on the line catches under the next edge. Each edge is passed once."""
+    incident = rules.incident
+    steady = steadied(draft, rules, i)
+    workers = list(draft.hazard.workers)
+    for n, w in enumerate(workers):
+        level = next((incident.level(c.place) for c in draft.casualties if c.id == w.id), -1)
+        edges = len(incident.layers) - 1 - level if w.lined and level >= 0 else 0
+        for edge in range(w.passed + 1, edges + 1):
+            catches = rules.chance.uniform("load.catches", n, edge) < incident.catch_share and not steady
+            till = draft.tick + int(incident.catch_s * TICKS_PER_S) if catches else w.caught_tick
+            workers[n] = replace(workers[n], passed=edge, caught_tick=till)
+            if catches:
+                draft.hazard = replace(draft.hazard, workers=tuple(workers))
+                draft.event("changed", subject=incident.winch, detail="caught")
+                draft.fact("load_caught")
+                return True
+    draft.hazard = replace(draft.hazard, workers=tuple(workers))
+    return False
+
+
+def steadied(draft: Draft, rules: ConfinedSpace, i: int) -> bool:
+    """Whether a tag line is on the winch's and somebody else at the mouth has a hand free for it."""
+    line = draft.devices[rules.site.device_index[rules.incident.tag_line]]
+    mouth = rules.site.place[rules.incident.mouth]
+    return line.state == "attached" and any(
+        k != i and q.state in ("fit", "hurt") and q.doing is None and rules.within(q) < 0
+        and within_reach(q, mouth, draft.tick)
+        for k, q in enumerate(draft.people)
+    )  # fmt: skip
 
 
 def stand_by(draft: Draft, rules: ConfinedSpace, i: int, act: Act, by: str) -> None:
