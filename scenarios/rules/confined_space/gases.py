@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from scenarios.rules.confined_space import meeting
 from scenarios.rules.confined_space.incident import Incident
 from scenarios.rules.confined_space.rules import ConfinedSpace
 from sim_core.draft import Draft
@@ -28,7 +29,8 @@ def mix(draft: Draft, rules: ConfinedSpace) -> None:
     space = draft.hazard.spaces[0]
     n = len(space.layers)
     sources = _sources(draft, rules, space)
-    before, blown, jets = _fans(draft, rules, space.layers)
+    inlet = _drawn_in(draft, rules)
+    before, blown, jets = _fans(draft, rules, space.layers, inlet)
     weights = [density_kg_m3(rules, layer) for layer in space.layers]
     exchange = tuple(
         enclosure.exchange_m3_s(
@@ -44,7 +46,7 @@ def mix(draft: Draft, rules: ConfinedSpace) -> None:
         (incident.layer_m3,) * n,
         exchange,
         blown,
-        outside,
+        inlet,
         outside,
         tuple(sources),
         PERIOD_S,
@@ -81,17 +83,26 @@ def _sources(draft: Draft, rules: ConfinedSpace, space: Space) -> list[Air]:
     return [tuple(bottom), *(nothing for _ in space.layers[1:])]
 
 
-def _fans(draft: Draft, rules: ConfinedSpace, layers: tuple[Air, ...]) -> tuple[tuple[Air, ...], Flows, Flows]:
+def _drawn_in(draft: Draft, rules: ConfinedSpace) -> Air:
+    """What supply fans draw in where they stand: clean, unless a fan beside them blows off what it draws out."""
+    fan = rules.site.devices[rules.site.device_index[rules.incident.supply[0]]]
+    here = rules.site.place[fan.place]
+    return meeting.beside(meeting.discharges(draft, rules), here.x_m, here.y_m) or rules.site.clean_air
+
+
+def _fans(
+    draft: Draft, rules: ConfinedSpace, layers: tuple[Air, ...], inlet: Air
+) -> tuple[tuple[Air, ...], Flows, Flows]:
     """What fans do: the layers after what passes straight through the lowest, what is blown into each layer, and the
     flow that stirs between each two: a jet stirs what it passes and what lies right under the duct, suction all that
     is above it (training assumption 训练假设)."""
-    incident, outside, n = rules.incident, rules.site.clean_air, len(layers)
+    incident, n = rules.incident, len(layers)
     supply, exhaust = _running(draft, rules, incident.supply), _running(draft, rules, incident.exhaust)
     fed = duct_level(draft, rules)
     blown = tuple((supply if k == fed else 0.0) - (exhaust if k == 0 else 0.0) for k in range(n))
     jets = tuple(exhaust + (supply if k >= fed - 1 else 0.0) for k in range(n - 1))
     through = min(supply, exhaust) if fed == 0 else 0.0  # both at the bottom: so much comes in there and goes out there
-    lowest = _aired(layers[0], outside, through, incident.layer_m3) if through > 0.0 else layers[0]
+    lowest = _aired(layers[0], inlet, through, incident.layer_m3) if through > 0.0 else layers[0]
     return (lowest, *layers[1:]), blown, jets
 
 

@@ -65,13 +65,14 @@ class ConfinedSpace(Ground):
         return fallen + sum(p.state in ("hurt", "down", "dead") for p in draft.people)
 
     def close(self, draft: Draft) -> None:
-        """What is true at the end: whether anybody went in, whether all are out, whether air still goes in."""
+        """What is true at the end: whether anybody went in, whether all are out, whether the bottom still gets air."""
         if not draft.casualties:
             draft.fact("nobody_went_in")
         if not occupied(draft, self):
             draft.fact("all_out")
-        fans = self.incident.supply
-        if any(opening(draft.devices[self.site.device_index[f]], draft.tick) > 0.5 for f in fans):
+        index = self.site.device_index
+        down = opening(draft.devices[index[self.incident.duct]], draft.tick)
+        if down > 0.5 and any(opening(draft.devices[index[f]], draft.tick) > 0.5 for f in self.incident.supply):
             draft.fact("air_kept")
 
 
