@@ -104,6 +104,7 @@ CODES = {
     "all_out": Text("空间内已无人", "nobody is left inside"),
     "air_kept": Text("结束时仍在送风", "air still goes in at the end"),
     "alone": Text("须双人进入", "not alone"),
+    "line_taken": Text("绞盘绳上已有人", "the winch's line is taken"),
     "already_closed": Text("已关闭", "closed already"),
     "leak": Text("发生泄漏", "a leak has begun"),
     "leak_ended": Text("泄漏已停", "the leak has ended"),

@@ -52,7 +52,7 @@ def test_nobody_carries_alone():
     assert stage.act("ENT", "carry", "W1", "LD") == "alone"
     stage.stand("FF", "P2")
     assert stage.act("ENT", "carry", "W1", "LD") == ""
-    stage.wait(45)
+    stage.wait(90)
     assert casualty(stage).place == "LD" and stage.person("ENT").place == "LD"
     assert "all_out" not in facts(stage)
     stage.walk("FF", "MT")
@@ -177,6 +177,107 @@ def test_a_colleague_is_sent_to_duct_and_tag_line(device, detail, state):
     stage.wait(60)
     assert stage.device(device).state == state
     assert [(e.by, e.seat) for e in stage.told("did", act="operate")] == [("IC", "FF")]
+
+
+def pair_below(**hidden):
+    """Somebody lies at the bottom off the line, and two in sets and lines are with him."""
+    stage = down(winch_attached="no", **hidden)
+    dress(stage, "ENT", "FF")
+    stage.stand("ENT", "P3")
+    stage.stand("FF", "P3")
+    return stage
+
+
+def test_somebody_is_heaved_up_the_ladder_layer_by_layer():
+    for place, takes_s in (("P3", 15.0 + 3 * 20.0), ("P2", 15.0 + 2 * 20.0)):
+        stage = pair_below()
+        stage.change(casualties=(replace(casualty(stage), place=place),))
+        stage.stand("ENT", place)
+        assert stage.act("ENT", "carry", "W1", "LD") == ""
+        stage.wait(takes_s - 0.5)
+        assert casualty(stage).place == place and len(stage.told("did", act="carry")) == 1
+        stage.wait(1)
+        assert casualty(stage).state == "carried" and stage.person("ENT").route
+        stage.wait(25)
+        assert casualty(stage).place == "LD" and len(stage.told("did", act="carry")) == 1
+
+
+def test_letting_go_on_the_ladder_saves_no_time():
+    stage = pair_below()
+    stage.act("ENT", "carry", "W1", "LD")
+    stage.wait(20)
+    stage.act("ENT", "halt")
+    stage.act("ENT", "carry", "W1", "LD")
+    stage.wait(60)
+    assert casualty(stage).place == "P3"
+    stage.wait(40)
+    assert casualty(stage).place == "LD"
+
+
+def test_who_is_wound_up_meanwhile_is_not_carried_as_well():
+    stage = pair_below()
+    stage.change(hazard=replace(stage.world.hazard, workers=tuple(
+        replace(w, lined=w.id == "W1") for w in stage.world.hazard.workers)))  # fmt: skip
+    stage.act("ATT", "winch", "WN-1")
+    stage.wait(50)
+    stage.act("ENT", "carry", "W1", "MP")
+    stage.wait(20)
+    assert casualty(stage).place == "LD" and not stage.told("did", act="carry")
+    assert stage.person("ENT").place == "P3" and not stage.person("ENT").route
+
+
+def test_off_the_line_he_is_hooked_on_and_then_wound_up():
+    stage = pair_below()
+    assert [s.state for s in stage.seen("ATT").seen if s.kind == "line"] == ["loose"]
+    assert stage.act("ENT", "hook", "W1") == ""
+    stage.wait(31)
+    assert [s.state for s in stage.seen("ATT").seen if s.kind == "line"] == ["taut"]
+    stage.rules = replace(stage.rules, incident=replace(stage.rules.incident, catch_share=0.0))
+    stage.act("ATT", "winch", "WN-1")
+    stage.wait(60.1)
+    assert casualty(stage).place == "LD" and [e.value for e in stage.told("did", act="winch")] == [1.0]
+
+
+def test_hooking_needs_a_mate_a_free_line_and_somebody_there():
+    stage = pair_below(victims="two")
+    assert {casualty(stage, w).place for w in ("W1", "W2")} == {"P3"}
+    stage.stand("FF", "MT")
+    assert stage.act("ENT", "hook", "W1") == "alone"
+    stage.stand("FF", "P2")
+    assert stage.act("FF", "hook", "W1") == "out_of_reach"
+    assert stage.act("ENT", "hook", "W1") == ""
+    stage.wait(31)
+    assert stage.act("ENT", "hook", "W2") == "line_taken"
+    stage.stand("FF", "P3")
+    stage.act("ATT", "winch", "WN-1")
+    stage.wait(101)
+    assert casualty(stage).place == "LD" and casualty(stage, "W2").place == "P3"
+    stage.act("ENT", "hook", "W2")
+    stage.wait(20)
+    stage.act("FF", "hook", "W2")
+    stage.wait(31)
+    assert [e.value for e in stage.told("did", act="hook")] == [1.0, 1.0, 0.0]
+    assert stage.act("MED", "hook", "W1") == "not_here"
+
+
+def test_who_is_carried_off_meanwhile_is_not_hooked_on():
+    stage = pair_below()
+    assert stage.act("FF", "carry", "W1", "LD") == ""
+    stage.wait(60)
+    assert stage.act("ENT", "hook", "W1") == ""
+    stage.wait(31)
+    assert [e.value for e in stage.told("did", act="hook")] == [0.0]
+    assert not any(w.lined for w in stage.world.hazard.workers)
+
+
+def test_a_colleague_goes_in_and_hooks_him_on():
+    stage = down(winch_attached="no", humans=("IC",))
+    dress(stage, "ENT", "FF")
+    stage.stand("FF", "P2")
+    stage.act("IC", "hook", "W1", to="ENT")
+    stage.wait(75)
+    assert [(e.seat, e.by, e.value) for e in stage.told("did", act="hook")] == [("ENT", "IC", 1.0)]
+    assert [e.detail for e in stage.told("told", seat="IC", subject="hook:W1")] == ["done"]
 
 
 def hung(line: bool = False, catch_share: float = 1.0):

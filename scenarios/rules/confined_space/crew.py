@@ -1,9 +1,9 @@
-"""The crew's acts at a confined space: permit, blinds, stirring, records, winch, stand-by."""
+"""The crew's acts at a confined space: permit, blinds, stirring, records, hook, winch, carrying, stand-by."""
 
 from dataclasses import replace
 
 from scenarios.rules.confined_space import gases
-from scenarios.rules.confined_space.rules import ConfinedSpace, dressed, occupied
+from scenarios.rules.confined_space.rules import ConfinedSpace, dressed, hanging, occupied
 from sim_core.acts import Act
 from sim_core.draft import Draft
 from sim_core.people import casualties, command
@@ -37,14 +37,45 @@ def winch(draft: Draft, rules: ConfinedSpace, i: int, act: Act, by: str) -> None
         until = draft.tick + int(incident.catch_s * TICKS_PER_S)
         draft.people[i] = replace(draft.people[i], doing=Doing(act, until, by))
         return
-    lined = [w.id for w in draft.hazard.workers if w.lined]
-    up = 0.0
+    hung, up = hanging(draft, rules), 0.0
     for n, c in enumerate(draft.casualties):
-        if c.id in lined and c.place in incident.layers:
+        if c.id in hung:
             here = site.place[incident.landing]
             casualties.lay_down(draft, n, replace(c, x_m=here.x_m, y_m=here.y_m, place=here.id))
             up = 1.0
     draft.event("did", seat=draft.people[i].seat, act="winch", subject=act.target, value=up, by=by)
+
+
+def hook(draft: Draft, rules: ConfinedSpace, i: int, act: Act, by: str) -> None:
+    """Who goes in hangs somebody who lies there on the winch's line, to be wound up from the mouth. value: 1 if he
+    still lay there and the line was free."""
+    free = casualties.within_reach(draft, draft.people[i], act.target) and not hanging(draft, rules)
+    if not free:
+        draft.event("did", seat=draft.people[i].seat, act="hook", subject=act.target, value=0.0, by=by)
+        return
+    workers = (replace(w, lined=w.lined or w.id == act.target) for w in draft.hazard.workers)
+    draft.hazard = replace(draft.hazard, workers=tuple(workers))
+    draft.event("did", seat=draft.people[i].seat, act="hook", subject=act.target, value=1.0, by=by)
+
+
+def carry(draft: Draft, rules: ConfinedSpace, i: int, act: Act, by: str) -> None:
+    """Taken up, and in the space heaved up the ladder by two, layer by layer, before he is carried off. Nothing if he
+    has been wound up meanwhile."""
+    if not casualties.within_reach(draft, draft.people[i], act.target):
+        return
+    n, seat = casualties.index(draft, act.target), draft.people[i].seat
+    c = draft.casualties[n]
+    level = rules.incident.level(c.place)
+    if level < 0:
+        casualties.carry(draft, rules, i, act, by)
+        return
+    ticks = int(rules.incident.heave_s * (len(rules.incident.layers) - level) * TICKS_PER_S)
+    if c.by == seat and draft.tick - c.tick >= ticks:
+        casualties.carry_off(draft, rules, i, act)
+        return
+    draft.casualties[n] = replace(c, by=seat, tick=draft.tick)
+    draft.people[i] = replace(draft.people[i], doing=Doing(act, draft.tick + ticks, by))
+    draft.event("did", seat=seat, act="carry", subject=act.target, detail=act.detail, by=by)
 
 
 def _caught(draft: Draft, rules: ConfinedSpace, i: int) -> bool:
@@ -91,6 +122,8 @@ EFFECTS = {
     "isolate": isolate,
     "stir": stir,
     "record": command.plain,
+    "hook": hook,
     "winch": winch,
+    "carry": carry,
     "stand_by": stand_by,
 }

@@ -17,7 +17,8 @@ class Incident:
     runs. pocket_kg: H2S freed by one who treads the sludge. tend_m: how far from the mouth an attendant still attends.
     tag_line: what steadies who hangs on the winch; catch_share: how often he catches under the edge of a landing
     without it, catch_s: how long it takes to free him; discharge_share: of what an exhaust fan draws out, how much is
-    met where it stands (training assumptions 训练假设).
+    met where it stands; heave_s: how long two take to heave somebody up the ladder, a layer (training assumptions
+    训练假设).
     """
 
     space: str
@@ -56,6 +57,7 @@ class Incident:
     catch_share: float
     catch_s: float
     discharge_share: float
+    heave_s: float
 
     @property
     def layer_m3(self) -> float:
@@ -70,7 +72,7 @@ class Incident:
 NUMBERS = (
     "ambient_k", "wind_m_s", "wind_from_deg", "area_m2", "layer_m", "mouth_m2", "stirred_m3_s", "fan_m3_s",
     "oxygen_m3_s", "inlet_h2s_kg_s", "pocket_kg", "pocket_rise_s", "pocket_decay_s", "stir_rise_s", "stir_decay_s",
-    "stir_share", "mouth_share", "o2_drift_per_s", "tend_m", "catch_share", "catch_s", "discharge_share",
+    "stir_share", "mouth_share", "o2_drift_per_s", "tend_m", "catch_share", "catch_s", "discharge_share", "heave_s",
 )  # fmt: skip
 NAMES = ("space", "mouth", "landing", "crowd", "winch", "oxygen", "duct", "tag_line")
 LISTS = ("layers", "workers", "inlets", "supply", "exhaust", "not_ex")

@@ -46,10 +46,15 @@ class ConfinedSpace(Ground):
         return person.seat == ATTENDANT and place in self.incident.layers
 
     def why_not(self, draft: Draft, person: Person, act: Act) -> str:
-        """Nobody carries alone out of the space: a second one, dressed alike, is in it or on the way in."""
-        if act.kind == "carry" and person.place in self.incident.layers:
+        """Nobody carries or hooks alone in the space: a second one, dressed alike, is in it or on the way in. One at a
+        time hangs on the line."""
+        if act.kind in ("carry", "hook") and person.place in self.incident.layers:
             mates = [q for q in draft.people if q.seat != person.seat and dressed(q) and self._engaged(q)]
-            return "" if mates else "alone"
+            if not mates:
+                return "alone"
+            return "line_taken" if act.kind == "hook" and hanging(draft, self) else ""
+        if act.kind == "hook":
+            return "not_here"
         if act.kind == "isolate" and draft.devices[self.site.device_index[act.target]].state == "closed":
             return "already_closed"
         return super().why_not(draft, person, act)
@@ -79,6 +84,12 @@ class ConfinedSpace(Ground):
 def dressed(p: Person) -> bool:
     """Whether somebody wears a breathing set and hangs on a line."""
     return all(item in p.worn for item in DRESSED)
+
+
+def hanging(draft: Draft, rules: ConfinedSpace) -> tuple[str, ...]:
+    """Who hangs on the winch's line in the space."""
+    lined = [w.id for w in draft.hazard.workers if w.lined]
+    return tuple(c.id for c in draft.casualties if c.id in lined and c.place in rules.incident.layers)
 
 
 def occupied(draft: Draft, rules: ConfinedSpace) -> bool:
