@@ -238,6 +238,17 @@ def test_off_the_line_he_is_hooked_on_and_then_wound_up():
     assert casualty(stage).place == "LD" and [e.value for e in stage.told("did", act="winch")] == [1.0]
 
 
+def test_who_is_hooked_on_while_the_winch_turns_comes_up_a_whole_winding_later():
+    stage = pair_below()
+    stage.rules = replace(stage.rules, incident=replace(stage.rules.incident, catch_share=0.0))
+    stage.act("ENT", "hook", "W1")
+    stage.act("ATT", "winch", "WN-1")
+    stage.wait(30 + 58)
+    assert casualty(stage).place == "P3" and not stage.told("did", act="winch")
+    stage.wait(3)
+    assert casualty(stage).place == "LD" and [e.value for e in stage.told("did", act="winch")] == [1.0]
+
+
 def test_hooking_needs_a_mate_a_free_line_and_somebody_there():
     stage = pair_below(victims="two")
     assert {casualty(stage, w).place for w in ("W1", "W2")} == {"P3"}

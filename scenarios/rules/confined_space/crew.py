@@ -4,11 +4,13 @@ from dataclasses import replace
 
 from scenarios.rules.confined_space import gases
 from scenarios.rules.confined_space.rules import ConfinedSpace, dressed, hanging, occupied
-from sim_core.acts import Act
+from sim_core.acts import ACTS, Act
 from sim_core.draft import Draft
 from sim_core.people import casualties, command
 from sim_core.people.walking import within_reach
 from sim_core.world import TICKS_PER_S, DeviceState, Doing
+
+LIFT_TICKS = int(ACTS["winch"].seconds * TICKS_PER_S)
 
 
 def isolate(draft: Draft, rules: ConfinedSpace, i: int, act: Act, by: str) -> None:
@@ -31,13 +33,16 @@ def winch(draft: Draft, rules: ConfinedSpace, i: int, act: Act, by: str) -> None
     """The line is wound up: whoever hangs on it is laid down at the landing. value: 1 if somebody did.
 
     Who hangs free swings, and may catch under the edge of a landing: he is let down a little, swung clear and wound on.
+    Who was hooked on meanwhile takes all the time that winding takes.
     """
     incident, site = rules.incident, rules.site
-    if _caught(draft, rules, i):
+    hung, up = hanging(draft, rules), 0.0
+    until = max((w.hooked_tick + LIFT_TICKS for w in draft.hazard.workers if w.id in hung), default=0)
+    if until <= draft.tick and _caught(draft, rules, i):
         until = draft.tick + int(incident.catch_s * TICKS_PER_S)
+    if until > draft.tick:
         draft.people[i] = replace(draft.people[i], doing=Doing(act, until, by))
         return
-    hung, up = hanging(draft, rules), 0.0
     for n, c in enumerate(draft.casualties):
         if c.id in hung:
             here = site.place[incident.landing]
@@ -53,7 +58,9 @@ def hook(draft: Draft, rules: ConfinedSpace, i: int, act: Act, by: str) -> None:
     if not free:
         draft.event("did", seat=draft.people[i].seat, act="hook", subject=act.target, value=0.0, by=by)
         return
-    workers = (replace(w, lined=w.lined or w.id == act.target) for w in draft.hazard.workers)
+    workers = (
+        replace(w, lined=True, hooked_tick=draft.tick) if w.id == act.target else w for w in draft.hazard.workers
+    )
     draft.hazard = replace(draft.hazard, workers=tuple(workers))
     draft.event("did", seat=draft.people[i].seat, act="hook", subject=act.target, value=1.0, by=by)
 
