@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from sim_core.plant.devices import CRADLES, HOISTS, MACHINES, VALVES
+from sim_core.plant.devices import MACHINES, MOVED, VALVES
 from sim_core.site import Site
 from sim_core.text import Text
 
@@ -11,7 +11,7 @@ Fault = tuple[str, Text]  # key, reason
 
 # Those that are operated, and those with acts of their own.
 DEVICE_KINDS = (
-    *VALVES, *MACHINES, *CRADLES, *HOISTS, "alarm_point", "blind", "esd", "monitor", "water_monitor", "winch",
+    *VALVES, *MACHINES, *MOVED, "alarm_point", "blind", "esd", "monitor", "water_monitor", "winch",
 )  # fmt: skip
 INSTRUMENT_KINDS = (
     "level", "level_switch", "flow", "pressure", "temperature", "position", "gas", "wind_speed", "wind_direction",

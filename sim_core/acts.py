@@ -101,6 +101,7 @@ ACTS: dict[str, ActKind] = {
     "winch": ActKind(
         Text("绞盘提升", "winch out"), "WINCH", ("ATT", "FF", "OUT"), "target", 60.0, ("device:winch",)
     ),
+    "hook": ActKind(Text("挂上绞盘绳", "hook onto the winch's line"), "", (), "target", 30.0, ("casualty",)),
     "stand_by": ActKind(
         Text("预备救援就位", "stand by for rescue"), "BACKUP", (), "target", 5.0, ("place:mouth", "place:post")
     ),

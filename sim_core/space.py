@@ -38,6 +38,8 @@ class Worker:
     """Somebody of a crowd who goes into a confined space by himself. goes_tick: sets out, -1 = not of his own accord.
 
     helps: runs in after a mate who lies there. lined: his harness hangs on the winch. posture: how he will lie.
+    hooked_tick: when he was hooked onto it; passed: edges of landings that he has been wound past; caught_tick: till
+    then he hangs caught under one of them.
     """
 
     id: str
@@ -47,3 +49,6 @@ class Worker:
     lined: bool = False
     posture: str = ""
     gone_tick: int = -1
+    hooked_tick: int = 0
+    passed: int = 0
+    caught_tick: int = 0

@@ -24,6 +24,7 @@ WHERE = ("mouth", "pump_house", "pump_pad", "workshop", "office", "gate")
 CARRIED_TO = ("muster", "post", "landing", "decon", "pump_house", "fire_station", "gate")  # where one is laid down
 NOT_CHOSEN = ("steer", "read_back", "safety_stop")  # walked, answered, and a thing of its own
 LEVELS = ("bottom", "middle", "top")
+RARE = ("turn", "sink", "lower", "haul", "attach", "stow")  # offered only where something is operated so
 ZONES_M = (30.0, 50.0, 100.0, 150.0, 200.0, 300.0, 500.0)
 GEAR = {
     "scba": Text("空气呼吸器", "breathing set"),
@@ -42,6 +43,10 @@ DETAILS = {
     "start": Text("启", "start"),
     "turn": Text("转瓶（泄漏点朝上）", "turn (leak on top)"),
     "sink": Text("吊入碱池", "let down into the bath"),
+    "lower": Text("放下", "let down"),
+    "haul": Text("提起", "haul up"),
+    "attach": Text("挂上", "attach"),
+    "stow": Text("收起", "stow"),
     "acknowledge": Text("确认报警", "acknowledge alarms"),
     "reset": Text("复位报警", "reset alarms"),
     "fog": Text("喷雾", "fog"),
@@ -192,7 +197,7 @@ def _operating(site: Site) -> list[Way]:
     ways = []
     for detail, state in WORDS.items():
         able = [d for d in site.devices if state in states(d.kind)]
-        if detail in ("turn", "sink") and not able:
+        if not able and detail in RARE:
             continue
         ways.append(_way(DETAILS[detail], _named(able), detail))
     panel = _options([(PANEL, Text("中控盘面", "the panel"))])

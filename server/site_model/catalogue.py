@@ -30,6 +30,8 @@ DEVICES: Mapping[str, Callable[[float], Part]] = {
     "fan": lambda _: confined.fan(),
     "lamp": lambda _: confined.work_lamp(),
     "oxygen": lambda _: confined.oxygen(),
+    "duct": lambda _: confined.duct(),
+    "tag_line": lambda _: confined.tag_line(),
     "blind": lambda _: confined.blind(),
     "water_monitor": lambda _: pressure.water_monitor(),
     "curtain": pressure.ring_valve,

@@ -1,4 +1,5 @@
-"""Confined spaces: mouth of a pit, tripod with winch, portable fan, lamp on a stand, oxygen bottle, spectacle blind."""
+"""Confined spaces: mouth of a pit, tripod with winch and tag line, portable fan and its duct, lamp on a stand, oxygen
+bottle, spectacle blind."""
 
 from math import pi
 
@@ -98,6 +99,30 @@ def fan() -> Part:
     ]
     far = [round_bar(0.28, 0.4, c.MOTOR, (0, 0.34, -0.28), "z", 8, caps=(True, True))]
     moving = (Moving("lamp", {"lamp": signal(0.025, 0x39D353)}, (0.22, 0.64, 0.06)),)
+    return small({"paint": merged(body)}, {"paint": merged(far)}, moving, far_m=30.0, gone_m=160.0)
+
+
+def duct() -> Part:
+    """Where the fabric duct goes over the kerb on its saddle, and the cleat of the rope by which its end hangs."""
+    body = [
+        box(0.5, 0.05, 0.5, c.DARK_STEEL, (0, 0.2, 0)),
+        swept([(0, 0.12, -0.35), (0, 0.42, -0.15), (0, 0.42, 0.15), (0, 0.12, 0.35)], 0.15, c.YELLOW, 10),
+        *[ring(0.16, 0.014, c.DARK_STEEL, 0, 14, 4).turned(pi / 2, "x").at(0, 0.42, z) for z in (-0.12, 0.12)],
+        round_bar(0.025, 0.75, c.STEEL, (0.22, 0.2, 0.22), sides=6),
+    ]
+    cleat = merged([box(0.2, 0.03, 0.03, c.BLACK), ring(0.07, 0.012, c.RED, 0, 12, 4).turned(pi / 2, "x")])
+    far = [box(0.4, 0.55, 0.6, c.YELLOW)]
+    moving = (Moving("lever", {"paint": cleat}, (0.22, 0.95, 0.25), (0.0, 0.0, 1.0), turns=0.25),)
+    return small({"paint": merged(body)}, {"paint": merged(far)}, moving, far_m=30.0, gone_m=160.0)
+
+
+def tag_line() -> Part:
+    """A coil of red rope on its post, and the snap hook that runs down the winch's line."""
+    coil = [ring(r, 0.014, c.RED, 0, 14, 5).turned(pi / 2, "x").at(0, 0.62, 0.05) for r in (0.12, 0.15, 0.18)]
+    body = [round_bar(0.03, 0.9, c.STEEL, sides=8), box(0.3, 0.03, 0.3, c.DARK_STEEL), *coil]
+    hook = merged([ring(0.05, 0.01, c.ALUMINIUM, 0, 12, 4).turned(pi / 2, "x"), box(0.02, 0.06, 0.02, c.ALUMINIUM)])
+    far = [round_bar(0.05, 0.9, c.RED, sides=6)]
+    moving = (Moving("lever", {"paint": hook}, (0.0, 0.92, 0.06), (0.0, 0.0, 1.0), turns=0.25),)
     return small({"paint": merged(body)}, {"paint": merged(far)}, moving, far_m=30.0, gone_m=160.0)
 
 

@@ -13,6 +13,7 @@ from sim_core.site import Place, Site
 
 STEP_M = 0.5
 BESIDE_M = 1.7  # two devices at one place
+AT_KERB_M = 0.95  # what is handled at a mouth stands on either side of the tripod
 ROAD_KINDS = frozenset({"road", "gate", "fire_station"})
 ROAD_M, PATH_M = 6.0, 1.6
 Flat = tuple[float, float]
@@ -66,9 +67,10 @@ class Standing:
             across = NORTH if ahead[0] else EAST
             for k, device in enumerate(here):
                 aside = (len(here) - 1) / 2 - k
-                step = 0.0 if place.kind == "mouth" else STEP_M  # a tripod stands over it
-                x = place.x_m + ahead[0] * step + across[0] * aside * BESIDE_M
-                y = place.y_m + ahead[1] * step + across[1] * aside * BESIDE_M
+                # a tripod stands over a mouth: of three devices there it is the middle one
+                step, apart_m = (0.0, AT_KERB_M) if place.kind == "mouth" else (STEP_M, BESIDE_M)
+                x = place.x_m + ahead[0] * step + across[0] * aside * apart_m
+                y = place.y_m + ahead[1] * step + across[1] * aside * apart_m
                 found[device.id] = Stand(x, y, (-ahead[0], -ahead[1]))
         return found
 

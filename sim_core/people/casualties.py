@@ -29,9 +29,17 @@ def within_reach(draft: Draft, p: Person, id_: str) -> bool:
 
 def carry(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:
     """A casualty is taken up and brought to the place `detail`, to be laid down there."""
-    p, n = draft.people[i], index(draft, act.target)
-    draft.casualties[n] = replace(draft.casualties[n], state="carried", place="", by=p.seat, tick=draft.tick)
-    draft.event("did", seat=p.seat, act="carry", subject=act.target, detail=act.detail, by=by)
+    seat = draft.people[i].seat
+    draft.event("did", seat=seat, act="carry", subject=act.target, detail=act.detail, by=by)
+    carry_off(draft, rules, i, act)
+
+
+def carry_off(draft: Draft, rules: Rules, i: int, act: Act) -> None:
+    """Whoever has taken up a casualty sets out with them."""
+    n = index(draft, act.target)
+    draft.casualties[n] = replace(
+        draft.casualties[n], state="carried", place="", by=draft.people[i].seat, tick=draft.tick
+    )
     if act.detail in rules.site.place:
         go(draft, rules, i, Act("go", target=act.detail))
 

@@ -11,13 +11,23 @@ from sim_core.site import Device
 from sim_core.world import TICKS_PER_S, DeviceState, Person
 
 PRESS_S = 3.0
-WORDS = {"close": "closed", "open": "open", "stop": "stopped", "start": "running", "turn": "turned", "sink": "sunk"}
-FULL = {"closed": 0.0, "open": 1.0, "stopped": 0.0, "running": 1.0, "lying": 0.0, "turned": 1.0, "sunk": 1.0}
+WORDS = {
+    "close": "closed", "open": "open", "stop": "stopped", "start": "running", "turn": "turned", "sink": "sunk",
+    "lower": "lowered", "haul": "hauled", "attach": "attached", "stow": "stowed",
+}  # fmt: skip
+FULL = {
+    "closed": 0.0, "open": 1.0, "stopped": 0.0, "running": 1.0, "lying": 0.0, "turned": 1.0, "sunk": 1.0,
+    "hauled": 0.0, "lowered": 1.0, "stowed": 0.0, "attached": 1.0,
+}  # fmt: skip
 # Kinds that are operated, by the two states between which they move; the others have acts of their own.
 VALVES = ("rosov", "hand_valve", "drain_valve", "curtain", "cooling", "riser", "oxygen")
 MACHINES = ("pump", "breaker", "fan", "scrubber", "lamp")
-CRADLES = ("cradle",)  # rollers that turn a cylinder until its leaking valve is on top
-HOISTS = ("hoist",)  # what lifts a cylinder off its bed and lets it down into a bath
+MOVED = {
+    "cradle": ("turned", "lying"),  # rollers that turn a cylinder until its leaking valve is on top
+    "hoist": ("sunk", "lying"),  # what lifts a cylinder off its bed and lets it down into a bath
+    "duct": ("lowered", "hauled"),  # the end of a fan's duct, let down into a space or hauled up
+    "tag_line": ("attached", "stowed"),  # a line by which somebody outside steadies what hangs on a winch
+}
 KEEPS = ("scrubber",)  # those that may not obey the panel and yet the hand at their own switch
 SAFE = {"rosov": "closed", "pump": "stopped"}  # what an emergency shut-down makes of them
 IN_SCBA = 1.3
@@ -53,11 +63,7 @@ def states(kind: str) -> tuple[str, ...]:
     """The two states between which such a device is operated, () for one that is not."""
     if kind in MACHINES:
         return "running", "stopped"
-    if kind in CRADLES:
-        return "turned", "lying"
-    if kind in HOISTS:
-        return "sunk", "lying"
-    return ("open", "closed") if kind in VALVES else ()
+    return ("open", "closed") if kind in VALVES else MOVED.get(kind, ())
 
 
 def seconds(draft: Draft, rules: Rules, p: Person, act: Act) -> float:

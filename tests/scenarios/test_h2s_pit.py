@@ -1,23 +1,28 @@
 """What the pit promises beyond what every scenario holds: Chengdu 2024, and rescuers who become victims."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
 from scenarios import load
 from scenarios.drill import build
 from scenarios.play import Played, play
+from scenarios.policy import Policy, Step
 from scoring.marks import Sheet, prefill
+from sim_core.acts import Act
 from sim_core.chance import drill_keys
+from sim_core.cues import Condition
 from tests.pits import QUIET
 
 SCENARIO = load("h2s_pit")
 
 
-def played(policy: str, **hidden: float | str) -> tuple[Played, Sheet]:
+def played(policy: str | Policy, **hidden: float | str) -> tuple[Played, Sheet]:
     keys = drill_keys(3)
     given: Mapping[str, float | str] = {**QUIET, "victims": "one", "post_h2s_ppm": 300.0, **hidden}
-    done = play(build(SCENARIO, keys.hidden, keys.world, hidden=given), SCENARIO.policies[policy])
+    plan = SCENARIO.policies[policy] if isinstance(policy, str) else policy
+    done = play(build(SCENARIO, keys.hidden, keys.world, hidden=given), plan)
     return done, prefill(done.events, SCENARIO.rubric, ("IC",), done.point.world.tick)
 
 
@@ -50,6 +55,35 @@ def test_the_winch_comes_first_and_entry_only_where_it_cannot_help():
     off_line, _ = played("expert", winch_attached="no")
     carried = [[e.subject for e in d.events if e.kind == "did" and e.act == "carry"] for d in (on_line, off_line)]
     assert carried == [[], ["W1"]]
+
+
+def test_off_the_line_hooking_on_and_winding_up_wins_as_well():
+    expert = SCENARIO.policies["expert"]
+    hooked = (Condition("told", "done:hook*"),)
+    other = {"carry_first": {"act": Act("hook", "W1", to="ENT")}, "leave_pit": {"any": hooked}}
+    steps = [replace(s, **other.get(s.id, {})) for s in expert.steps]
+    again = Step("again", Act("winch", "WN-1", to="ATT"), any=hooked, after=("carry_first",), confirm_s=15.0)
+    out = replace(again, id="out", act=Act("go", "MP", to="ENT"))
+    done, sheet = played(replace(expert, steps=(again, out, *steps)), winch_attached="no")
+    wound = [e.value for e in done.events if e.kind == "did" and e.act == "winch"]
+    assert 1.0 in wound
+    assert not [e for e in done.events if e.kind == "did" and e.act == "carry"]
+    assert sheet.passed and {points(sheet)[item] for item in ("WINCH", "ENTRYRES")} == {5.0, 2.0}, points(sheet)
+    assert points(sheet)["ALIVE"] == 5.0 and "all_out" in done.point.world.facts
+
+
+def test_a_duct_that_is_left_hauled_up_costs_the_life_of_who_goes_to_the_bottom():
+    """What he treads free stays about him."""
+    expert = SCENARIO.policies["expert"]
+    haul = Step(
+        "haul", Act("operate", "DU-1", "haul", to="ATT"), any=(Condition("told", "done:operate*"),),
+        after=("ventilate",), confirm_s=25.0,
+    )  # fmt: skip
+    left, sheet = played(replace(expert, steps=(haul, *expert.steps)), winch_attached="no", post_h2s_ppm=1100.0)
+    kept, best = played("expert", winch_attached="no", post_h2s_ppm=1100.0)
+    dead = [{e.subject for e in d.events if e.kind == "harm" and e.detail == "dead"} for d in (left, kept)]
+    assert dead == [{"W1"}, set()]
+    assert points(sheet)["AIR_KEPT"] == 0.0 < points(best)["AIR_KEPT"]
 
 
 def test_who_does_nothing_loses_the_one_who_went_in_and_the_mate_who_ran_after_him():

@@ -105,6 +105,34 @@ def test_three_levels_before_the_stirring_are_no_test_of_it():
     assert "levels_tested" not in facts(stage)
 
 
+def test_a_test_of_still_sludge_counts_no_more_once_it_is_stirred():
+    stage = pit()
+    dress(stage, "ENT")
+    stage.stand("GAS", "MT")
+    for level in ("bottom", "middle", "top"):
+        stage.act("GAS", "measure", "MT", level)
+        stage.wait(15.1)
+    stage.act("GAS", "stir", "MT")
+    stage.wait(31)
+    enter(stage)
+    assert facts(stage)["entry_untested"] == ("ENT", "")
+
+
+@pytest.mark.parametrize(("h2s_ppm", "o2", "worn", "left"), [
+    (300.0, 0.209, (), False), (90.0, 0.209, (), False), (40.0, 0.209, (), True), (300.0, 0.209, ("scba",), True),
+    (0.0, 0.05, (), False), (0.0, 0.19, (), True),
+])  # fmt: skip
+def test_who_attends_without_a_set_may_step_out_of_bad_air(h2s_ppm, o2, worn, left):
+    stage = pit()
+    dress(stage, "ENT")
+    enter(stage)
+    fill(stage, hydrogen_sulfide=1.0e-6 * h2s_ppm, oxygen=o2)
+    stage.put("ATT", worn=("antistatic", "portable", *worn), air_tick=stage.tick)
+    stage.stand("ATT", "LD")
+    stage.wait(1.1)
+    assert ("attendant_left" in facts(stage)) is left
+
+
 def test_the_attendant_may_go_while_nobody_is_inside_and_not_after():
     stage = pit()
     stage.walk("ATT", "GT")
@@ -155,6 +183,17 @@ def test_oxygen_is_noted_as_soon_as_it_flows():
     stage.act("ATT", "operate", "OX-1", "open")
     stage.wait(6)
     assert facts(stage)["oxygen_blown_in"] == ("", "ATT")
+
+
+def test_air_is_kept_on_only_where_it_reaches_the_bottom():
+    stage = pit()
+    stage.stand("ATT", "FA")
+    for device, detail, takes_s in (("FN-1", "start", 10), ("DU-1", "haul", 25)):
+        stage.act("ATT", "operate", device, detail)
+        stage.wait(takes_s)
+    stage.act("IC", "handover")
+    stage.wait(21)
+    assert "all_out" in facts(stage) and "air_kept" not in facts(stage)
 
 
 def test_what_is_true_at_the_end():

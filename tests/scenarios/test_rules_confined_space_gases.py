@@ -1,4 +1,4 @@
-"""The layers of the pit: mass, weight of gas, fan, oxygen, inlets, sludge."""
+"""The layers of the pit: mass, weight of gas, fan, its duct, oxygen, inlets, sludge."""
 
 import pytest
 
@@ -98,3 +98,53 @@ def test_fractions_keep_their_sum():
     for layer in space(stage).layers:
         assert sum(layer) == pytest.approx(sum(stage.site.clean_air), abs=3.0e-3)
         assert min(layer) >= 0.0
+
+
+def ppm(stage) -> list[float]:
+    return [1.0e6 * share(stage, k, H2S) for k in range(3)]
+
+
+def stirred_and_blown(duct: str = "down", **hidden):
+    """Two minutes after the fan went on over stirred sludge, the end of its duct where it was left."""
+    stage = pit(post_h2s_ppm=800.0, **hidden)
+    stage.stand("GAS", "MT")
+    stage.stand("ATT", "FA")
+    if duct != "down":
+        assert stage.act("ATT", "operate", "DU-1", "haul") == ""
+        stage.wait(12 if duct == "half" else 25)
+        stage.act("ATT", "halt")
+    stage.act("GAS", "stir", "MT")
+    stage.wait(31)
+    stage.act("ATT", "operate", "FN-1", "start")
+    stage.wait(130)
+    return stage
+
+
+def test_a_duct_that_is_hauled_up_clears_what_lies_above_it_and_leaves_the_bottom():
+    down, up = ppm(stirred_and_blown()), ppm(stirred_and_blown("up"))
+    assert down[0] < 400.0 < 1000.0 < up[0]
+    assert up[1] < 10.0 and up[2] < 10.0 and min(down[1:]) > 100.0
+
+
+def test_let_go_half_way_the_duct_feeds_the_middle():
+    half, up = stirred_and_blown("half", o2_bottom_pct=8.0), stirred_and_blown("up", o2_bottom_pct=8.0)
+    assert half.device("DU-1").state == "moving" and up.device("DU-1").state == "hauled"
+    assert share(half, 1, "oxygen") > 0.2 > 0.19 > share(up, 1, "oxygen")
+    assert share(half, 0, "oxygen") < 0.1
+
+
+def test_with_the_duct_down_what_is_freed_rises_into_the_face_of_who_looks_in():
+    met = [stirred_and_blown(duct).seen("GAS").body for duct in ("down", "up")]
+    h2s = [c.id for c in pit().site.carried].index("h2s")
+    assert [body.alarm for body in met] == [True, False]
+    assert met[0].gas[h2s] > 7.0 > 1.0 > met[1].gas[h2s]
+
+
+def test_both_fans_at_the_bottom_change_the_air_there():
+    stage = pit(o2_bottom_pct=8.0)
+    stage.stand("ATT", "FA")
+    for fan in ("FN-1", "FN-2"):
+        stage.act("ATT", "operate", fan, "start")
+        stage.wait(4)
+    stage.wait(90)
+    assert share(stage, 0, "oxygen") > 0.195

@@ -43,6 +43,8 @@ MOVES = {
     "fan": {"lamp"},
     "lamp": {"lamp"},
     "oxygen": {"lever"},
+    "duct": {"lever"},
+    "tag_line": {"lever"},
     "blind": {"lever"},
     "water_monitor": {"barrel", "lever"},
     "curtain": {"wheel", "stem"},

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from scenarios.rules.confined_space import meeting
 from scenarios.rules.confined_space.incident import Incident
 from scenarios.rules.confined_space.rules import ConfinedSpace
 from sim_core.draft import Draft
@@ -11,6 +12,7 @@ from sim_core.plant.devices import opening
 from sim_core.space import Stirring
 from sim_core.world import TICKS_PER_S, Air, Space
 
+Flows = tuple[float, ...]  # m3/s
 PERIOD_S = 1.0
 ATMOSPHERE_PA = 101325.0
 GAS_CONSTANT = enclosure.GAS_CONSTANT
@@ -27,28 +29,29 @@ def mix(draft: Draft, rules: ConfinedSpace) -> None:
     space = draft.hazard.spaces[0]
     n = len(space.layers)
     sources = _sources(draft, rules, space)
-    blown = _running(draft, rules, incident.supply) - _running(draft, rules, incident.exhaust)
-    stirred = incident.stirred_m3_s + 0.5 * abs(blown)  # the jet of the fan stirs what it passes: 训练假设
+    inlet = _drawn_in(draft, rules)
+    before, blown, jets = _fans(draft, rules, space.layers, inlet)
     weights = [density_kg_m3(rules, layer) for layer in space.layers]
     exchange = tuple(
-        enclosure.exchange_m3_s(stirred, weights[k], weights[k + 1], incident.layer_m, incident.area_m2)
-        for k in range(n - 1)
+        enclosure.exchange_m3_s(
+            incident.stirred_m3_s + 0.5 * jet, weights[k], weights[k + 1], incident.layer_m, incident.area_m2
+        )
+        for k, jet in enumerate(jets)
     )
     outside = site.clean_air
     breath = incident.mouth_m2 * 0.1  # the open mouth breathes a tenth of a metre a second into the top layer: 训练假设
     top = n - 1
     layers = enclosure.column_step(
-        space.layers,
+        before,
         (incident.layer_m3,) * n,
         exchange,
-        (blown, *(0.0,) * (n - 1)),
-        outside,
+        blown,
+        inlet,
         outside,
         tuple(sources),
         PERIOD_S,
     )
-    share = breath * PERIOD_S / (incident.layer_m3 + breath * PERIOD_S)
-    aired = tuple(a + share * (b - a) for a, b in zip(layers[top], outside, strict=True))
+    aired = _aired(layers[top], outside, breath, incident.layer_m3)
     still = tuple(s for s in space.stirrings if draft.tick - s.tick < SPENT * s.decay_s * TICKS_PER_S)
     changed = replace(space, layers=(*layers[:top], aired), stirrings=still)
     draft.hazard = replace(draft.hazard, spaces=(changed,))
@@ -78,6 +81,42 @@ def _sources(draft: Draft, rules: ConfinedSpace, space: Space) -> list[Air]:
     bottom[co2] += rotting
     nothing = (0.0,) * len(site.air)
     return [tuple(bottom), *(nothing for _ in space.layers[1:])]
+
+
+def _drawn_in(draft: Draft, rules: ConfinedSpace) -> Air:
+    """What supply fans draw in where they stand: clean, unless a fan beside them blows off what it draws out."""
+    fan = rules.site.devices[rules.site.device_index[rules.incident.supply[0]]]
+    here = rules.site.place[fan.place]
+    return meeting.beside(meeting.discharges(draft, rules), here.x_m, here.y_m) or rules.site.clean_air
+
+
+def _fans(
+    draft: Draft, rules: ConfinedSpace, layers: tuple[Air, ...], inlet: Air
+) -> tuple[tuple[Air, ...], Flows, Flows]:
+    """What fans do: the layers after what passes straight through the lowest, what is blown into each layer, and the
+    flow that stirs between each two: a jet stirs what it passes and what lies right under the duct, suction all that
+    is above it (training assumption 训练假设)."""
+    incident, n = rules.incident, len(layers)
+    supply, exhaust = _running(draft, rules, incident.supply), _running(draft, rules, incident.exhaust)
+    fed = duct_level(draft, rules)
+    blown = tuple((supply if k == fed else 0.0) - (exhaust if k == 0 else 0.0) for k in range(n))
+    jets = tuple(exhaust + (supply if k >= fed - 1 else 0.0) for k in range(n - 1))
+    through = min(supply, exhaust) if fed == 0 else 0.0  # both at the bottom: so much comes in there and goes out there
+    lowest = _aired(layers[0], inlet, through, incident.layer_m3) if through > 0.0 else layers[0]
+    return (lowest, *layers[1:]), blown, jets
+
+
+def _aired(air: Air, outside: Air, flow_m3_s: float, volume_m3: float) -> Air:
+    """A layer after a second in which so much air is exchanged with that outside."""
+    share = flow_m3_s * PERIOD_S / (volume_m3 + flow_m3_s * PERIOD_S)
+    return tuple(a + share * (b - a) for a, b in zip(air, outside, strict=True))
+
+
+def duct_level(draft: Draft, rules: ConfinedSpace) -> int:
+    """Which layer the end of the supply duct hangs in: all the way down 0, half hauled up the middle one."""
+    n = len(rules.incident.layers)
+    down = opening(draft.devices[rules.site.device_index[rules.incident.duct]], draft.tick)
+    return min(n - 1, int((1.0 - down) * n))
 
 
 def _running(draft: Draft, rules: ConfinedSpace, fans: tuple[str, ...]) -> float:

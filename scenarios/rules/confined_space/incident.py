@@ -13,8 +13,12 @@ class Incident:
     """Which space it is, how large, and what stands at its mouth.
 
     layers: places inside, lowest first. landing: where the winch lays people down. supply: fans that blow in near the
-    bottom; exhaust: fans that draw out there. not_ex: what sparks when it runs. pocket_kg: H2S freed by one who treads
-    the sludge. tend_m: how far from the mouth an attendant still attends.
+    bottom, or wherever the end of their duct hangs; exhaust: fans that draw out there. not_ex: what sparks when it
+    runs. pocket_kg: H2S freed by one who treads the sludge. tend_m: how far from the mouth an attendant still attends.
+    tag_line: what steadies who hangs on the winch; catch_share: how often he catches under the edge of a landing
+    without it, catch_s: how long it takes to free him; discharge_share: of what an exhaust fan draws out, how much is
+    met where it stands; heave_s: how long two take to heave somebody up the ladder, a layer (training assumptions
+    训练假设).
     """
 
     space: str
@@ -25,6 +29,8 @@ class Incident:
     workers: tuple[str, ...]
     winch: str
     oxygen: str
+    duct: str
+    tag_line: str
     inlets: tuple[str, ...]
     supply: tuple[str, ...]
     exhaust: tuple[str, ...]
@@ -48,6 +54,10 @@ class Incident:
     mouth_share: float
     o2_drift_per_s: float
     tend_m: float
+    catch_share: float
+    catch_s: float
+    discharge_share: float
+    heave_s: float
 
     @property
     def layer_m3(self) -> float:
@@ -62,9 +72,9 @@ class Incident:
 NUMBERS = (
     "ambient_k", "wind_m_s", "wind_from_deg", "area_m2", "layer_m", "mouth_m2", "stirred_m3_s", "fan_m3_s",
     "oxygen_m3_s", "inlet_h2s_kg_s", "pocket_kg", "pocket_rise_s", "pocket_decay_s", "stir_rise_s", "stir_decay_s",
-    "stir_share", "mouth_share", "o2_drift_per_s", "tend_m",
+    "stir_share", "mouth_share", "o2_drift_per_s", "tend_m", "catch_share", "catch_s", "discharge_share", "heave_s",
 )  # fmt: skip
-NAMES = ("space", "mouth", "landing", "crowd", "winch", "oxygen")
+NAMES = ("space", "mouth", "landing", "crowd", "winch", "oxygen", "duct", "tag_line")
 LISTS = ("layers", "workers", "inlets", "supply", "exhaust", "not_ex")
 
 
@@ -80,7 +90,10 @@ def incident_of(scenario: Scenario) -> Incident:
 
 def _must_exist(site: Site, names: dict[str, str], lists: dict[str, tuple[str, ...]]) -> None:
     places = (names["mouth"], names["landing"], *lists["layers"])
-    devices = (names["winch"], names["oxygen"], *lists["inlets"], *lists["supply"], *lists["exhaust"], *lists["not_ex"])
+    devices = (
+        *(names[key] for key in ("winch", "oxygen", "duct", "tag_line")),
+        *(one for key in ("inlets", "supply", "exhaust", "not_ex") for one in lists[key]),
+    )
     for place in places:
         site.place[place]
     for device in devices:

@@ -46,10 +46,15 @@ class ConfinedSpace(Ground):
         return person.seat == ATTENDANT and place in self.incident.layers
 
     def why_not(self, draft: Draft, person: Person, act: Act) -> str:
-        """Nobody carries alone out of the space: a second one, dressed alike, is in it or on the way in."""
-        if act.kind == "carry" and person.place in self.incident.layers:
+        """Nobody carries or hooks alone in the space: a second one, dressed alike, is in it or on the way in. One at a
+        time hangs on the line."""
+        if act.kind in ("carry", "hook") and person.place in self.incident.layers:
             mates = [q for q in draft.people if q.seat != person.seat and dressed(q) and self._engaged(q)]
-            return "" if mates else "alone"
+            if not mates:
+                return "alone"
+            return "line_taken" if act.kind == "hook" and hanging(draft, self) else ""
+        if act.kind == "hook":
+            return "not_here"
         if act.kind == "isolate" and draft.devices[self.site.device_index[act.target]].state == "closed":
             return "already_closed"
         return super().why_not(draft, person, act)
@@ -65,19 +70,26 @@ class ConfinedSpace(Ground):
         return fallen + sum(p.state in ("hurt", "down", "dead") for p in draft.people)
 
     def close(self, draft: Draft) -> None:
-        """What is true at the end: whether anybody went in, whether all are out, whether air still goes in."""
+        """What is true at the end: whether anybody went in, whether all are out, whether the bottom still gets air."""
         if not draft.casualties:
             draft.fact("nobody_went_in")
         if not occupied(draft, self):
             draft.fact("all_out")
-        fans = self.incident.supply
-        if any(opening(draft.devices[self.site.device_index[f]], draft.tick) > 0.5 for f in fans):
+        index = self.site.device_index
+        down = opening(draft.devices[index[self.incident.duct]], draft.tick)
+        if down > 0.5 and any(opening(draft.devices[index[f]], draft.tick) > 0.5 for f in self.incident.supply):
             draft.fact("air_kept")
 
 
 def dressed(p: Person) -> bool:
     """Whether somebody wears a breathing set and hangs on a line."""
     return all(item in p.worn for item in DRESSED)
+
+
+def hanging(draft: Draft, rules: ConfinedSpace) -> tuple[str, ...]:
+    """Who hangs on the winch's line in the space."""
+    lined = [w.id for w in draft.hazard.workers if w.lined]
+    return tuple(c.id for c in draft.casualties if c.id in lined and c.place in rules.incident.layers)
 
 
 def occupied(draft: Draft, rules: ConfinedSpace) -> bool:

@@ -14,8 +14,8 @@ def show(draft: Draft, rules: ConfinedSpace) -> None:
     bottom = site.place[incident.layers[0]]
     inside = [c for c in draft.casualties if c.place in incident.layers]
     if inside:
-        lined = any(w.lined for w in draft.hazard.workers for c in inside if w.id == c.id)
-        word = "taut" if lined else "loose"
+        hung = [w for w in draft.hazard.workers for c in inside if w.id == c.id and w.lined]
+        word = "caught" if any(draft.tick < w.caught_tick for w in hung) else "taut" if hung else "loose"
         found.append(Sight("line", incident.winch, bottom.x_m, bottom.y_m, word, inside=incident.space))
     space = draft.hazard.spaces[0]
     bubbling = any(draft.tick - s.tick < BUBBLES_S * 20 for s in space.stirrings)

@@ -101,7 +101,11 @@ export const SIGHTS_SAID: Readonly<Record<string, Said>> = {
     name: { zh: "救生绳", en: "lifeline" },
     sign: "│",
     tone: "quiet",
-    states: { taut: { zh: "绷紧", en: "taut" }, loose: { zh: "松垂", en: "slack" } },
+    states: {
+      taut: { zh: "绷紧", en: "taut" },
+      loose: { zh: "松垂", en: "slack" },
+      caught: { zh: "被平台边缘挂住", en: "caught under a landing" },
+    },
   },
 };
 

@@ -31,6 +31,7 @@ export const refusals: Record<string, Both> = {
   burning: { zh: "正在燃烧，不能这样做", en: "It burns: not like this" },
   in_the_flames: { zh: "被火包围，无法接近", en: "It stands in the flames" },
   alone: { zh: "须两人一起进入", en: "Two must go in together" },
+  line_taken: { zh: "绞盘绳上已挂着人", en: "Somebody hangs on the winch's line already" },
   already_closed: { zh: "已关闭", en: "It is closed already" },
   not_burning: { zh: "没有在燃烧", en: "It does not burn" },
   not_at_panel: { zh: "只能在中控盘面上操作", en: "Only at the panel in the control room" },

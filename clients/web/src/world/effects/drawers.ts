@@ -217,7 +217,7 @@ function line(brush: Brush, one: SightShown, { site, levels }: Around): void {
   const place = site.devices.find((known) => known.id === one.id)?.place;
   const mouth = site.places.find((known) => known.id === place) ?? one;
   const end = levels.bottom ?? { x_m: one.x_m, y_m: one.y_m, z_m: 0 };
-  const slack = one.state === "taut" ? 0 : 0.3;
+  const slack = one.state === "loose" ? 0.3 : 0;
   const from = [mouth.x_m, mouth.y_m, HEAD_M] as const;
   const to = [end.x_m, end.y_m, end.z_m + (slack ? 0.1 : 0.9)] as const;
   const pieces = slack ? 8 : 1;
