@@ -36,7 +36,7 @@ POOLS = {
     "petrol": Pool(0.055, 2.1, OIL_SMOKE, 0.35, SFPE),
     "naphtha": Pool(0.051, 3.6, OIL_SMOKE, 0.35, f"as JP-4, {SFPE}"),
     "crude": Pool(0.0335, 2.8, OIL_SMOKE, 0.35, f"{SFPE}, middle of 0.022-0.045"),
-    "diesel": Pool(0.045, 2.1, OIL_SMOKE, 0.197, f"{NUREG}; radiant fraction: NIST, CERTEC pool fires of 3 to 6 m, 2026"),
+    "diesel": Pool(0.045, 2.1, OIL_SMOKE, 0.197, f"{NUREG}; radiant fraction: NIST, CERTEC fires of 3 to 6 m, 2026"),
     "kerosene": Pool(0.039, 3.5, OIL_SMOKE, 0.35, SFPE),
     "benzene": Pool(0.087, 2.7, OIL_SMOKE, 0.35, f"{NIST}; k beta {SFPE}"),
     "toluene": Pool(0.066, 3.37, OIL_SMOKE, 0.35, REW),

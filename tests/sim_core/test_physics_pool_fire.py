@@ -1,4 +1,4 @@
-"""Pool fires against the LNG fires of Montoir (35 m) and Phoenix (20.7 and 56 m), and against sums that must come out."""
+"""Pool fires against the LNG fires of Montoir (35 m) and Phoenix (20.7, 56 m), and against sums that must come out."""
 
 import tomllib
 from itertools import pairwise
