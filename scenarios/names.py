@@ -82,6 +82,8 @@ CODES = {
     "dike_drain_opened": Text("防火堤排水口通向外界", "the bund drains to the outside"),
     "bund_overfull": Text("防火堤漫溢", "the bund overflows"),
     "released": Text("泄漏总量", "released in all"),
+    "transferred": Text("倒罐总量", "pumped over in all"),
+    "second_overflow": Text("另一座罐也满溢", "another tank overflows too"),
     "ignition": Text("气云被点燃", "the cloud ignites"),
     "explosion": Text("爆炸", "explosion"),
     "pool_fire": Text("池火", "pool fire"),

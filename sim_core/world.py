@@ -59,12 +59,14 @@ class DeviceState:
 
 @dataclass(frozen=True, slots=True)
 class TankState:
-    """Level and what flows in and over the rim, worked once a second; wall_k: the shell above the liquid."""
+    """Level and what flows in, out to another tank and over the rim, worked once a second; wall_k: the shell above the
+    liquid."""
 
     level_m: float
     inflow_kg_s: float = 0.0
     spill_kg_s: float = 0.0
     wall_k: float = 293.15
+    outflow_kg_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,7 @@ class Vehicle:
 
 @dataclass(frozen=True, slots=True)
 class Hazard:
-    """Liquid, vapour and fire. Totals close the mass balance (kg since start).
+    """Liquid, vapour and fire. Totals close the mass balance (kg since start). moved_kg: pumped from tank to tank.
 
     air_*: volume fractions that each of them meets, aligned with `site.air`; met_gauges: what stands at each
     instrument, in its unit; stood_m: where each person was when that was last worked. train: vapour near the ground;
@@ -144,6 +146,7 @@ class Hazard:
     burned_kg: float = 0.0
     drained_kg: float = 0.0
     flashed_kg: float = 0.0
+    moved_kg: float = 0.0
     ignited_tick: int = -1
     air_people: tuple[Air, ...] = ()
     air_crowds: tuple[Air, ...] = ()

@@ -2,7 +2,7 @@
 
 start        the world at tick 0                incident   its constants
 rules        what the core asks                 gauging    level, switch, flow
-filling      pump, line, tank, cascade          vapour     pools, cloud, who meets it, what is seen
+filling      pumps, lines, tanks, cascade       vapour     pools, cloud, who meets it, what is seen
 ignition     what burns when a spark is met     harm       flash and blast on people and tanks
 burning      fire, foam, heat                   facts      conduct held against the physics
 crew         foam monitors

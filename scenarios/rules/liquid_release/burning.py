@@ -25,7 +25,7 @@ STANDING_M = 1.5
 
 
 def spray(draft: Draft, rules: LiquidRelease) -> None:
-    """Foam from the monitors that are open, as long as there is concentrate; blankets grow, age, burn back."""
+    """Foam from the monitors that are open, while water and concentrate last; blankets grow, age, burn back."""
     incident, hazard, site = rules.incident, draft.hazard, rules.site
     n = incident.bund
     pool = hazard.pools[n]
@@ -36,6 +36,7 @@ def spray(draft: Draft, rules: LiquidRelease) -> None:
         for i, d in enumerate(site.devices)
         if d.kind == "monitor"
         and draft.devices[i].state == "open"
+        and rules.has_water(draft)
         and _reaches(site, d.place, n, incident.monitor_reach_m)
     )
     wanted_l = suppression.concentrate_l(solution, incident.foam_proportion, PERIOD_S)

@@ -19,7 +19,9 @@ def _level_switch(draft: Draft, rules: LiquidRelease, i: int, n: Instrument, noi
 
 
 def _flow(draft: Draft, rules: LiquidRelease, i: int, n: Instrument, noise: float) -> float:
-    flow = sum(t.inflow_kg_s for t in draft.tanks) / rules.incident.density_kg_m3 * 3600.0
+    moved = sum(t.outflow_kg_s for t in draft.tanks)
+    through = sum(t.inflow_kg_s for t in draft.tanks) - moved if n.subject == rules.incident.pump else moved
+    flow = through / rules.incident.density_kg_m3 * 3600.0
     return flow * (1.0 + NOISE["flow"] * noise)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from scenarios.model import Scenario
+from scenarios.rules.ground.curtains import Curtain, curtains_of
 from sim_core.physics.burning_rate import POOLS
 from sim_core.physics.properties import Properties, liquid_density_kg_m3, vapour_capacity_j_kg_k
 from sim_core.physics.substances import SUBSTANCES
@@ -15,6 +16,8 @@ class Incident:
     """Which tank overflows, how far the drill starts from it, what is on site to fight it, how its liquid burns.
 
     overflow_at_s: when the first liquid goes over the rim. switch_below_rim_m: set point of the independent switch.
+    transfer_m3_h: what the pump between the tanks moves; suction_m: level at which it loses its suction. water_pump:
+    feeds curtains and foam monitors. curtain_l_min_m: water of a metre of curtain.
     """
 
     substance: Properties
@@ -40,6 +43,11 @@ class Incident:
     foam_stock_l: float
     drain_m2: float
     congested_m: tuple[float, float, float]
+    transfer_m3_h: float
+    suction_m: float
+    water_pump: str
+    curtain_l_min_m: float
+    curtains: tuple[Curtain, ...]
 
     def centre(self, site: Site) -> tuple[float, float]:
         """Middle of the tank that overflows."""
@@ -50,6 +58,7 @@ class Incident:
 NUMBERS = (
     "overflow_at_s", "switch_below_rim_m", "fall_height_m", "ambient_k", "liquid_k", "other_level_share",
     "monitor_l_min", "monitor_reach_m", "foam_proportion", "foam_stock_l", "drain_m2",
+    "transfer_m3_h", "suction_m", "curtain_l_min_m",
 )  # fmt: skip
 
 
@@ -71,6 +80,8 @@ def incident_of(scenario: Scenario) -> Incident:
         bund=site.bund_index[site.tanks[tank].bund],
         pump=str(params["pump"]),
         outfall=str(params["outfall"]),
+        water_pump=str(params["water_pump"]),
+        curtains=curtains_of(scenario),
         congested_m=(
             float(params["congested_x_m"]),
             float(params["congested_y_m"]),
