@@ -82,6 +82,8 @@ CODES = {
     "dike_drain_opened": Text("防火堤排水口通向外界", "the bund drains to the outside"),
     "bund_overfull": Text("防火堤漫溢", "the bund overflows"),
     "released": Text("泄漏总量", "released in all"),
+    "tank_lit": Text("火进入罐内，全液面燃烧", "the fire enters the tank, its whole surface burns"),
+    "tank_inert": Text("氮封使火未能进入罐内", "nitrogen keeps the fire out of the tank"),
     "transferred": Text("倒罐总量", "pumped over in all"),
     "second_overflow": Text("另一座罐也满溢", "another tank overflows too"),
     "ignition": Text("气云被点燃", "the cloud ignites"),

@@ -60,13 +60,16 @@ class DeviceState:
 @dataclass(frozen=True, slots=True)
 class TankState:
     """Level and what flows in, out to another tank and over the rim, worked once a second; wall_k: the shell above the
-    liquid."""
+    liquid. roof_o2: oxygen under the roof by volume; ran_over: it has, and vapour stands there; fire_kw: it burns."""
 
     level_m: float
     inflow_kg_s: float = 0.0
     spill_kg_s: float = 0.0
     wall_k: float = 293.15
     outflow_kg_s: float = 0.0
+    roof_o2: float = 0.209
+    ran_over: bool = False
+    fire_kw: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

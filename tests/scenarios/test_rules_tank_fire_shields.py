@@ -59,7 +59,7 @@ def test_it_draws_on_the_main_of_the_rings():
     share = 0.7 * 9000.0 / asked
     assert fires(stage).applied_l_min_m2[0] == pytest.approx(2.5 * share) and share < 1.0
     assert fires(stage).applied_l_min_m2[0] < before
-    walls = dict((c.device, litres) for c, litres in shields.walls(Draft(stage.world), stage.rules))
+    walls = {c.device: litres for c, litres in shields.walls(Draft(stage.world), stage.rules)}
     assert walls == {"HC-202": pytest.approx(60.0 * share), "HC-203": pytest.approx(60.0 * share)}
     assert sum(d.kind == "curtain" for d in stage.site.devices) == 2
     length = stage.rules.incident.curtains[0].length_m

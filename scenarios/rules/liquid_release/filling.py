@@ -63,8 +63,9 @@ def _fill(draft: Draft, rules: LiquidRelease, i: int, into_kg_s: float, out_kg_s
     drawn = t.level_m - out_kg_s * PERIOD_S / (incident.density_kg_m3 * tank.area_m2)
     level, over_kg = overflow.fill(drawn, into_kg_s, tank.rim_m, tank.area_m2, incident.density_kg_m3, PERIOD_S)
     draft.tanks[i] = replace(
-        t, level_m=level, inflow_kg_s=into_kg_s, outflow_kg_s=out_kg_s, spill_kg_s=over_kg / PERIOD_S
-    )
+        t, level_m=level, inflow_kg_s=into_kg_s, outflow_kg_s=out_kg_s, spill_kg_s=over_kg / PERIOD_S,
+        ran_over=t.ran_over or over_kg > 0.0,
+    )  # fmt: skip
     if over_kg > 0.0:
         _spill(draft, rules, i, over_kg)
         if i != incident.tank:

@@ -1,4 +1,4 @@
-"""Instruments of tanks that are filled: level, independent switch, flow. The others are the ground's."""
+"""Instruments of tanks that are filled: level, switch, flow, oxygen under a roof. The others are the ground's."""
 
 from collections.abc import Mapping
 
@@ -25,9 +25,14 @@ def _flow(draft: Draft, rules: LiquidRelease, i: int, n: Instrument, noise: floa
     return flow * (1.0 + NOISE["flow"] * noise)
 
 
+def _oxygen(draft: Draft, rules: LiquidRelease, i: int, n: Instrument, noise: float) -> float:
+    return 100.0 * draft.tanks[rules.site.tank_index[n.subject]].roof_o2
+
+
 OF_TANKS: Mapping[str, Reading] = {
     **READINGS,
     "level": _level,  # type: ignore[dict-item]  # a rule module's readings are only ever asked with its own rules
     "level_switch": _level_switch,  # type: ignore[dict-item]
     "flow": _flow,  # type: ignore[dict-item]
+    "oxygen": _oxygen,  # type: ignore[dict-item]
 }

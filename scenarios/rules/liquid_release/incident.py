@@ -17,7 +17,8 @@ class Incident:
 
     overflow_at_s: when the first liquid goes over the rim. switch_below_rim_m: set point of the independent switch.
     transfer_m3_h: what the pump between the tanks moves; suction_m: level at which it loses its suction. water_pump:
-    feeds curtains and foam monitors. curtain_l_min_m: water of a metre of curtain.
+    feeds curtains and foam monitors. curtain_l_min_m: water of a metre of curtain. nitrogen: the valve to the space
+    under the tank's roof, nitrogen_m3_h what it passes; roof_m3: that space when the tank is full.
     """
 
     substance: Properties
@@ -46,6 +47,9 @@ class Incident:
     transfer_m3_h: float
     suction_m: float
     water_pump: str
+    nitrogen: str
+    nitrogen_m3_h: float
+    roof_m3: float
     curtain_l_min_m: float
     curtains: tuple[Curtain, ...]
 
@@ -58,7 +62,7 @@ class Incident:
 NUMBERS = (
     "overflow_at_s", "switch_below_rim_m", "fall_height_m", "ambient_k", "liquid_k", "other_level_share",
     "monitor_l_min", "monitor_reach_m", "foam_proportion", "foam_stock_l", "drain_m2",
-    "transfer_m3_h", "suction_m", "curtain_l_min_m",
+    "transfer_m3_h", "suction_m", "curtain_l_min_m", "nitrogen_m3_h", "roof_m3",
 )  # fmt: skip
 
 
@@ -81,6 +85,7 @@ def incident_of(scenario: Scenario) -> Incident:
         pump=str(params["pump"]),
         outfall=str(params["outfall"]),
         water_pump=str(params["water_pump"]),
+        nitrogen=str(params["nitrogen"]),
         curtains=curtains_of(scenario),
         congested_m=(
             float(params["congested_x_m"]),

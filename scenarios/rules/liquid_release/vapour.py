@@ -110,4 +110,9 @@ def show(draft: Draft, rules: LiquidRelease) -> None:
         if t.spill_kg_s > 0.0
     )
     walls = curtains.seen(rules.curtains(draft))
-    draft.sights = (*over, *sights.bunds(draft, rules), *walls, *sights.sparks(draft))
+    alight = (
+        Sight("fire", tank.id, tank.x_m, tank.y_m, "burning", shines=True)
+        for tank, t in zip(rules.site.tanks, draft.tanks, strict=True)
+        if t.fire_kw > 0.0
+    )
+    draft.sights = (*over, *alight, *sights.bunds(draft, rules), *walls, *sights.sparks(draft))

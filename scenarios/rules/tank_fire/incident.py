@@ -23,9 +23,9 @@ class Sizes:
 
     near_d: tanks whose shell lies within so many diameters are neighbours. seal_m: width of the rim seal. fold_m: how
     far the rim comes down where the shell folds. buckles_at: share of its yield. lights_k: metal so hot lights the
-    vapour. glows_k: so hot it is seen to glow. hatch_pa: a jammed hatch screams; seam_pa: its roof tears. transfer_m3_h:
-    what the pump between the tanks moves, down to suction_m. curtain_l_min_m: water of a metre of curtain;
-    curtain_top_m: how high it stands.
+    vapour. glows_k: so hot it is seen to glow. hatch_pa: a jammed hatch screams; seam_pa: its roof tears.
+    transfer_m3_h: what the pump between the tanks moves, down to suction_m. curtain_l_min_m: water of a metre of
+    curtain; curtain_top_m: how high it stands.
     """
 
     ambient_k: float

@@ -83,8 +83,8 @@ def radiate(draft: Draft, rules: TankFire) -> None:
             tank = site.tanks[i]
             if i != n:
                 far = distance_m(tank.x_m, tank.y_m, site.tanks[n].x_m, site.tanks[n].y_m) - 0.5 * tank.diameter_m
-                own = site.tanks[n]
-                past = shields.passes(rules, walls, own.x_m, own.y_m, (own.rim_m,), tank)
+                lit = site.tanks[n]
+                past = shields.passes(rules, walls, lit.x_m, lit.y_m, (lit.rim_m,), tank)
                 heat[i] += past * tank_fire.seal_heat_kw_m2(
                     seal_kw(rules, site.tanks[n], blaze), incident.burns.radiant_fraction, max(far, 1.0),
                     incident.size.ambient_k, incident.size.humidity,

@@ -15,7 +15,9 @@ SIGNAL_S = 60.0
 
 def show(draft: Draft, rules: TankFire) -> None:
     """Fires, shells, water; the roar of the fire and the scream of a hatch."""
-    draft.sights = (*_tanks(draft, rules), *sights.bunds(draft, rules), *_monitors(draft, rules), *_curtains(draft, rules))
+    full = rules.incident.size.curtain_l_min_m
+    walls = curtains.seen((c, litres / full) for c, litres in shields.walls(draft, rules))
+    draft.sights = (*_tanks(draft, rules), *sights.bunds(draft, rules), *_monitors(draft, rules), *walls)
     draft.noises = tuple(_noises(draft, rules))
 
 
@@ -49,12 +51,6 @@ def _monitors(draft: Draft, rules: TankFire) -> Iterator[Sight]:
         if device.kind == "water_monitor" and state in ("fog", "jet"):
             at = rules.site.place[device.place]
             yield Sight("spray", device.id, at.x_m, at.y_m, state)
-
-
-def _curtains(draft: Draft, rules: TankFire) -> Iterator[Sight]:
-    """A wall of water is seen while it has at least half of its water."""
-    full = rules.incident.size.curtain_l_min_m
-    return curtains.seen((c, litres / full) for c, litres in shields.walls(draft, rules))
 
 
 def _noises(draft: Draft, rules: TankFire) -> Iterator[Noise]:
