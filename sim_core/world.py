@@ -116,7 +116,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Vehicle:
-    """A vehicle on a way: from (x_m, y_m) at `tick` with velocity to until_tick; engine: it can ignite vapour."""
+    """A vehicle on a way: from (x_m, y_m) at `tick` with velocity to until_tick; engine: it can ignite vapour.
+
+    Of one that is flown: eyes: the seat on whose screen its camera is; bound: the place from which it is yet to tell;
+    warned: its gas head has sounded.
+    """
 
     id: str
     x_m: float
@@ -130,6 +134,9 @@ class Vehicle:
     speed_m_s: float = 6.0
     engine: bool = False
     by: str = ""
+    eyes: str = ""
+    bound: str = ""
+    warned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,7 +97,7 @@ def test_a_colleague_opens_it_on_order_and_by_hand_it_is_opened_at_its_valve():
     stage = burning(tuple(s for s in SEATS if s != "DCS"))
     assert stage.act("IC", "operate", "HC-202", "open", to="DCS") == ""
     assert stage.act("FF", "operate", "HC-203", "open") == "out_of_reach"
-    stage.stand("FF", "CV2")
+    stage.stand("FF", "CV3")
     assert stage.act("FF", "operate", "HC-203", "open") == ""
     stage.wait(30)
     assert stage.device("HC-202").state == stage.device("HC-203").state == "open"

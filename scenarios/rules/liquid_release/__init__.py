@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from scenarios.model import Scenario
-from scenarios.rules.ground import exposure, instruments, sparks, weather
+from scenarios.rules.ground import drones, exposure, instruments, sparks, weather
 from scenarios.rules.ground.crew import drive
 from scenarios.rules.ground.rules import constants
 from scenarios.rules.liquid_release import burning, crew, filling, roofs, vapour
@@ -41,7 +41,7 @@ PHENOMENA = tuple(
         ("instruments", 10, 1, instruments.read),
     )
 )
-EFFECTS = {"foam": crew.foam, "drive": drive}
+EFFECTS = {"foam": crew.foam, "drive": drive, "fly": drones.fly}
 
 
 def build(

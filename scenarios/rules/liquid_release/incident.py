@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from scenarios.model import Scenario
 from scenarios.rules.ground.curtains import Curtain, curtains_of
+from scenarios.rules.ground.drones import DRONE
 from sim_core.physics.burning_rate import POOLS
 from sim_core.physics.properties import Properties, liquid_density_kg_m3, vapour_capacity_j_kg_k
 from sim_core.physics.substances import SUBSTANCES
@@ -18,7 +19,8 @@ class Incident:
     overflow_at_s: when the first liquid goes over the rim. switch_below_rim_m: set point of the independent switch.
     transfer_m3_h: what the pump between the tanks moves; suction_m: level at which it loses its suction. water_pump:
     feeds curtains and foam monitors. curtain_l_min_m: water of a metre of curtain. nitrogen: the valve to the space
-    under the tank's roof, nitrogen_m3_h what it passes; roof_m3: that space when the tank is full.
+    under the tank's roof, nitrogen_m3_h what it passes; roof_m3: that space when the tank is full. dock_m: where the
+    drone stands by.
     """
 
     substance: Properties
@@ -52,6 +54,7 @@ class Incident:
     roof_m3: float
     curtain_l_min_m: float
     curtains: tuple[Curtain, ...]
+    dock_m: tuple[float, float]
 
     def centre(self, site: Site) -> tuple[float, float]:
         """Middle of the tank that overflows."""
@@ -87,6 +90,7 @@ def incident_of(scenario: Scenario) -> Incident:
         water_pump=str(params["water_pump"]),
         nitrogen=str(params["nitrogen"]),
         curtains=curtains_of(scenario),
+        dock_m=scenario.traffic[DRONE].route[0],
         congested_m=(
             float(params["congested_x_m"]),
             float(params["congested_y_m"]),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from scenarios.rules.ground import drones
 from scenarios.rules.ground.curtains import Curtain
 from scenarios.rules.ground.rules import Ground
 from scenarios.rules.liquid_release.incident import Incident
@@ -28,10 +29,12 @@ class LiquidRelease(Ground):
         return not here.indoors and bund.within(here.x_m, here.y_m, RISKY_M)
 
     def why_not(self, draft: Draft, person: Person, act: Act) -> str:
-        """Foam needs a monitor, the engine a place to drive to."""
+        """Foam needs a monitor, the engine a place to drive to, the drone one to fly to."""
         if act.kind in ("foam", "check_foam"):
             n = self.site.device_index.get(act.target, -1)
             return "" if n >= 0 and self.site.devices[n].kind == "monitor" else "unknown_device"
+        if act.kind == "fly":
+            return drones.why_not(draft, self, act)
         return super().why_not(draft, person, act)
 
     def close(self, draft: Draft) -> None:

@@ -5,7 +5,7 @@ from math import pi, sqrt
 
 import numpy as np
 
-from scenarios.rules.ground import curtains, meeting, sights
+from scenarios.rules.ground import curtains, drones, meeting, sights
 from scenarios.rules.ground.air import air_now
 from scenarios.rules.ground.meeting import Floats
 from scenarios.rules.liquid_release import facts
@@ -98,6 +98,7 @@ def meet(draft: Draft, rules: LiquidRelease) -> None:
         return found
 
     met = meeting.meet(draft, rules, incident.substance.id, read, SMELT_OF_LFL * incident.substance.lfl)
+    drones.hover(draft, rules, met.vehicles[drones.DRONE], incident.dock_m)
     facts.judge(draft, rules, met)
     look_for_spark(draft, rules, met)
 
