@@ -15,7 +15,7 @@ LIMITING_O2 = 0.12
     o2=(0.0, 0.21),
 )
 def can_burn(o2: float) -> bool:
-    """Whether a flame can enter a space that holds petrol vapour with so much oxygen by volume. o2 > 0.12."""
+    """Whether a flame can enter a space that holds petrol vapour with so much oxygen by volume. burns = o2 > 0.12."""
     return o2 > LIMITING_O2
 
 

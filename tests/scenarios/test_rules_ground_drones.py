@@ -79,7 +79,7 @@ def test_in_the_cloud_it_is_an_engine_and_lights_it():
     assert stage.told("fact", subject="engine_in_cloud")[0].by == "SAF"
     lit = stage.told("fact", subject="ignition")
     assert lit and lit[0].by == "SAF"
-    assert [e.subject for e in stage.told("changed", detail="ignited")][0] == "drone"
+    assert next(e.subject for e in stage.told("changed", detail="ignited")) == "drone"
 
 
 def test_on_its_dock_and_upwind_it_lights_nothing():

@@ -32,13 +32,6 @@ def fly(draft: Draft, rules: Ground, i: int, act: Act, by: str) -> None:
     draft.event("did", seat=seat, act="fly", subject=act.target, by=by)
 
 
-def why_not(draft: Draft, rules: Ground, act: Act) -> str:
-    """It needs a drone and a place out of doors to fly to."""
-    if len(draft.vehicles) <= DRONE:
-        return "not_here"
-    return "" if act.target in rules.site.place else "unknown_place"
-
-
 def hover(draft: Draft, rules: Ground, fraction: float, dock_m: tuple[float, float]) -> None:
     """What the gas head makes of the air it is in: a warning once, a reading where it was sent; landed, nothing.
 
