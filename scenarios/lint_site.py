@@ -15,7 +15,7 @@ DEVICE_KINDS = (
 )  # fmt: skip
 INSTRUMENT_KINDS = (
     "level", "level_switch", "flow", "pressure", "temperature", "position", "gas", "wind_speed", "wind_direction",
-    "running", "interface", "weight",
+    "running", "interface", "weight", "oxygen",
 )  # fmt: skip
 
 
@@ -97,8 +97,10 @@ def _air(site: Site) -> Iterator[Fault]:
 
 def _lines(site: Site) -> Iterator[Fault]:
     for i, line in enumerate(site.lines):
-        for part in (line.pump, *line.valves):
+        for part in (line.pump, *line.valves, *line.suction):
             if part not in site.device_index:
                 yield unknown(f"site.lines.{i}", part)
         if line.tank not in site.tank_index:
             yield unknown(f"site.lines.{i}.tank", line.tank)
+        if line.source and line.source not in site.tank_index:
+            yield unknown(f"site.lines.{i}.source", line.source)

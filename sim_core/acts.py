@@ -98,6 +98,9 @@ ACTS: dict[str, ActKind] = {
         ("device:monitor", "device:riser"), ("start", "stop"),
     ),
     "drive": ActKind(Text("开动消防车", "drive the fire engine"), "", ("FF",), aims=("place",)),
+    "fly": ActKind(
+        Text("派无人机侦察", "send the drone"), "", ("IC", "OUT", "SAF"), seconds=20.0, aims=("place",)
+    ),
     "winch": ActKind(
         Text("绞盘提升", "winch out"), "WINCH", ("ATT", "FF", "OUT"), "target", 60.0, ("device:winch",)
     ),

@@ -5,6 +5,7 @@ This module is a door of its own: nobody on the trainee's side imports anything 
 observation that are defined elsewhere (Act, Heard, Note).
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from math import floor
 from typing import Any
@@ -29,6 +30,7 @@ SIGHT_M = {
     (True, True, True): 35.0,
 }
 BLAST_HEARD_S = 5
+CAMERA_M = 60.0  # how far a flown camera tells things apart, no farther than eyes: training assumption 训练假设
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +250,27 @@ def _panel(world: World | Draft) -> PanelView:
 def _sights(
     world: World | Draft, site: Site, p: Person, x: float, y: float, place: Place | None
 ) -> tuple[Sighting, ...]:
-    """What the eyes find: in a confined space, in a room, or outdoors."""
+    """What the eyes find: in a confined space, in a room, or outdoors, and on the screen of a camera that is flown."""
+    found = _eyes(world, site, p, x, y, place)
+    for v in world.vehicles:
+        if v.eyes == p.seat:
+            known = [(s.kind, s.id) for s in found]
+            found = (*found, *(s for s in _camera(world, *position(v, world.tick)) if (s.kind, s.id) not in known))
+    return found
+
+
+def _camera(world: World | Draft, x: float, y: float) -> Iterator[Sighting]:
+    """What a camera over a point shows of the incident, where it is in the open."""
+    far = min(CAMERA_M, SIGHT_M[world.weather.night, world.weather.fog, world.weather.rain])
+    for s in world.sights:
+        if not s.inside and within_m(x, y, s.x_m, s.y_m, far):
+            yield Sighting(s.kind, s.id, s.x_m, s.y_m, s.state)
+
+
+def _eyes(
+    world: World | Draft, site: Site, p: Person, x: float, y: float, place: Place | None
+) -> tuple[Sighting, ...]:
+    """What one's own eyes find: in a confined space, in a room, or outdoors."""
     if place is not None and place.zone:
         return _inside(world, site, p, place.zone)
     if place is not None and place.indoors:

@@ -148,11 +148,16 @@ class Channel:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A pipe from a pump through valves, in order, into a tank."""
+    """A pipe from a pump through valves, in order, into a tank.
+
+    source: the tank that the pump draws from, "" = from outside. suction: valves between that tank and the pump.
+    """
 
     pump: str
     valves: tuple[str, ...]
     tank: str
+    source: str = ""
+    suction: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

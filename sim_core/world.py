@@ -59,12 +59,17 @@ class DeviceState:
 
 @dataclass(frozen=True, slots=True)
 class TankState:
-    """Level and what flows in and over the rim, worked once a second; wall_k: the shell above the liquid."""
+    """Level and what flows in, out to another tank and over the rim, worked once a second; wall_k: the shell above the
+    liquid. roof_o2: oxygen under the roof by volume; ran_over: it has, and vapour stands there; fire_kw: it burns."""
 
     level_m: float
     inflow_kg_s: float = 0.0
     spill_kg_s: float = 0.0
     wall_k: float = 293.15
+    outflow_kg_s: float = 0.0
+    roof_o2: float = 0.209
+    ran_over: bool = False
+    fire_kw: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +116,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Vehicle:
-    """A vehicle on a way: from (x_m, y_m) at `tick` with velocity to until_tick; engine: it can ignite vapour."""
+    """A vehicle on a way: from (x_m, y_m) at `tick` with velocity to until_tick; engine: it can ignite vapour.
+
+    Of one that is flown: eyes: the seat on whose screen its camera is; bound: the place from which it is yet to tell;
+    warned: its gas head has sounded.
+    """
 
     id: str
     x_m: float
@@ -125,11 +134,14 @@ class Vehicle:
     speed_m_s: float = 6.0
     engine: bool = False
     by: str = ""
+    eyes: str = ""
+    bound: str = ""
+    warned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Hazard:
-    """Liquid, vapour and fire. Totals close the mass balance (kg since start).
+    """Liquid, vapour and fire. Totals close the mass balance (kg since start). moved_kg: pumped from tank to tank.
 
     air_*: volume fractions that each of them meets, aligned with `site.air`; met_gauges: what stands at each
     instrument, in its unit; stood_m: where each person was when that was last worked. train: vapour near the ground;
@@ -145,6 +157,7 @@ class Hazard:
     burned_kg: float = 0.0
     drained_kg: float = 0.0
     flashed_kg: float = 0.0
+    moved_kg: float = 0.0
     ignited_tick: int = -1
     air_people: tuple[Air, ...] = ()
     air_crowds: tuple[Air, ...] = ()

@@ -51,6 +51,7 @@ INSTRUMENTS: Mapping[str, Callable[[], Part]] = {
     "running": instruments.running,
     "pressure": pressure.transmitter,
     "temperature": pressure.transmitter,
+    "oxygen": pressure.transmitter,
     "interface": burning.interface,
     "weight": toxic.scale,
     "wind_speed": instruments.wind_speed,

@@ -27,7 +27,7 @@ def piping(standing: Standing) -> Shape | None:
     site = standing.site
     kinds = {device.id: device.kind for device in site.devices}
     stands = standing.devices
-    for line in site.lines:
+    for line in {(one.pump, one.valves, one.tank): one for one in site.lines}.values():
         tank = site.tanks[site.tank_index[line.tank]]
         for before, after in pairwise([line.pump, *line.valves]):
             seen = _seen(work, stands[after])

@@ -36,7 +36,8 @@ class Blaze:
     was: the last fire that it had. covered: with foam, 0..1; spot: likewise, at the hottest metal. layer_k: of the
     liquid near the surface, which the walls warm. pressure_pa: gauge, in a vapour space that cannot breathe; hatch: it
     can. bottom_m: water under the product; roof_m: on its roof. hot_k: metal in the flame, which can light it again
-    where it stays hot (hot_spot). sound: the shell stands.
+    where it stays hot (hot_spot). sound: the shell stands; fold_m: how far its rim has come down. held: gas in a vapour
+    space that can only breathe in, over what it was filled with.
     """
 
     fire: str = ""
@@ -52,6 +53,8 @@ class Blaze:
     hot_k: float = 288.15
     hot_spot: bool = False
     sound: bool = True
+    fold_m: float = 0.0
+    held: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,10 +140,29 @@ def own_flux_kw_m2(fire: str) -> float:
     Example("from 288.15 K to 291.03 K: 1 % of an atmosphere", {"gas_k": 291.0315, "filled_k": 288.15}, 1013.25),
     gas_k=(230.0, 1500.0),
     filled_k=(230.0, 330.0),
+    room=(0.1, 20.0),
+    held=(0.1, 20.0),
 )
-def sealed_pa(gas_k: float, filled_k: float) -> float:
-    """Overpressure of a vapour space whose hatch is jammed, Pa. p = 101325 (T / T0 - 1); 0 while it is cooler."""
-    return max(ATMOSPHERE_PA * (gas_k / filled_k - 1.0), 0.0)
+def sealed_pa(gas_k: float, filled_k: float, room: float = 1.0, held: float = 1.0) -> float:
+    """Overpressure of a vapour space whose hatch is jammed, Pa. p = 101325 (n T / (T0 V) - 1); 0 while that is less.
+
+    room, held: volume and gas of the space over those with which it was filled.
+    """
+    return max(ATMOSPHERE_PA * (held * gas_k / (filled_k * room) - 1.0), 0.0)
+
+
+@states(
+    "ideal gas at the pressure outside (ISO 80000-5:2019)",
+    Example("a space a tenth larger", {"gas_k": 288.15, "filled_k": 288.15, "room": 1.1, "held": 1.0}, 1.1),
+    Text("呼吸阀卡住的只是呼气侧，吸气侧仍能进气", "only the outlet of the hatch is jammed: it still lets air in"),
+    gas_k=(230.0, 1500.0),
+    filled_k=(230.0, 330.0),
+    room=(0.1, 20.0),
+    held=(0.1, 20.0),
+)
+def breathed_in(gas_k: float, filled_k: float, room: float, held: float) -> float:
+    """Gas in such a space once it has drawn in what it lacks, over what it was filled with. n = max(n, V T0 / T)."""
+    return max(held, room * filled_k / gas_k)
 
 
 @states(

@@ -13,6 +13,7 @@ LITRE_MIN = 1.0e-3 / 60.0  # m3/s
 AIR_PER_WATER = 5000.0
 MOST_CURTAIN = 5.0
 REACH_HEIGHTS = 10.0
+RADIANT_M_MIN_L = 0.011552453009332421  # ln 2 / 60
 MOST_FENCE = 2.0
 FENCE_REACH = 30.0
 NUREG_SHARE = 0.5
@@ -52,6 +53,21 @@ def curtain_dilution(water_l_min_m: float, wind_m_s: float, cloud_height_m: floa
     """
     air = AIR_PER_WATER * water_l_min_m * LITRE_MIN / (wind_m_s * cloud_height_m)
     return 1.0 + min(air, MOST_CURTAIN - 1.0) * _fading(beyond_m, REACH_HEIGHTS * cloud_height_m)
+
+
+@states(
+    "no source at hand; form: Beer and Lambert's law through drops that fall as one sheet",
+    Example("60 L/min per metre", {"water_l_min_m": 60.0}, 0.5),
+    assumes=Text(
+        "每米 60 L/min 的水幕挡去一半热辐射，水量加倍再挡去余下的一半",
+        "a curtain of 60 L/min per metre keeps back half of the heat that radiates through it, twice the water half of"
+        " the rest",
+    ),
+    water_l_min_m=(0.0, 1000.0),
+)
+def curtain_transmits(water_l_min_m: float) -> float:
+    """Share of radiant heat that passes a water curtain, 0..1. t = exp(-ln 2 w / 60)."""
+    return exact.exp(-RADIANT_M_MIN_L * water_l_min_m)
 
 
 @states(

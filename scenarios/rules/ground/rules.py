@@ -95,8 +95,8 @@ class Ground:
         )
 
     def why_not(self, draft: Draft, person: Person, act: Act) -> str:
-        """A vehicle needs a place to drive to."""
-        return "unknown_place" if act.kind == "drive" and act.target not in self.site.place else ""
+        """A vehicle needs a place to go to."""
+        return "unknown_place" if act.kind in ("drive", "fly") and act.target not in self.site.place else ""
 
     def whereabouts(self, draft: Draft, person: Person, act: Act) -> str:
         """Where an act is done that is done to a device, a place or somebody lying there; "" elsewhere."""

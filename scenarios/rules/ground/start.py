@@ -75,14 +75,14 @@ def sources(scenario: Scenario, place: str, start_tick: int) -> tuple[Source, ..
 
 
 def vehicles(scenario: Scenario, start_tick: int) -> tuple[Vehicle, ...]:
-    """The passing vehicle first, then the fire engine, which stands."""
-    passing, engine = scenario.traffic
+    """The passing vehicle first, then the fire engine, which stands, and what else stands by."""
+    passing, *standing = scenario.traffic
     (x, y), route = passing.route[0], passing.route[1:]
     return (
         Vehicle(
             passing.id, x, y, 0, route=route, start_tick=start_tick, speed_m_s=passing.speed_m_s, engine=True
         ),
-        Vehicle(engine.id, engine.route[0][0], engine.route[0][1], 0, speed_m_s=engine.speed_m_s),
+        *(Vehicle(v.id, v.route[0][0], v.route[0][1], 0, speed_m_s=v.speed_m_s) for v in standing),
     )
 
 

@@ -2,10 +2,10 @@
 
 start        the world at tick 0                incident   its constants
 rules        what the core asks                 gauging    level, switch, flow
-filling      pump, line, tank, cascade          vapour     pools, cloud, who meets it, what is seen
+filling      pumps, lines, tanks, cascade       vapour     pools, cloud, who meets it, what is seen
 ignition     what burns when a spark is met     harm       flash and blast on people and tanks
 burning      fire, foam, heat                   facts      conduct held against the physics
-crew         foam monitors
+crew         foam monitors                      roofs      nitrogen under a roof, fire that enters it
 
 Weather, sparks, gas detectors and all that every incident has are in `scenarios.rules.ground`.
 """
@@ -14,10 +14,10 @@ from collections.abc import Mapping
 from typing import cast
 
 from scenarios.model import Scenario
-from scenarios.rules.ground import exposure, instruments, sparks, weather
+from scenarios.rules.ground import drones, exposure, instruments, sparks, weather
 from scenarios.rules.ground.crew import drive
 from scenarios.rules.ground.rules import constants
-from scenarios.rules.liquid_release import burning, crew, filling, vapour
+from scenarios.rules.liquid_release import burning, crew, filling, roofs, vapour
 from scenarios.rules.liquid_release.gauging import OF_TANKS
 from scenarios.rules.liquid_release.incident import incident_of
 from scenarios.rules.liquid_release.rules import LiquidRelease
@@ -30,6 +30,7 @@ PHENOMENA = tuple(
     for name, period, phase, work in (
         ("weather", 20, 0, weather.blow),
         ("filling", 20, 0, filling.fill),
+        ("roofs", 20, 0, roofs.blanket),
         ("pools", 20, 0, vapour.pools),
         ("foam", 20, 0, burning.spray),
         ("fire", 20, 0, burning.burn),
@@ -40,7 +41,7 @@ PHENOMENA = tuple(
         ("instruments", 10, 1, instruments.read),
     )
 )
-EFFECTS = {"foam": crew.foam, "drive": drive}
+EFFECTS = {"foam": crew.foam, "drive": drive, "fly": drones.fly}
 
 
 def build(

@@ -7,6 +7,7 @@ import numpy as np
 
 from scenarios.rules.ground import exposure
 from scenarios.rules.ground.exposure import Floats
+from scenarios.rules.liquid_release import roofs
 from scenarios.rules.liquid_release.rules import LiquidRelease
 from sim_core.draft import Draft
 from sim_core.physics import burning_rate, pool_fire, suppression, vessel_fire
@@ -25,7 +26,7 @@ STANDING_M = 1.5
 
 
 def spray(draft: Draft, rules: LiquidRelease) -> None:
-    """Foam from the monitors that are open, as long as there is concentrate; blankets grow, age, burn back."""
+    """Foam from the monitors that are open, while water and concentrate last; blankets grow, age, burn back."""
     incident, hazard, site = rules.incident, draft.hazard, rules.site
     n = incident.bund
     pool = hazard.pools[n]
@@ -36,6 +37,7 @@ def spray(draft: Draft, rules: LiquidRelease) -> None:
         for i, d in enumerate(site.devices)
         if d.kind == "monitor"
         and draft.devices[i].state == "open"
+        and rules.has_water(draft)
         and _reaches(site, d.place, n, incident.monitor_reach_m)
     )
     wanted_l = suppression.concentrate_l(solution, incident.foam_proportion, PERIOD_S)
@@ -60,10 +62,35 @@ def _reaches(site: Site, place: str, bund: int, reach_m: float) -> bool:
 
 
 def burn(draft: Draft, rules: LiquidRelease) -> None:
-    """What burns, what it heats, whom it hurts."""
+    """What burns, in bunds and over the whole surface of tanks, what it heats, whom it hurts."""
     for n, kw in enumerate(draft.hazard.fires_kw):
         if kw > 0.0:
             _burn(draft, rules, n)
+    for i, t in enumerate(draft.tanks):
+        if t.fire_kw > 0.0:
+            _burn_tank(draft, rules, i)
+
+
+def _burn_tank(draft: Draft, rules: LiquidRelease, i: int) -> None:
+    """A tank whose surface burns: its level falls, its flame stands on the rim."""
+    incident, tank, t = rules.incident, rules.site.tanks[i], draft.tanks[i]
+    flux = burning_rate.flux_kg_m2_s(incident.burning_flux_kg_m2_s, incident.k_beta_1_m, tank.diameter_m)
+    now = _fire(draft, rules, flux, tank.diameter_m, tank.rim_m)
+    burned = min(flux * tank.area_m2 * PERIOD_S, t.level_m * tank.area_m2 * incident.density_kg_m3)
+    level = t.level_m - burned / (tank.area_m2 * incident.density_kg_m3)
+    draft.tanks[i] = replace(t, level_m=level, fire_kw=now.heat_release_kw if burned > 0.0 else 0.0)
+    draft.hazard = replace(draft.hazard, burned_kg=draft.hazard.burned_kg + burned)
+    at = (tank.x_m, tank.y_m)
+    _heat_tanks(draft, rules, now, at)
+    exposure.radiate(draft, rules, lambda points: _flux(draft, rules, now, at, points, STANDING_M, False))
+
+
+def _fire(draft: Draft, rules: LiquidRelease, flux_kg_m2_s: float, wide_m: float, base_m: float) -> PoolFire:
+    incident = rules.incident
+    return pool_fire.pool_fire(
+        flux_kg_m2_s, incident.substance.heat_of_combustion_j_kg, wide_m, draft.weather.speed_m_s, incident.smoke_kw_m2,
+        incident.radiant_fraction, base_m,
+    )  # fmt: skip
 
 
 def _burn(draft: Draft, rules: LiquidRelease, n: int) -> None:
@@ -78,25 +105,25 @@ def _burn(draft: Draft, rules: LiquidRelease, n: int) -> None:
         return
     wide_m = draft.held(pool_fire.pool_fire, "diameter_m", wide_m)
     flux = burning_rate.flux_kg_m2_s(incident.burning_flux_kg_m2_s, incident.k_beta_1_m, wide_m)
-    now = pool_fire.pool_fire(
-        flux, incident.substance.heat_of_combustion_j_kg, wide_m, draft.weather.speed_m_s, incident.smoke_kw_m2,
-        incident.radiant_fraction,
-    )  # fmt: skip
+    now = _fire(draft, rules, flux, wide_m, 0.0)
     burned = min(flux * 0.25 * pi * wide_m * wide_m * PERIOD_S, pool.mass_kg)
     fires[n] = now.heat_release_kw
     pools[n] = replace(pool, mass_kg=pool.mass_kg - burned)
     draft.hazard = replace(
         hazard, fires_kw=tuple(fires), pools=tuple(pools), burned_kg=hazard.burned_kg + burned
     )
-    _heat_tanks(draft, rules, now, n)
-    exposure.radiate(draft, rules, lambda points: _flux(draft, rules, now, n, points, STANDING_M, False))
+    at, bund = rules.site.bunds[n].middle_m, rules.site.bunds[n].id
+    _heat_tanks(draft, rules, now, at)
+    exposure.radiate(draft, rules, lambda points: _flux(draft, rules, now, at, points, STANDING_M, False))
+    roofs.enter(draft, rules, lambda i: rules.site.tanks[i].bund == bund)
 
 
 def _flux(
-    draft: Draft, rules: LiquidRelease, now: PoolFire, n: int, points: Floats, height_m: float, upright: bool
+    draft: Draft, rules: LiquidRelease, now: PoolFire, at: tuple[float, float], points: Floats, height_m: float,
+    upright: bool,
 ) -> Floats:
-    """Heat at points, W/m2, from the fire in bund n: axes turned into the wind."""
-    w, (x, y) = draft.weather, rules.site.bunds[n].middle_m
+    """Heat at points, W/m2, from a fire at a place: axes turned into the wind."""
+    w, (x, y) = draft.weather, at
     along_x, along_y = w.u_m_s / w.speed_m_s, w.v_m_s / w.speed_m_s
     dx, dy = points[:, 0] - x, points[:, 1] - y
     heights = np.full(points.shape[0], height_m)
@@ -107,11 +134,11 @@ def _flux(
     return found * 1000.0
 
 
-def _heat_tanks(draft: Draft, rules: LiquidRelease, now: PoolFire, n: int) -> None:
+def _heat_tanks(draft: Draft, rules: LiquidRelease, now: PoolFire, at: tuple[float, float]) -> None:
     """The dry shell of each tank, half way up, on the side that faces the fire."""
     ambient_k = rules.incident.ambient_k
     points = np.array([(t.x_m, t.y_m) for t in rules.site.tanks])
-    fluxes = _flux(draft, rules, now, n, points, 0.5 * rules.site.tanks[0].rim_m, True).tolist()
+    fluxes = _flux(draft, rules, now, at, points, 0.5 * rules.site.tanks[0].rim_m, True).tolist()
     for i, tank in enumerate(rules.site.tanks):
         t = draft.tanks[i]
         held = max(t.level_m * tank.area_m2 * rules.incident.density_kg_m3, 1.0)

@@ -1,6 +1,7 @@
 """Facts: what became true of people's conduct, held against the physics. Marks and vetoes read these."""
 
 from scenarios.rules.ground.crew import ENGINE
+from scenarios.rules.ground.drones import DRONE
 from scenarios.rules.ground.meeting import Met
 from scenarios.rules.liquid_release.rules import LiquidRelease
 from sim_core.draft import Draft
@@ -19,9 +20,10 @@ def judge(draft: Draft, rules: LiquidRelease, met: Met) -> None:
     if max(draft.hazard.met_gauges) >= DANGER_LEL:
         draft.fact("gas_out")
     _walked_in(draft, met, danger)
-    engine = draft.vehicles[ENGINE]
-    if engine.engine and met.vehicles[ENGINE] >= danger:
-        draft.fact("engine_in_cloud", by=engine.by)
+    for n in (ENGINE, DRONE):
+        sent = draft.vehicles[n]
+        if sent.engine and met.vehicles[n] >= danger:
+            draft.fact("engine_in_cloud", by=sent.by)
     _kept_filling(draft, rules)
     _drained(draft, rules)
     for n, bund in enumerate(rules.site.bunds):

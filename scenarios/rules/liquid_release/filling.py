@@ -1,4 +1,5 @@
-"""Filling: pump, line and valves into the tanks; what goes over a rim falls as a cascade into bund and air."""
+"""Filling: pumps, lines and valves into the tanks and from one to another; what goes over a rim falls as a cascade into
+bund and air."""
 
 from dataclasses import replace
 
@@ -12,44 +13,69 @@ from sim_core.site import Line
 from sim_core.world import Hazard
 
 PERIOD_S = 1.0
-CASCADE = 100  # number of the cascade among the sources of the train; a pool has that of its bund
+CASCADE = 100  # number of the first tank's cascade among the sources of the train; a pool has that of its bund
 
 
 def line_flow_kg_s(draft: Draft, rules: LiquidRelease, line: Line) -> float:
-    """Flow through one line: the pump's rate, throttled by its narrowest valve, shared by the lines that are open."""
+    """Flow through one line: the pump's rate, throttled by its narrowest valve, shared by the lines that are open. A
+    pump between tanks needs liquid above its suction."""
     total = sum(_throat(draft, rules, other) for other in rules.site.lines if other.pump == line.pump)
     mine = _throat(draft, rules, line)
     if mine <= 0.0:
         return 0.0
     running = opening(draft.devices[rules.site.device_index[line.pump]], draft.tick)
-    rate = draft.inflow_m3_h / 3600.0 * rules.incident.density_kg_m3
+    m3_h = rules.incident.transfer_m3_h if line.source else draft.inflow_m3_h
+    rate = m3_h / 3600.0 * rules.incident.density_kg_m3
     return running * rate * min(1.0, total) * mine / total
 
 
 def _throat(draft: Draft, rules: LiquidRelease, line: Line) -> float:
-    return min(opening(draft.devices[rules.site.device_index[v]], draft.tick) for v in line.valves)
+    if line.source and draft.tanks[rules.site.tank_index[line.source]].level_m <= rules.incident.suction_m:
+        return 0.0
+    valves = (*line.suction, *line.valves)
+    return min(opening(draft.devices[rules.site.device_index[v]], draft.tick) for v in valves)
+
+
+def received_kg_s(draft: Draft, rules: LiquidRelease) -> float:
+    """What comes in from outside now, into whichever tank."""
+    return sum(line_flow_kg_s(draft, rules, line) for line in rules.site.lines if not line.source)
 
 
 def fill(draft: Draft, rules: LiquidRelease) -> None:
-    """Levels, spill, cascade and pool of the second that ends now."""
-    site, incident = rules.site, rules.incident
+    """Levels, spill, cascade and pool of the second that ends now. What one tank gives another one takes."""
+    site = rules.site
+    into, out = [0.0] * len(site.tanks), [0.0] * len(site.tanks)
     for line in site.lines:
-        i = site.tank_index[line.tank]
-        tank, t = site.tanks[i], draft.tanks[i]
-        inflow = line_flow_kg_s(draft, rules, line)
-        if inflow == 0.0 and t.inflow_kg_s == 0.0 and t.spill_kg_s == 0.0:
-            continue
-        level, over_kg = overflow.fill(
-            t.level_m, inflow, tank.rim_m, tank.area_m2, incident.density_kg_m3, PERIOD_S
-        )
-        draft.tanks[i] = replace(t, level_m=level, inflow_kg_s=inflow, spill_kg_s=over_kg / PERIOD_S)
-        if over_kg > 0.0:
-            _spill(draft, rules, site.bund_index[tank.bund], over_kg)
+        flow = line_flow_kg_s(draft, rules, line)
+        into[site.tank_index[line.tank]] += flow
+        if line.source:
+            out[site.tank_index[line.source]] += flow
+    for i, t in enumerate(draft.tanks):
+        if any((into[i], out[i], t.inflow_kg_s, t.outflow_kg_s, t.spill_kg_s)):
+            _fill(draft, rules, i, into[i], out[i])
+    moved_kg = sum(out) * PERIOD_S
+    if moved_kg > 0.0:
+        draft.hazard = replace(draft.hazard, moved_kg=draft.hazard.moved_kg + moved_kg)
 
 
-def _spill(draft: Draft, rules: LiquidRelease, bund: int, over_kg: float) -> None:
+def _fill(draft: Draft, rules: LiquidRelease, i: int, into_kg_s: float, out_kg_s: float) -> None:
+    incident, tank, t = rules.incident, rules.site.tanks[i], draft.tanks[i]
+    drawn = t.level_m - out_kg_s * PERIOD_S / (incident.density_kg_m3 * tank.area_m2)
+    level, over_kg = overflow.fill(drawn, into_kg_s, tank.rim_m, tank.area_m2, incident.density_kg_m3, PERIOD_S)
+    draft.tanks[i] = replace(
+        t, level_m=level, inflow_kg_s=into_kg_s, outflow_kg_s=out_kg_s, spill_kg_s=over_kg / PERIOD_S,
+        ran_over=t.ran_over or over_kg > 0.0,
+    )  # fmt: skip
+    if over_kg > 0.0:
+        _spill(draft, rules, i, over_kg)
+        if i != incident.tank:
+            draft.fact("second_overflow")
+
+
+def _spill(draft: Draft, rules: LiquidRelease, i: int, over_kg: float) -> None:
     """Part of the fall becomes cold vapour with air in it, or burns over a burning pool; the rest feeds the pool."""
     incident, hazard = rules.incident, draft.hazard
+    bund = rules.site.bund_index[rules.site.tanks[i].bund]
     fall = overflow.cascade(
         incident.substance, over_kg / PERIOD_S, incident.liquid_k, incident.ambient_k, incident.fall_height_m
     )
@@ -69,17 +95,16 @@ def _spill(draft: Draft, rules: LiquidRelease, bund: int, over_kg: float) -> Non
     if hazard.fires_kw[bund] > 0.0:
         draft.hazard = replace(hazard, burned_kg=hazard.burned_kg + vapour_kg)
     else:
-        draft.hazard = _feed(draft, rules, hazard, vapour_kg, fall.air_kg_s * PERIOD_S, fall.heat_w * PERIOD_S)
+        draft.hazard = _feed(draft, rules, i, hazard, vapour_kg, fall.air_kg_s * PERIOD_S, fall.heat_w * PERIOD_S)
     draft.fact("overflow")
 
 
 def _feed(
-    draft: Draft, rules: LiquidRelease, hazard: Hazard, vapour_kg: float, air_kg: float, heat_j: float
+    draft: Draft, rules: LiquidRelease, i: int, hazard: Hazard, vapour_kg: float, air_kg: float, heat_j: float
 ) -> Hazard:
-    """The foot of the cascade feeds the train of puffs, as wide as the tank."""
-    x, y = rules.incident.centre(rules.site)
-    wide_m = rules.site.tanks[rules.incident.tank].diameter_m
+    """The foot of a tank's cascade feeds the train of puffs, as wide as the tank."""
+    tank, air = rules.site.tanks[i], air_now(draft, rules)
     train = train_birth.feed(
-        hazard.train, air_now(draft, rules), CASCADE, x, y, wide_m, vapour_kg, air_kg, heat_j
+        hazard.train, air, CASCADE + i, tank.x_m, tank.y_m, tank.diameter_m, vapour_kg, air_kg, heat_j
     )
     return replace(hazard, train=train)

@@ -1,4 +1,4 @@
-"""Instruments of tanks that are filled: level, independent switch, flow. The others are the ground's."""
+"""Instruments of tanks that are filled: level, switch, flow, oxygen under a roof. The others are the ground's."""
 
 from collections.abc import Mapping
 
@@ -19,8 +19,14 @@ def _level_switch(draft: Draft, rules: LiquidRelease, i: int, n: Instrument, noi
 
 
 def _flow(draft: Draft, rules: LiquidRelease, i: int, n: Instrument, noise: float) -> float:
-    flow = sum(t.inflow_kg_s for t in draft.tanks) / rules.incident.density_kg_m3 * 3600.0
+    moved = sum(t.outflow_kg_s for t in draft.tanks)
+    through = sum(t.inflow_kg_s for t in draft.tanks) - moved if n.subject == rules.incident.pump else moved
+    flow = through / rules.incident.density_kg_m3 * 3600.0
     return flow * (1.0 + NOISE["flow"] * noise)
+
+
+def _oxygen(draft: Draft, rules: LiquidRelease, i: int, n: Instrument, noise: float) -> float:
+    return 100.0 * draft.tanks[rules.site.tank_index[n.subject]].roof_o2
 
 
 OF_TANKS: Mapping[str, Reading] = {
@@ -28,4 +34,5 @@ OF_TANKS: Mapping[str, Reading] = {
     "level": _level,  # type: ignore[dict-item]  # a rule module's readings are only ever asked with its own rules
     "level_switch": _level_switch,  # type: ignore[dict-item]
     "flow": _flow,  # type: ignore[dict-item]
+    "oxygen": _oxygen,  # type: ignore[dict-item]
 }

@@ -6,6 +6,7 @@ from math import pi, sqrt
 from scenarios.rules.ground.air import air_now
 from scenarios.rules.ground.meeting import Met
 from scenarios.rules.ground.sparks import lit_by
+from scenarios.rules.liquid_release import roofs
 from scenarios.rules.liquid_release.harm import strike
 from scenarios.rules.liquid_release.rules import LiquidRelease
 from sim_core.draft import Draft
@@ -40,6 +41,7 @@ def _ignite(draft: Draft, rules: LiquidRelease, source: str, by: str) -> None:
         draft.fact("explosion", by=by, value=congested_kg)
     strike(draft, rules, congested_kg * substance.heat_of_combustion_j_kg)
     _light_pools(draft, rules, burning)
+    roofs.flash(draft, rules)
     vapour_kg = float(hazard.train.puffs[train.VAPOUR].sum())
     draft.hazard = replace(
         draft.hazard,

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from scenarios.model import Scenario
+from scenarios.rules.ground.curtains import Curtain, curtains_of
+from scenarios.rules.ground.drones import DRONE
 from sim_core.physics.burning_rate import POOLS
 from sim_core.physics.properties import Properties, liquid_density_kg_m3, vapour_capacity_j_kg_k
 from sim_core.physics.substances import SUBSTANCES
@@ -15,6 +17,10 @@ class Incident:
     """Which tank overflows, how far the drill starts from it, what is on site to fight it, how its liquid burns.
 
     overflow_at_s: when the first liquid goes over the rim. switch_below_rim_m: set point of the independent switch.
+    transfer_m3_h: what the pump between the tanks moves; suction_m: level at which it loses its suction. water_pump:
+    feeds curtains and foam monitors. curtain_l_min_m: water of a metre of curtain. nitrogen: the valve to the space
+    under the tank's roof, nitrogen_m3_h what it passes; roof_m3: that space when the tank is full. dock_m: where the
+    drone stands by.
     """
 
     substance: Properties
@@ -40,6 +46,15 @@ class Incident:
     foam_stock_l: float
     drain_m2: float
     congested_m: tuple[float, float, float]
+    transfer_m3_h: float
+    suction_m: float
+    water_pump: str
+    nitrogen: str
+    nitrogen_m3_h: float
+    roof_m3: float
+    curtain_l_min_m: float
+    curtains: tuple[Curtain, ...]
+    dock_m: tuple[float, float]
 
     def centre(self, site: Site) -> tuple[float, float]:
         """Middle of the tank that overflows."""
@@ -50,6 +65,7 @@ class Incident:
 NUMBERS = (
     "overflow_at_s", "switch_below_rim_m", "fall_height_m", "ambient_k", "liquid_k", "other_level_share",
     "monitor_l_min", "monitor_reach_m", "foam_proportion", "foam_stock_l", "drain_m2",
+    "transfer_m3_h", "suction_m", "curtain_l_min_m", "nitrogen_m3_h", "roof_m3",
 )  # fmt: skip
 
 
@@ -71,6 +87,10 @@ def incident_of(scenario: Scenario) -> Incident:
         bund=site.bund_index[site.tanks[tank].bund],
         pump=str(params["pump"]),
         outfall=str(params["outfall"]),
+        water_pump=str(params["water_pump"]),
+        nitrogen=str(params["nitrogen"]),
+        curtains=curtains_of(scenario),
+        dock_m=scenario.traffic[DRONE].route[0],
         congested_m=(
             float(params["congested_x_m"]),
             float(params["congested_y_m"]),

@@ -5,7 +5,7 @@ from math import pi, sqrt
 
 import numpy as np
 
-from scenarios.rules.ground import meeting, sights
+from scenarios.rules.ground import curtains, drones, meeting, sights
 from scenarios.rules.ground.air import air_now
 from scenarios.rules.ground.meeting import Floats
 from scenarios.rules.liquid_release import facts
@@ -88,21 +88,32 @@ def drift(draft: Draft, rules: LiquidRelease) -> None:
 def meet(draft: Draft, rules: LiquidRelease) -> None:
     """What the vapour reaches, what is made of that, and whether it burns."""
     incident, air, train = rules.incident, air_now(draft, rules), draft.hazard.train
+    walls = [(c, share * incident.curtain_l_min_m) for c, share in rules.curtains(draft)]
 
     def read(points_m: Floats) -> Floats:
         heights = np.full(points_m.shape[0], BREATHING_M)
-        return train_reading.concentration(train, incident.gas, air, points_m, heights)
+        found = train_reading.concentration(train, incident.gas, air, points_m, heights)
+        for curtain, litres in walls:
+            found = found / curtains.dilution(draft, rules, curtain, litres, points_m)
+        return found
 
     met = meeting.meet(draft, rules, incident.substance.id, read, SMELT_OF_LFL * incident.substance.lfl)
+    drones.hover(draft, rules, met.vehicles[drones.DRONE], incident.dock_m)
     facts.judge(draft, rules, met)
     look_for_spark(draft, rules, met)
 
 
 def show(draft: Draft, rules: LiquidRelease) -> None:
-    """What eyes can see of it: liquid over a rim, pools, fires, sparks."""
+    """What eyes can see of it: liquid over a rim, pools, fires, walls of water, sparks."""
     over = (
         Sight("overflow", tank.id, tank.x_m, tank.y_m, "pouring")
         for tank, t in zip(rules.site.tanks, draft.tanks, strict=True)
         if t.spill_kg_s > 0.0
     )
-    draft.sights = (*over, *sights.bunds(draft, rules), *sights.sparks(draft))
+    walls = curtains.seen(rules.curtains(draft))
+    alight = (
+        Sight("fire", tank.id, tank.x_m, tank.y_m, "burning", shines=True)
+        for tank, t in zip(rules.site.tanks, draft.tanks, strict=True)
+        if t.fire_kw > 0.0
+    )
+    draft.sights = (*over, *alight, *sights.bunds(draft, rules), *walls, *sights.sparks(draft))

@@ -6,17 +6,16 @@ from math import pi, sqrt
 
 import numpy as np
 
-from scenarios.rules.ground import meeting
+from scenarios.rules.ground import curtains, meeting
 from scenarios.rules.ground.air import air_now
+from scenarios.rules.ground.curtains import Curtain
 from scenarios.rules.ground.meeting import Floats, Met
 from scenarios.rules.pressurised_release import absorbing, facts, water
 from scenarios.rules.pressurised_release.ignition import look_for_spark
-from scenarios.rules.pressurised_release.incident import Curtain
 from scenarios.rules.pressurised_release.rules import PressurisedRelease
 from sim_core.draft import Draft
 from sim_core.physics import evaporation, properties, train_air, train_birth, train_motion, train_reading
 from sim_core.physics.evaporation import GROUNDS, Weather
-from sim_core.physics.obstacles import curtain_dilution
 from sim_core.physics.pressure_vessel import Leak
 from sim_core.physics.train import Gas, Train
 from sim_core.physics.train_air import Air
@@ -26,7 +25,6 @@ PERIOD_S = 1.0
 SOLAR_W_M2 = 400.0
 NOSE_M = 1.5
 FAINTEST_OF_SMELL = 0.2  # puffs thinner than this are let go
-CLOUD_M = 2.0  # how deep the cloud is taken to be where it passes a curtain: training assumption 训练假设
 JET_REACH = 200.0  # diameters of its hole after which a level jet is spent, at most 10 m: training assumption 训练假设
 LONGEST_JET_M = 10.0
 BESIDE_M, BESIDE_PER_M = 1.5, 40.0  # so near a hole one stands in its gas: training assumption 训练假设
@@ -123,7 +121,7 @@ def reader(draft: Draft, rules: PressurisedRelease, air: Air, gas: Gas) -> meeti
         heights = np.full(points_m.shape[0], NOSE_M)
         found = train_reading.concentration(train, gas, air, points_m, heights)
         for curtain, litres in walls:
-            found = found / _dilution(draft, rules, curtain, litres, points_m)
+            found = found / curtains.dilution(draft, rules, curtain, litres, points_m)
         return np.maximum(found, _beside_leaks(draft, rules, points_m))
 
     return read
@@ -150,25 +148,3 @@ def _curtains(draft: Draft, rules: PressurisedRelease) -> Iterator[tuple[Curtain
             share = water.open_share(draft, rules, curtain.device)
             if share > 0.0:
                 yield curtain, share * rules.incident.curtain_l_min_m
-
-
-def _dilution(
-    draft: Draft, rules: PressurisedRelease, c: Curtain, litres_min_m: float, points_m: Floats
-) -> Floats:
-    """What a curtain divides by at each point: where the straight way from the leak crosses its line."""
-    x0, y0 = rules.centre_m
-    ex, ey = c.x1_m - c.x0_m, c.y1_m - c.y0_m
-    dx, dy = points_m[:, 0] - x0, points_m[:, 1] - y0
-    cross = dx * ey - dy * ex
-    safe = np.where(np.abs(cross) > 1.0e-9, cross, 1.0)
-    ax, ay = c.x0_m - x0, c.y0_m - y0
-    along = (ax * ey - ay * ex) / safe  # share of the way at which the line is crossed
-    aside = (ax * dy - ay * dx) / safe
-    behind = (np.abs(cross) > 1.0e-9) & (along > 0.0) & (along <= 1.0) & (aside >= 0.0) & (aside <= 1.0)
-    wind = draft.held(curtain_dilution, "wind_m_s", draft.weather.speed_m_s)
-    factor = np.ones(points_m.shape[0])
-    for n in np.flatnonzero(behind).tolist():
-        far = sqrt(float(dx[n]) * float(dx[n]) + float(dy[n]) * float(dy[n]))
-        beyond = min(far * (1.0 - float(along[n])), 1.0e4)
-        factor[n] = curtain_dilution(litres_min_m, wind, CLOUD_M, beyond)
-    return factor

@@ -3,21 +3,11 @@
 from dataclasses import dataclass
 
 from scenarios.model import Scenario
+from scenarios.rules.ground.curtains import Curtain, curtains_of
 from sim_core.physics.properties import Properties
 from sim_core.physics.substances import SUBSTANCES
 from sim_core.physics.vessel_fire import sphere_volume_m3
 from sim_core.site import Site, Tank
-
-
-@dataclass(frozen=True, slots=True)
-class Curtain:
-    """A row of nozzles from (x0, y0) to (x1, y1): the device that opens it."""
-
-    device: str
-    x0_m: float
-    y0_m: float
-    x1_m: float
-    y1_m: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +175,7 @@ def incident_of(scenario: Scenario) -> Incident:
         bund=site.bund_index[site.tanks[tank].bund],
         water_pumps=_names(params["water_pumps"]),
         rings=tuple(str(params.get(f"ring_{t.id}", "")) for t in site.tanks),
-        curtains=tuple(_curtain(d.id, str(params[f"line_{d.id}"])) for d in site.devices if d.kind == "curtain"),
+        curtains=curtains_of(scenario),
         entry_gear=_names(params.get("entry_gear", "scba")),
         beyond={id_: _beyond(str(params[f"offsite_{id_}"])) for id_ in _names(params.get("offsite", "")) if id_},
         **{key: str(params[key]) for key in WORDS},  # type: ignore[arg-type]
@@ -210,9 +200,3 @@ def _beyond(text: str) -> Beyond:
 
 def _names(value: float | str) -> tuple[str, ...]:
     return tuple(str(value).split(","))
-
-
-def _curtain(device: str, line: str) -> Curtain:
-    """`x0,y0,x1,y1` of a curtain."""
-    x0, y0, x1, y1 = (float(v) for v in line.split(","))
-    return Curtain(device, x0, y0, x1, y1)

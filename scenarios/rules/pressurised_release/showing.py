@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from scenarios.rules.ground import sights
+from scenarios.rules.ground import curtains, sights
 from scenarios.rules.ground.air import air_now
 from scenarios.rules.pressurised_release import water
 from scenarios.rules.pressurised_release.cloud import gas_of
@@ -71,9 +71,7 @@ def _cloud(draft: Draft, rules: PressurisedRelease) -> Iterator[Sight]:
 def _water(draft: Draft, rules: PressurisedRelease) -> Iterator[Sight]:
     if not water.flows(draft, rules):
         return
-    for c in rules.incident.curtains:
-        if water.open_share(draft, rules, c.device) > 0.5:
-            yield Sight("curtain", c.device, 0.5 * (c.x0_m + c.x1_m), 0.5 * (c.y0_m + c.y1_m), "open")
+    yield from curtains.seen((c, water.open_share(draft, rules, c.device)) for c in rules.incident.curtains)
     for i, d in enumerate(rules.site.devices):
         if d.kind == "water_monitor" and draft.devices[i].state in ("fog", "jet"):
             here = rules.site.place[d.place]

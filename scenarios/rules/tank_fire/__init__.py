@@ -5,7 +5,8 @@ rules     what the core asks                      gauging    level, shell, fire 
 water     fire main, cooling, run-off             flames     what burns, what feeds it, foam on it
 shells    heat on tanks, signs, the fire jumps    people     heat on people
 crew      foam, water, watching                   facts      conduct held against the fire
-show      what is seen and heard
+show      what is seen and heard              transferring  from tank to tank
+shields   walls of water before a tank
 
 Weather and all that every incident has are in `scenarios.rules.ground`.
 """
@@ -16,7 +17,7 @@ from typing import cast
 from scenarios.model import Scenario
 from scenarios.rules.ground import instruments, weather
 from scenarios.rules.ground.rules import constants
-from scenarios.rules.tank_fire import crew, facts, flames, people, shells, show, water
+from scenarios.rules.tank_fire import crew, facts, flames, people, shells, show, transferring, water
 from scenarios.rules.tank_fire.gauging import OF_FIRES
 from scenarios.rules.tank_fire.incident import incident_of
 from scenarios.rules.tank_fire.rules import TankFire
@@ -29,6 +30,7 @@ PHENOMENA = tuple(
     for name, period, phase, work in (
         ("weather", 20, 0, weather.blow),
         ("water", 20, 0, water.flow),
+        ("transfer", 20, 0, transferring.move),
         ("flames", 20, 0, flames.burn),
         ("heat on shells", 20, 0, shells.radiate),
         ("shells", 20, 0, shells.warm),

@@ -128,7 +128,7 @@ def _feed(draft: Draft, rules: TankFire) -> None:
     per_m = tank.area_m2 * incident.density_kg_m3
     level = t.level_m + (inflow - leak) * PERIOD_S / per_m
     sound = fires.tanks[n].sound
-    rim = tank.rim_m if sound else tank.rim_m - incident.size.fold_m
+    rim = tank.rim_m - fires.tanks[n].fold_m
     most = 1.0e9 if sound else incident.size.fold_kg_s * PERIOD_S
     over = min(max(level - rim, 0.0) * per_m, most)
     if over > 0.0:

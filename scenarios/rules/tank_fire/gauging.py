@@ -23,7 +23,9 @@ def _temperature(draft: Draft, rules: TankFire, i: int, n: Instrument, noise: fl
 
 
 def _flow(draft: Draft, rules: TankFire, i: int, n: Instrument, noise: float) -> float:
-    flow = draft.tanks[rules.incident.tank].inflow_kg_s / rules.incident.density_kg_m3 * 3600.0
+    moved = sum(t.outflow_kg_s for t in draft.tanks)
+    through = draft.tanks[rules.incident.tank].inflow_kg_s if n.subject == rules.incident.feed else moved
+    flow = through / rules.incident.density_kg_m3 * 3600.0
     return flow * (1.0 + NOISE["flow"] * noise)
 
 

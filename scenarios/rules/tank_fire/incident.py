@@ -4,6 +4,7 @@ from dataclasses import dataclass, fields
 from math import pi, sqrt
 
 from scenarios.model import Scenario
+from scenarios.rules.ground.curtains import Curtain, curtains_of
 from sim_core.physics import burning_rate, demand, properties, suppression, tank_fire
 from sim_core.physics.burning_rate import Pool
 from sim_core.physics.properties import Properties
@@ -23,6 +24,8 @@ class Sizes:
     near_d: tanks whose shell lies within so many diameters are neighbours. seal_m: width of the rim seal. fold_m: how
     far the rim comes down where the shell folds. buckles_at: share of its yield. lights_k: metal so hot lights the
     vapour. glows_k: so hot it is seen to glow. hatch_pa: a jammed hatch screams; seam_pa: its roof tears.
+    transfer_m3_h: what the pump between the tanks moves, down to suction_m. curtain_l_min_m: water of a metre of
+    curtain; curtain_top_m: how high it stands.
     """
 
     ambient_k: float
@@ -55,6 +58,10 @@ class Sizes:
     foam_proportion: float
     retreat_m: float
     run_off_m3: float
+    transfer_m3_h: float
+    suction_m: float
+    curtain_l_min_m: float
+    curtain_top_m: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +84,7 @@ class Incident:
     pool_outlet: str
     seal_riser: str
     surface_riser: str
+    curtains: tuple[Curtain, ...]
     size: Sizes
 
     def centre(self, site: Site) -> tuple[float, float]:
@@ -166,5 +174,6 @@ def incident_of(scenario: Scenario) -> Incident:
         pool_outlet=str(params["pool_outlet"]),
         seal_riser=str(params["seal_riser"]),
         surface_riser=str(params["surface_riser"]),
+        curtains=curtains_of(scenario),
         size=Sizes(**{key: float(params[key]) for key in NUMBERS}),
     )

@@ -48,13 +48,16 @@ class TankFire(Ground):
         return opening(draft.devices[self.site.device_index[device]], draft.tick)
 
     def close(self, draft: Draft) -> None:
-        """What is true at the end: whether the feed stopped, whether a warning sign ever came, how much was spilled."""
+        """What is true at the end: whether the feed stopped, whether a warning sign ever came, how much was spilled and
+        pumped over."""
         incident = self.incident
         if self.open(draft, incident.feed) == 0.0 or self.open(draft, incident.shut_off) == 0.0:
             draft.fact("feed_stopped")
         if "warning_sign" not in draft.facts:
             draft.fact("no_warning_sign")
         draft.fact("spilled", value=draft.hazard.spilled_kg)
+        if draft.hazard.moved_kg > 0.0:
+            draft.fact("transferred", value=draft.hazard.moved_kg)
 
 
 def fires_of(draft: Draft) -> TankFires:

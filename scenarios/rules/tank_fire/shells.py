@@ -6,6 +6,7 @@ from math import pi, sqrt
 
 import numpy as np
 
+from scenarios.rules.tank_fire import shields
 from scenarios.rules.tank_fire.rules import TankFire, fires_of
 from scenarios.rules.tank_fire.water import put
 from sim_core.draft import Draft
@@ -63,6 +64,7 @@ def radiate(draft: Draft, rules: TankFire) -> None:
         return
     incident, site, now = rules.incident, rules.site, fires_of(draft)
     heat = [0.0] * len(site.tanks)
+    walls = shields.walls(draft, rules)
     w = draft.weather
     ux, uy = (w.u_m_s / w.speed_m_s, w.v_m_s / w.speed_m_s) if w.speed_m_s > 0.1 else (1.0, 0.0)
     full = [i for i in range(len(site.tanks)) if draft.tanks[i].level_m > 0.0]  # an empty one is not looked after
@@ -72,7 +74,8 @@ def radiate(draft: Draft, rules: TankFire) -> None:
             tank = site.tanks[i]
             gap = distance_m(tank.x_m, tank.y_m, x, y) - 0.5 * tank.diameter_m
             engulfed = own < 0 and gap <= fire.flame.across_m  # the pool reaches its foot: half of it is in flames
-            heat[i] += 0.5 * burning_tank.own_flux_kw_m2("full") if engulfed else SEES * greatest
+            past = shields.passes(rules, walls, x, y, shields.heights_of(fire.flame), tank)
+            heat[i] += 0.5 * burning_tank.own_flux_kw_m2("full") if engulfed else SEES * greatest * past
     for n, blaze in enumerate(now.tanks):
         if blaze.fire != "rim":
             continue
@@ -80,7 +83,9 @@ def radiate(draft: Draft, rules: TankFire) -> None:
             tank = site.tanks[i]
             if i != n:
                 far = distance_m(tank.x_m, tank.y_m, site.tanks[n].x_m, site.tanks[n].y_m) - 0.5 * tank.diameter_m
-                heat[i] += tank_fire.seal_heat_kw_m2(
+                lit = site.tanks[n]
+                past = shields.passes(rules, walls, lit.x_m, lit.y_m, (lit.rim_m,), tank)
+                heat[i] += past * tank_fire.seal_heat_kw_m2(
                     seal_kw(rules, site.tanks[n], blaze), incident.burns.radiant_fraction, max(far, 1.0),
                     incident.size.ambient_k, incident.size.humidity,
                 )  # fmt: skip
@@ -138,12 +143,25 @@ def _warm(draft: Draft, rules: TankFire, n: int, tank: Tank) -> None:
     layer_k = min(layer_k, rules.incident.liquid.boiling_k)  # above it boils and vents
     draft.tanks[n] = replace(t, wall_k=wall_k)
     closed = not blaze.hatch and not blaze.fire
-    pressure = burning_tank.sealed_pa(0.5 * (wall_k + layer_k), size.ambient_k) if closed else 0.0
-    put(draft, n, replace(blaze, layer_k=layer_k, pressure_pa=pressure))
+    pressure, held = _sealed(rules, tank, level, wall_k, layer_k, blaze.held) if closed else (0.0, 1.0)
+    put(draft, n, replace(blaze, layer_k=layer_k, pressure_pa=pressure, held=held))
     if blaze.fire:
         _hold(draft, rules, n, wall_k)
     elif not blaze.was:
         _jump(draft, rules, n, wall_k, pressure)
+
+
+def _sealed(
+    rules: TankFire, tank: Tank, level_m: float, wall_k: float, layer_k: float, held: float
+) -> tuple[float, float]:
+    """Overpressure and gas of a vapour space that can only breathe in. Its gas is as warm as what it touches on the
+    side of the fire: dry shell, and the half of the liquid's surface."""
+    size = rules.incident.size
+    dry_m2, wet_m2 = 0.5 * pi * tank.diameter_m * (tank.rim_m - level_m), 0.5 * tank.area_m2
+    gas_k = (wall_k * dry_m2 + layer_k * wet_m2) / (dry_m2 + wet_m2)
+    room = (tank.rim_m - level_m) / (tank.rim_m - size.neighbour_level_m)
+    held = burning_tank.breathed_in(gas_k, size.ambient_k, room, held)
+    return burning_tank.sealed_pa(gas_k, size.ambient_k, room, held), held
 
 
 def _hold(draft: Draft, rules: TankFire, n: int, wall_k: float) -> None:
@@ -153,7 +171,9 @@ def _hold(draft: Draft, rules: TankFire, n: int, wall_k: float) -> None:
     if blaze.sound and blaze.fire == "full" and kept < rules.incident.size.buckles_at:
         draft.fact("shell_buckled")
         draft.event("changed", subject=rules.site.tanks[n].id, detail="buckled")
-        put(draft, n, replace(blaze, sound=False))
+        tank = rules.site.tanks[n]
+        fold_m = max(rules.incident.size.fold_m, tank.rim_m - draft.tanks[n].level_m)  # all that is dry comes down
+        put(draft, n, replace(blaze, sound=False, fold_m=fold_m))
 
 
 def _jump(draft: Draft, rules: TankFire, n: int, wall_k: float, pressure_pa: float) -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from scenarios.rules.ground import sights
-from scenarios.rules.tank_fire import shells
+from scenarios.rules.ground import curtains, sights
+from scenarios.rules.tank_fire import shells, shields
 from scenarios.rules.tank_fire.rules import TankFire, fires_of
 from sim_core.draft import Draft
 from sim_core.world import TICKS_PER_S, Noise, Sight
@@ -15,7 +15,9 @@ SIGNAL_S = 60.0
 
 def show(draft: Draft, rules: TankFire) -> None:
     """Fires, shells, water; the roar of the fire and the scream of a hatch."""
-    draft.sights = (*_tanks(draft, rules), *sights.bunds(draft, rules), *_monitors(draft, rules))
+    full = rules.incident.size.curtain_l_min_m
+    walls = curtains.seen((c, litres / full) for c, litres in shields.walls(draft, rules))
+    draft.sights = (*_tanks(draft, rules), *sights.bunds(draft, rules), *_monitors(draft, rules), *walls)
     draft.noises = tuple(_noises(draft, rules))
 
 

@@ -26,6 +26,9 @@ def _nominal(draft: Draft, rules: TankFire, i: int, device: Device) -> float:
         return incident.ring_l_min(site.tanks[n], n == incident.tank) * opening(state, draft.tick)
     if device.kind == "water_monitor" and state.state in ("fog", "jet"):
         return incident.size.monitor_l_min
+    if device.kind == "curtain":
+        row = next(c for c in incident.curtains if c.device == device.id)
+        return incident.size.curtain_l_min_m * row.length_m * opening(state, draft.tick)
     if state.state != "open":
         return 0.0
     if device.kind == "monitor":
@@ -58,6 +61,8 @@ def flow(draft: Draft, rules: TankFire) -> None:
     into_l = onto_l = 0.0
     for i, device in enumerate(site.devices):
         litres = asked[i] * share
+        if device.kind == "curtain":
+            onto_l += litres
         if litres == 0.0 or device.kind not in ("cooling", "water_monitor"):
             continue
         n = cooled(site, device)

@@ -1,9 +1,10 @@
-/** Vehicles: a lorry and a foam engine, each one geometry. */
+/** Vehicles: a lorry, a foam engine and a drone at head height, each one geometry. */
 import { BoxGeometry, type BufferGeometry, Group, Mesh, MeshLambertMaterial } from "three";
 import type { Actor } from "./cast";
 import { Solids } from "./solids";
 
 const ENGINE = "engine";
+const DRONE = "drone";
 const MOST = 8;
 
 /** Facing north (-z), wheels on the ground. */
@@ -44,6 +45,21 @@ function engine(): BufferGeometry {
     .done();
 }
 
+function drone(): BufferGeometry {
+  const solids = new Solids().box(0x2b2e31, 0.4, 0.14, 0.5, 0, 1.9, 0).box(0x202a31, 0.12, 0.12, 0.12, 0, 1.76, -0.2);
+  for (const x of [-0.45, 0.45]) {
+    for (const z of [-0.45, 0.45]) {
+      solids.cylinder(0x9da5aa, 0.26, 0.26, 0.03, x, 2.04, z).cylinder(0x1d1f21, 0.05, 0.05, 0.16, x, 1.9, z);
+    }
+  }
+  return solids.done();
+}
+
+function shapeOf(id: string): BufferGeometry {
+  if (id.includes(DRONE)) return drone();
+  return id.includes(ENGINE) ? engine() : lorry();
+}
+
 export class Vehicles {
   readonly group = new Group();
   private readonly meshes = new Map<string, Mesh>();
@@ -66,8 +82,9 @@ export class Vehicles {
   private meshOf(id: string): Mesh | undefined {
     const known = this.meshes.get(id);
     if (known || this.meshes.size >= MOST) return known;
-    const mesh = new Mesh(id.includes(ENGINE) ? engine() : lorry(), this.material);
+    const mesh = new Mesh(shapeOf(id), this.material);
     const under = new Mesh(this.ground, this.shadow);
+    if (id.includes(DRONE)) under.scale.set(0.3, 1, 0.1);
     under.position.y = 0.04;
     mesh.add(under);
     this.meshes.set(id, mesh);
