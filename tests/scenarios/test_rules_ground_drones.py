@@ -109,6 +109,9 @@ def test_it_is_refused(seat: str, target: str, word: str):
 
 def test_where_there_is_none_nobody_flies_it():
     assert burning().act("SAF", "fly", "MF") == "not_here"
+    stage = overflowing()
+    stage.change(vehicles=stage.world.vehicles[:DRONE])
+    assert stage.act("SAF", "fly", "MF") == "not_here"
 
 
 def test_a_colleague_flies_it_on_order_and_tells_what_it_reads():

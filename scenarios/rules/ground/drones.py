@@ -32,17 +32,22 @@ def fly(draft: Draft, rules: Ground, i: int, act: Act, by: str) -> None:
     draft.event("did", seat=seat, act="fly", subject=act.target, by=by)
 
 
-def hover(draft: Draft, rules: Ground, fraction: float, dock_m: tuple[float, float]) -> None:
+def carried(draft: Draft) -> bool:
+    """Whether this site has a drone."""
+    return len(draft.vehicles) > DRONE
+
+
+def hover(draft: Draft, rules: Ground, fractions: tuple[float, ...], dock_m: tuple[float, float]) -> None:
     """What the gas head makes of the air it is in: a warning once, a reading where it was sent; landed, nothing.
 
-    fraction: of the gas about it.
+    fractions: of the gas about each vehicle.
     """
-    v = draft.vehicles[DRONE]
-    if not v.eyes:
+    if not carried(draft) or not draft.vehicles[DRONE].eyes:
         return
+    v = draft.vehicles[DRONE]
     pilot = [p.seat for p in draft.people].index(v.eyes)
     channel = rules.site.carried[0]
-    shown = displayed(min(fraction / channel.per_unit, channel.most), channel.resolution)
+    shown = displayed(min(fractions[DRONE] / channel.per_unit, channel.most), channel.resolution)
     if v.until_tick == 0 and within_m(v.x_m, v.y_m, *dock_m, HOME_M):
         draft.vehicles[DRONE] = replace(v, engine=False, eyes="", bound="")
     elif v.until_tick == 0 and v.bound:

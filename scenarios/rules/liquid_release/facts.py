@@ -1,7 +1,6 @@
 """Facts: what became true of people's conduct, held against the physics. Marks and vetoes read these."""
 
 from scenarios.rules.ground.crew import ENGINE
-from scenarios.rules.ground.drones import DRONE
 from scenarios.rules.ground.meeting import Met
 from scenarios.rules.liquid_release.rules import LiquidRelease
 from sim_core.draft import Draft
@@ -20,9 +19,8 @@ def judge(draft: Draft, rules: LiquidRelease, met: Met) -> None:
     if max(draft.hazard.met_gauges) >= DANGER_LEL:
         draft.fact("gas_out")
     _walked_in(draft, met, danger)
-    for n in (ENGINE, DRONE):
-        sent = draft.vehicles[n]
-        if sent.engine and met.vehicles[n] >= danger:
+    for sent, there in zip(draft.vehicles[ENGINE:], met.vehicles[ENGINE:], strict=True):
+        if sent.engine and there >= danger:
             draft.fact("engine_in_cloud", by=sent.by)
     _kept_filling(draft, rules)
     _drained(draft, rules)

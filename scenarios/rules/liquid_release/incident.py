@@ -90,7 +90,7 @@ def incident_of(scenario: Scenario) -> Incident:
         water_pump=str(params["water_pump"]),
         nitrogen=str(params["nitrogen"]),
         curtains=curtains_of(scenario),
-        dock_m=scenario.traffic[DRONE].route[0],
+        dock_m=scenario.traffic[DRONE].route[0] if len(scenario.traffic) > DRONE else (0.0, 0.0),
         congested_m=(
             float(params["congested_x_m"]),
             float(params["congested_y_m"]),

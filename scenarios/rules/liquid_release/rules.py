@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from scenarios.rules.ground import drones
 from scenarios.rules.ground.curtains import Curtain
 from scenarios.rules.ground.rules import Ground
 from scenarios.rules.liquid_release.incident import Incident
@@ -32,6 +33,8 @@ class LiquidRelease(Ground):
         if act.kind in ("foam", "check_foam"):
             n = self.site.device_index.get(act.target, -1)
             return "" if n >= 0 and self.site.devices[n].kind == "monitor" else "unknown_device"
+        if act.kind == "fly" and not drones.carried(draft):
+            return "not_here"
         return super().why_not(draft, person, act)
 
     def close(self, draft: Draft) -> None:

@@ -98,7 +98,7 @@ def meet(draft: Draft, rules: LiquidRelease) -> None:
         return found
 
     met = meeting.meet(draft, rules, incident.substance.id, read, SMELT_OF_LFL * incident.substance.lfl)
-    drones.hover(draft, rules, met.vehicles[drones.DRONE], incident.dock_m)
+    drones.hover(draft, rules, met.vehicles, incident.dock_m)
     facts.judge(draft, rules, met)
     look_for_spark(draft, rules, met)
 
