@@ -10,7 +10,7 @@ from sim_core.world import Heard, Note
 from tests.drills import SCENARIO, Stage, drill
 
 SITE = SCENARIO.site
-LT, FI = SITE.tag_index["LT-101"], SITE.tag_index["FI-101"]
+LT, FI, GAS = (SITE.tag_index[tag] for tag in ("LT-101", "FI-101", "LEL-6"))
 BASE = Stage(drill()).seen("DCS")
 TAGS = len(SITE.instruments)
 
@@ -46,13 +46,13 @@ CASES = [
     (READING, panel([(LT, 13.99)]), False),
     (READING, panel([(LT, 15.01)]), False),
     (READING, replace(BASE, panel=None), False),
-    (Condition("reading", "LEL-*", low=5.0), panel([(TAGS - 1, 5.0)]), True),
+    (Condition("reading", "LEL-*", low=5.0), panel([(GAS, 5.0)]), True),
     (Condition("reading", "LEL-*", low=5.0), panel([(LT, 5.0)]), False),
     (STILL, panel([(FI, 100.0)], [(LT, 90)]), True),
     (STILL, panel([(FI, 99.0)], [(LT, 90)]), False),
     (STILL, panel([(FI, 100.0)], [(LT, 89)]), False),
     (STILL, replace(BASE, panel=None), False),
-    (Condition("alarm", "LEL-*"), panel(alarms=[(TAGS - 1, 2)]), True),
+    (Condition("alarm", "LEL-*"), panel(alarms=[(GAS, 2)]), True),
     (Condition("alarm", "LEL-*"), panel(alarms=[(LT, 1)]), False),
     (Condition("alarm", "LT-101"), panel(alarms=[(LT, 1)]), True),
     (Condition("alarm", "LT-101"), replace(BASE, panel=None), False),
