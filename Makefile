@@ -11,6 +11,8 @@ PYTHON ?= $(shell for p in python3.11 python3; do \
 BIN := .venv/bin
 READY := .venv/.ready
 SHOTS ?= out/screenshots
+# All other tests run on all cores, a file a core; these have the machine to themselves.
+BROWSERS := tests/web
 
 .PHONY: run test soak lint bench venv web screenshots browser peers
 
@@ -18,8 +20,8 @@ run: web
 	@$(BIN)/yanlian demo --seed 7 --speed 60 --stay --port 8760 --out out/demo
 
 test: lint browser
-	@$(BIN)/python -m pytest -m "not soak and not alone" --numprocesses auto --dist loadfile
-	@$(BIN)/python -m pytest -m "alone and not soak"
+	@$(BIN)/python -m pytest -m "not soak" --numprocesses auto --dist loadfile --ignore=$(BROWSERS)
+	@$(BIN)/python -m pytest -m "not soak" $(BROWSERS)
 
 soak: web browser
 	@$(BIN)/python -m pytest -m soak

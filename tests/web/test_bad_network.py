@@ -27,7 +27,6 @@ from tests.web.test_examiner import console, play, sheet_of, versions_of
 from tests.web.test_trainee import caption, drawn_m, enter, pick, started, true_m
 from tests.web.test_trainee_blind import opened, with_one_changed
 
-pytestmark = pytest.mark.alone
 ANNA = EXAMINERS[0]
 ROUND_TRIP_MS, LOSS_PERCENT = 300, 2.0
 TRAFFIC_S, TRAFFIC_KBIT_S = 30, 40.0

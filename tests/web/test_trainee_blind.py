@@ -38,7 +38,6 @@ from tests.scenarios.twins import Value, _allowed, pairs
 from tests.server.served import WHOLE, Place
 from tests.web.ground import Ground, ground_at
 
-pytestmark = pytest.mark.alone
 SEED = 21
 COMPARED_TICKS = 200
 TAGS = tuple(instrument.tag for instrument in WHOLE.site.instruments)

@@ -21,7 +21,7 @@ SPEAKING = [
 ]
 NOT_CHOSEN = {"steer", "read_back", "safety_stop"}
 WORD = re.compile(r"^[a-z]+(_[a-z]+)*$")
-REFUSING = re.compile(r"^(go|steer|halt|perform|_?why_not|_?cannot\w*|_begin|_speak)$")
+REFUSING = re.compile(r"^(go|steer|halt|perform|_?why_not\w*|_?cannot\w*|_begin|_speak)$")
 
 
 def refusals_of(path: Path) -> set[str]:
