@@ -46,10 +46,10 @@ def _flow_kg_s(draft: Draft, rules: PressurisedRelease, v: VesselState) -> float
     s, pressure = rules.incident.substance, pressure_pa(rules.incident.substance, v)
     density = properties.vapour_density_kg_m3(s, v.layer_k, pressure)
     ratio = properties.heat_capacity_ratio(s, v.layer_k)
-    one_m = 0.1  # the flow through a seat of this width is worked once and scaled by area
-    flow = outflow.gas_flow(pressure, v.layer_k, density, ratio, one_m, GAS_HOLE, AMBIENT_PA).mass_flow_kg_s
+    seat_m = 0.1  # the flow through a seat of this width is worked once and scaled by area
+    flow = outflow.gas_flow(pressure, v.layer_k, density, ratio, seat_m, GAS_HOLE, AMBIENT_PA).mass_flow_kg_s
     area = sum(water.open_share(draft, rules, id_) * wide_m * wide_m for id_, wide_m in rules.incident.vents)
-    return min(flow * area * header / (one_m * one_m), v.liquid_kg - LEAST_KG)
+    return min(flow * area * header / (seat_m * seat_m), v.liquid_kg - LEAST_KG)
 
 
 def _cooled(rules: PressurisedRelease, v: VesselState, vapour_kg: float) -> VesselState:
