@@ -132,3 +132,15 @@ class Stage:
         return [
             e for e in self.events if e.kind == kind and all(getattr(e, k) == v for k, v in what.items())
         ]
+
+
+STANDS = {"closed": 0.0, "open": 1.0, "stopped": 0.0, "running": 1.0, "fog": 1.0, "jet": 1.0}
+
+
+def put(stage: Stage, **states: str) -> None:
+    """Set the stage: devices (P-201 as P_201) stand in a state."""
+    devices = list(stage.world.devices)
+    for name, state in states.items():
+        n = stage.site.device_index[name.replace("_", "-")]
+        devices[n] = DeviceState(state, STANDS[state], stage.tick, wanted=state)
+    stage.change(devices=tuple(devices))

@@ -6,12 +6,10 @@ from scenarios import load
 from scenarios.drill import build
 from sim_core.chance import drill_keys
 from sim_core.physics.burning_tank import Blaze, TankFires
-from sim_core.world import DeviceState
-from tests.drills import Stage
+from tests.drills import Stage, put
 
 SCENARIO = load("tank_fire")
 SEATS = tuple(role.seat for role in SCENARIO.roles)
-FULL = {"closed": 0.0, "open": 1.0, "stopped": 0.0, "running": 1.0, "fog": 1.0, "jet": 1.0}
 PLAIN: dict[str, float | str] = {
     "fire": "full", "bund_fire": "no", "foam_share": 1.2, "foam_type": "right", "riser": "sound",
     "fire_main": "sound", "neighbours": "T-202", "reignition": "no", "contents": "stable", "trap": "none",
@@ -25,15 +23,6 @@ def burning(humans: tuple[str, ...] = SEATS, seed: int = 7, **hidden: float | st
     keys = drill_keys(seed)
     assert set(hidden) <= set(PLAIN)
     return Stage(build(SCENARIO, keys.hidden, keys.world, humans, {**PLAIN, **hidden}))
-
-
-def put(stage: Stage, **states: str) -> None:
-    """Set the stage: devices (P-201 as P_201) stand in a state."""
-    devices = list(stage.world.devices)
-    for name, state in states.items():
-        n = stage.site.device_index[name.replace("_", "-")]
-        devices[n] = DeviceState(state, FULL[state], stage.tick, wanted=state)
-    stage.change(devices=tuple(devices))
 
 
 def isolate(stage: Stage) -> None:

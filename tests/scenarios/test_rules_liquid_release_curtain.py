@@ -5,8 +5,7 @@ import pytest
 
 from scenarios.rules.ground import curtains
 from sim_core.draft import Draft
-from tests.drills import SEATS, Stage, drill
-from tests.scenarios.test_rules_liquid_release_transfer import put
+from tests.drills import SEATS, Stage, drill, put
 
 
 def overflowing(**hidden: float | str) -> Stage:

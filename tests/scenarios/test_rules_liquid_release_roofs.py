@@ -7,8 +7,8 @@ import pytest
 from scenarios.rules.liquid_release.ignition import _ignite
 from sim_core.draft import Draft
 from sim_core.world import World
-from tests.drills import SEATS, Stage, drill
-from tests.scenarios.test_rules_liquid_release_transfer import put, set_level
+from tests.drills import SEATS, Stage, drill, put
+from tests.scenarios.test_rules_liquid_release_transfer import set_level
 
 E = 2.718281828459045
 

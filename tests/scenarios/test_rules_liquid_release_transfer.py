@@ -6,22 +6,11 @@ import pytest
 
 from sim_core.physics.properties import liquid_density_kg_m3
 from sim_core.physics.substances import SUBSTANCES
-from sim_core.world import DeviceState
-from tests.drills import SCENARIO, SEATS, Stage, drill
+from tests.drills import SCENARIO, SEATS, Stage, drill, put
 
 DENSITY = liquid_density_kg_m3(SUBSTANCES["petrol"], 288.15)
 AREA_M2 = SCENARIO.site.tanks[0].area_m2
 OPEN = {"RV-101": "open", "RV-102": "open", "P-102": "running"}
-FULL = {"open": 1.0, "running": 1.0, "closed": 0.0, "stopped": 0.0}
-
-
-def put(stage: Stage, **states: str) -> None:
-    """Set the stage: devices (P-102 as P_102) stand in a state."""
-    devices = list(stage.world.devices)
-    for name, state in states.items():
-        n = stage.site.device_index[name.replace("_", "-")]
-        devices[n] = DeviceState(state, FULL[state], stage.tick, wanted=state)
-    stage.change(devices=tuple(devices))
 
 
 def transferring(**hidden: float | str) -> Stage:

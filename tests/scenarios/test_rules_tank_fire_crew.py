@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.tank_fires import blaze, burning, fires, put
+from tests.drills import put
+from tests.tank_fires import blaze, burning, fires
 
 NEED_RIM_L, NEED_FULL_L = 1469.5, 3053.6  # 12.5 x 65.3 m2 x 60 min x 3 %; 5.0 x 452.4 m2 x 45 min x 3 %
 

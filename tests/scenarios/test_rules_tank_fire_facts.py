@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from sim_core.simulation import advance
-from tests.tank_fires import blaze, burning, change_blaze, isolate, put
+from tests.drills import put
+from tests.tank_fires import blaze, burning, change_blaze, isolate
 
 
 def sign(stage):

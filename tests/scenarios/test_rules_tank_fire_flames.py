@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.tank_fires import blaze, burning, change_blaze, fires, isolate, level, put
+from tests.drills import put
+from tests.tank_fires import blaze, burning, change_blaze, fires, isolate, level
 
 SURFACE_M2 = 0.25 * 3.141592653589793 * 24.0**2
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.tank_fires import blaze, burning, fires, isolate, put, wall_k
+from tests.drills import put
+from tests.tank_fires import blaze, burning, fires, isolate, wall_k
 
 STARTED_S = 1.0
 

@@ -5,7 +5,8 @@ import pytest
 from scenarios.rules.tank_fire import shields
 from scenarios.rules.tank_fire.water import demand_l_min
 from sim_core.draft import Draft
-from tests.tank_fires import SEATS, burning, fires, isolate, put, wall_k
+from tests.drills import put
+from tests.tank_fires import SEATS, burning, fires, isolate, wall_k
 
 
 def heat(stage, tank):

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.tank_fires import burning, isolate, put
+from tests.drills import put
+from tests.tank_fires import burning, isolate
 
 
 def sights(stage, seat):

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.tank_fires import SEATS, blaze, burning, change_blaze, fires, isolate, level, put, wall_k
+from tests.drills import put
+from tests.tank_fires import SEATS, blaze, burning, change_blaze, fires, isolate, level, wall_k
 
 AREA_M2 = 0.25 * 3.141592653589793 * 24.0**2
 

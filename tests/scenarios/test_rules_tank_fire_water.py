@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.tank_fires import blaze, burning, fires, isolate, level, put
+from tests.drills import put
+from tests.tank_fires import blaze, burning, fires, isolate, level
 
 CAPACITY_L_MIN = 9000.0
 
