@@ -16,6 +16,11 @@ def new_token(entropy: Callable[[int], bytes]) -> str:
     return urlsafe_b64encode(entropy(TOKEN_BYTES)).rstrip(b"=").decode("ascii")
 
 
+def next_token(pepper: bytes, token: str) -> str:
+    """The token after this one: the same whenever it is asked for, so that no answer, late or lost, spoils it."""
+    return urlsafe_b64encode(hmac(pepper, f"next {token}".encode(), sha256).digest()).rstrip(b"=").decode("ascii")
+
+
 def new_code(entropy: Callable[[int], bytes]) -> str:
     """A short code of 40 bits, as people type it: XXXX-XXXX. entropy: gives so many random bytes."""
     letters = "".join(CODE_LETTERS[byte % len(CODE_LETTERS)] for byte in entropy(CODE_LENGTH))

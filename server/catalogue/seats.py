@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, ForeignKey, PrimaryKeyConstraint, Row, Table, Text, insert, select, update
 
-from server.access.tokens import hashed, new_code, new_token, tidy_code
+from server.access.tokens import hashed, new_code, new_token, next_token, tidy_code
 from server.catalogue.base import Instant, metadata
 from server.catalogue.drills import drills
 
@@ -136,15 +136,13 @@ def claim(
     return Claimed(row.drill, row.seat, token)
 
 
-def connect(
-    db: Connection, token: str, *, pepper: bytes, entropy: Callable[[int], bytes]
-) -> Connected | Replayed | None:
-    """Join the seat of a token, and make the token for the next time; None for a token nobody was given."""
+def connect(db: Connection, token: str, *, pepper: bytes) -> Connected | Replayed | None:
+    """Join the seat of a token, and give the token for the next time; None for a token nobody was given."""
     if confirm(db, token, pepper=pepper) is None:
         spent = spent_seat_tokens.c.token_hash == hashed(pepper, token)
         known = db.execute(select(spent_seat_tokens).where(spent)).one_or_none()
         return None if known is None else Replayed(known.drill, known.seat)
-    new = new_token(entropy)
+    new = next_token(pepper, token)
     current = seats.c.token_hash == hashed(pepper, token)
     db.execute(update(seats).where(current).values(next_token_hash=hashed(pepper, new)))
     row = db.execute(select(seats).where(current)).one()

@@ -135,7 +135,7 @@ class Entrance:
     def _seat_of(self, token: str) -> Guest | None:
         house = self.live.house
         with house.catalogue.begin() as db:
-            found = seats.connect(db, token, pepper=house.pepper, entropy=house.surroundings.entropy)
+            found = seats.connect(db, token, pepper=house.pepper)
         if isinstance(found, seats.Replayed):
             log.warning("seat_token_replayed", drill=found.drill, seat=found.seat)
             return None

@@ -88,10 +88,10 @@ def test_a_code_for_no_seat_is_refused(db) -> None:
 def test_whoever_holds_the_seat_keeps_it_until_the_new_code_is_used(db) -> None:
     old = take(db)
     code = issue(db)
-    assert isinstance(seats.connect(db, old, **KEYS), Connected)
+    assert isinstance(seats.connect(db, old, pepper=PEPPER), Connected)
     new = seats.claim(db, code, now=NOW, **KEYS).token
-    assert seats.connect(db, old, **KEYS) == Replayed(DRILL, "IC")
-    assert isinstance(seats.connect(db, new, **KEYS), Connected)
+    assert seats.connect(db, old, pepper=PEPPER) == Replayed(DRILL, "IC")
+    assert isinstance(seats.connect(db, new, pepper=PEPPER), Connected)
 
 
 def test_a_code_is_taken_by_one_of_two_at_once(engine: Engine) -> None:
@@ -115,38 +115,45 @@ def test_a_code_is_taken_by_one_of_two_at_once(engine: Engine) -> None:
 def test_a_lost_welcome_locks_nobody_out(db) -> None:
     token = take(db)
     for _ in range(3):
-        assert isinstance(seats.connect(db, token, **KEYS), Connected)
+        assert isinstance(seats.connect(db, token, pepper=PEPPER), Connected)
+
+
+def test_a_welcome_that_comes_late_spoils_no_later_one(db) -> None:
+    token = take(db)
+    early, late = (seats.connect(db, token, pepper=PEPPER).new_token for _ in range(2))
+    assert isinstance(seats.connect(db, early, pepper=PEPPER), Connected)
+    assert isinstance(seats.connect(db, late, pepper=PEPPER), Connected)
 
 
 def test_a_token_is_spent_once_its_successor_is_used(db) -> None:
     first = take(db)
-    second = seats.connect(db, first, **KEYS).new_token
+    second = seats.connect(db, first, pepper=PEPPER).new_token
     assert seats.find(db, first, pepper=PEPPER).seat == seats.find(db, second, pepper=PEPPER).seat == "IC"
-    third = seats.connect(db, second, **KEYS).new_token
-    assert seats.connect(db, first, **KEYS) == Replayed(DRILL, "IC")
+    third = seats.connect(db, second, pepper=PEPPER).new_token
+    assert seats.connect(db, first, pepper=PEPPER) == Replayed(DRILL, "IC")
     assert seats.find(db, first, pepper=PEPPER) is None
-    assert isinstance(seats.connect(db, third, **KEYS), Connected)
+    assert isinstance(seats.connect(db, third, pepper=PEPPER), Connected)
 
 
 def test_a_token_is_spent_once_its_successor_is_confirmed(db) -> None:
     first = take(db)
-    second = seats.connect(db, first, **KEYS).new_token
+    second = seats.connect(db, first, pepper=PEPPER).new_token
     assert seats.confirm(db, second, pepper=PEPPER).seat == "IC"
     assert seats.confirm(db, second, pepper=PEPPER).seat == "IC"
     assert seats.confirm(db, first, pepper=PEPPER) is None
-    assert isinstance(seats.connect(db, first, **KEYS), Replayed)
+    assert isinstance(seats.connect(db, first, pepper=PEPPER), Replayed)
 
 
 def test_a_foreign_token_is_nobody(db) -> None:
     take(db)
-    assert seats.connect(db, "A" * 43, **KEYS) is None
-    assert seats.connect(db, "", **KEYS) is None
+    assert seats.connect(db, "A" * 43, pepper=PEPPER) is None
+    assert seats.connect(db, "", pepper=PEPPER) is None
 
 
 def test_nothing_that_opens_a_seat_is_stored(db, tmp_path: Path) -> None:
     code = issue(db)
     token = seats.claim(db, code, now=NOW, **KEYS).token
-    later = seats.connect(db, token, **KEYS).new_token
+    later = seats.connect(db, token, pepper=PEPPER).new_token
     code = issue(db)
     rows = str([*db.execute(text("SELECT * FROM seats")), *db.execute(text("SELECT * FROM spent_seat_tokens"))])
     assert not [secret for secret in (code, code.replace("-", ""), token, later) if secret in rows]
@@ -171,7 +178,7 @@ class Rotation(RuleBasedStateMachine):
     @rule(arrives=st.booleans(), confirmed=st.booleans())
     def connects(self, arrives: bool, confirmed: bool) -> None:
         with self.engine.begin() as db:
-            joined = seats.connect(db, self.held, **KEYS)
+            joined = seats.connect(db, self.held, pepper=PEPPER)
             assert isinstance(joined, Connected), "locked out"
             self.spent = self.earlier[:]
             if arrives:
@@ -185,7 +192,7 @@ class Rotation(RuleBasedStateMachine):
     @rule(data=st.data())
     def thief(self, data) -> None:
         with self.engine.begin() as db:
-            assert seats.connect(db, data.draw(st.sampled_from(self.spent)), **KEYS) == Replayed(DRILL, "IC")
+            assert seats.connect(db, data.draw(st.sampled_from(self.spent)), pepper=PEPPER) == Replayed(DRILL, "IC")
 
     @invariant()
     def the_holder_is_never_locked_out(self) -> None:
