@@ -88,6 +88,8 @@ export class ModelServer {
 /** The way to the server: cut before a request comes there, or after, so that its answer is lost. */
 export class Wire implements Server {
   cut: () => "" | "before" | "after" = () => "";
+  /** For how many turns of the loop an answer is on its way. */
+  slow: () => number = () => 1;
 
   constructor(private readonly server: ModelServer) {}
 
@@ -108,15 +110,17 @@ export class Wire implements Server {
     await Promise.resolve();
     if (cut === "before") throw problem(0, "offline");
     const told = ask();
-    await Promise.resolve();
+    for (let left = this.slow(); left > 0; left -= 1) await Promise.resolve();
     if (cut === "after") throw problem(0, "offline");
     return structuredClone(told);
   }
 }
 
-/** One browser's storage, as its tabs see it: each sees what others wrote in order, at once or, if `lag`, late. */
+/** One browser's storage, as its tabs see it: each sees what others wrote in order, at once or, if `lag`, late. Of a key
+ * the last write stands, for all: what comes late of an earlier one is passed over. */
 export class Storage {
   private readonly tabs: Tab[] = [];
+  private writes = 0;
 
   constructor(private readonly lag = false) {}
 
@@ -132,17 +136,21 @@ export class Storage {
     if (rest >= 0 && this.tabs.length > 1) this.tabs.splice(rest, 1);
   }
 
-  tell(from: Tab, key: string, value: string | null): void {
+  /** The number of this write. */
+  tell(from: Tab, key: string, value: string | null): number {
+    this.writes += 1;
     for (const tab of this.tabs) {
       if (tab === from) continue;
-      tab.late.push([key, value]);
+      tab.late.push([key, value, this.writes]);
       if (!this.lag) tab.catchUp();
     }
+    return this.writes;
   }
 }
 
 export class Tab implements Kept {
-  late: [string, string | null][] = [];
+  late: [string, string | null, number][] = [];
+  private readonly own = new Map<string, number>();
 
   constructor(
     private readonly storage: Storage,
@@ -152,7 +160,8 @@ export class Tab implements Kept {
   /** See the oldest of what others wrote. */
   catchUp(most = Infinity): void {
     for (let n = 0; n < most && this.late.length; n += 1) {
-      const [key, value] = this.late.shift() as [string, string | null];
+      const [key, value, write] = this.late.shift() as [string, string | null, number];
+      if (write < (this.own.get(key) ?? 0)) continue;
       if (value === null) this.seen.delete(key);
       else this.seen.set(key, value);
     }
@@ -173,11 +182,11 @@ export class Tab implements Kept {
 
   set(key: string, value: string): void {
     this.seen.set(key, value);
-    this.storage.tell(this, key, value);
+    this.own.set(key, this.storage.tell(this, key, value));
   }
 
   remove(key: string): void {
     this.seen.delete(key);
-    this.storage.tell(this, key, null);
+    this.own.set(key, this.storage.tell(this, key, null));
   }
 }

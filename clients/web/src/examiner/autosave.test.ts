@@ -113,6 +113,25 @@ test("what another device wrote is not written over unseen, even if it became kn
   expect(page.sheet.disputes).toEqual([{ field: RATING, mine: 5, saved: 2 }]);
 });
 
+test("an older telling that one tab writes late over a newer one of the other is put right, in both", async () => {
+  const shared = new Storage(true);
+  const [first, second] = [opened(server, shared), opened(server, shared)];
+  first.wire.slow = () => 40;
+  first.sheet.change(RATING, 4);
+  second.sheet.change(NOTES, "seen");
+  await Promise.all([first.sheet.flush(), second.sheet.flush()]);
+  for (let round = 0; round < 2; round += 1) {
+    for (const each of [first, second]) {
+      each.tab.catchUp();
+      each.sheet.heard(); // as the browser says that another tab has written
+    }
+  }
+  for (const { sheet } of [first, second]) {
+    expect([sheet.known.version, sheet.values[RATING], sheet.values[NOTES]]).toEqual([2, 4, "seen"]);
+    expect(sheet.pending).toEqual([]);
+  }
+});
+
 test("theirs can be taken, too", async () => {
   const other = opened(server, new Storage());
   other.sheet.change(RATING, 2);

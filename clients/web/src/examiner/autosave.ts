@@ -60,6 +60,8 @@ const LATER = new Set([0, 401, 408, 425, 429]);
 export class Autosave {
   private readonly journal: Journal<Change>;
   private running: Promise<boolean> | null = null;
+  /** The newest that this tab was told. A browser's tabs may see what the others keep late, and write over it. */
+  private newest: Known = BLANK;
 
   constructor(
     private readonly server: Server,
@@ -73,11 +75,27 @@ export class Autosave {
   }
 
   get known(): Known {
+    const kept = this.keptKnown();
+    if (kept.version >= this.newest.version) return kept;
+    return { ...this.newest, own: laterOf(kept.own, this.newest.own) };
+  }
+
+  private keptKnown(): Known {
     try {
       return { ...BLANK, ...(JSON.parse(this.kept.get(`${this.prefix}/known`) ?? "{}") as Partial<Known>) };
     } catch {
       return BLANK;
     }
+  }
+
+  /** Another tab has written. Where it wrote something older over what this tab was told, that is kept again. */
+  heard(): void {
+    if (this.keptKnown().version < this.newest.version) this.keepKnown(this.known);
+  }
+
+  private keepKnown(known: Known): void {
+    this.newest = known;
+    this.kept.set(`${this.prefix}/known`, JSON.stringify(known));
   }
 
   /** The sheet as this examiner sees it: what the server has, with what is still here laid over it. */
@@ -264,9 +282,14 @@ export class Autosave {
           own,
         }
       : { ...known, own };
-    this.kept.set(`${this.prefix}/known`, JSON.stringify(told));
+    this.keepKnown(told);
     this.changed();
   }
+}
+
+/** Of each field the later version. */
+function laterOf(a: Known["own"], b: Known["own"]): Known["own"] {
+  return Object.fromEntries(Object.keys({ ...a, ...b }).map((field) => [field, Math.max(a[field] ?? 0, b[field] ?? 0)]));
 }
 
 /** What a field shows; one without a value is empty. */

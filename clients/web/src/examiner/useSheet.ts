@@ -154,6 +154,7 @@ export function useSheet(drill: string, account: string, member: boolean): OwnSh
   const elsewhere = (event: StorageEvent) => {
     if (event.key?.startsWith(prefix)) {
       if (event.key.endsWith("/own")) again();
+      save.heard();
       show();
     }
   };
