@@ -10,6 +10,7 @@ from sim_core.acts import Act, SeatAct
 from sim_core.chance import drill_keys
 from sim_core.events import Event
 from sim_core.observation import Observation, observe
+from sim_core.plant.devices import FULL
 from sim_core.simulation import Point, advance
 from sim_core.world import TICKS_PER_S, DeviceState, Person, World
 
@@ -134,13 +135,10 @@ class Stage:
         ]
 
 
-STANDS = {"closed": 0.0, "open": 1.0, "stopped": 0.0, "running": 1.0, "fog": 1.0, "jet": 1.0}
-
-
 def put(stage: Stage, **states: str) -> None:
-    """Set the stage: devices (P-201 as P_201) stand in a state."""
+    """Set the stage: devices (P-201 as P_201) stand in a state; a monitor that sprays stands fully open."""
     devices = list(stage.world.devices)
     for name, state in states.items():
         n = stage.site.device_index[name.replace("_", "-")]
-        devices[n] = DeviceState(state, STANDS[state], stage.tick, wanted=state)
+        devices[n] = DeviceState(state, FULL.get(state, 1.0), stage.tick, wanted=state)
     stage.change(devices=tuple(devices))

@@ -24,7 +24,6 @@ WHERE = ("mouth", "pump_house", "pump_pad", "workshop", "office", "gate")
 CARRIED_TO = ("muster", "post", "landing", "decon", "pump_house", "fire_station", "gate")  # where one is laid down
 NOT_CHOSEN = ("steer", "read_back", "safety_stop")  # walked, answered, and a thing of its own
 LEVELS = ("bottom", "middle", "top")
-RARE = ("turn", "sink", "lower", "haul", "attach", "stow")  # offered only where something is operated so
 ZONES_M = (30.0, 50.0, 100.0, 150.0, 200.0, 300.0, 500.0)
 GEAR = {
     "scba": Text("空气呼吸器", "breathing set"),
@@ -197,9 +196,8 @@ def _operating(site: Site) -> list[Way]:
     ways = []
     for detail, state in WORDS.items():
         able = [d for d in site.devices if state in states(d.kind)]
-        if not able and detail in RARE:
-            continue
-        ways.append(_way(DETAILS[detail], _named(able), detail))
+        if able:
+            ways.append(_way(DETAILS[detail], _named(able), detail))
     panel = _options([(PANEL, Text("中控盘面", "the panel"))])
     return ways + [_way(DETAILS[detail], panel, detail) for detail in ("acknowledge", "reset")]
 

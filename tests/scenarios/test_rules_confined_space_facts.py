@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.drills import Stage
 from tests.pits import SEATS, dress, facts, fill, pit, space
 
 
@@ -21,6 +22,14 @@ def enter(stage, seat: str = "ENT") -> None:
 
 
 VETOES = {"bare_entry", "filter_in_idlh", "entry_untested", "attendant_entered", "attendant_left", "stirred_occupied"}
+
+
+def measure_all(stage: Stage) -> None:
+    """The tester measures every level from the mouth."""
+    stage.stand("GAS", "MT")
+    for level in ("bottom", "middle", "top"):
+        stage.act("GAS", "measure", "MT", level)
+        stage.wait(15.1)
 
 
 def test_dressed_and_on_a_fresh_test_nothing_is_noted():
@@ -96,10 +105,7 @@ def test_one_level_is_no_test_and_three_after_stirring_are():
 
 def test_three_levels_before_the_stirring_are_no_test_of_it():
     stage = pit()
-    stage.stand("GAS", "MT")
-    for level in ("bottom", "middle", "top"):
-        stage.act("GAS", "measure", "MT", level)
-        stage.wait(15.1)
+    measure_all(stage)
     stage.act("GAS", "stir", "MT")
     stage.wait(31)
     assert "levels_tested" not in facts(stage)
@@ -108,10 +114,7 @@ def test_three_levels_before_the_stirring_are_no_test_of_it():
 def test_a_test_of_still_sludge_counts_no_more_once_it_is_stirred():
     stage = pit()
     dress(stage, "ENT")
-    stage.stand("GAS", "MT")
-    for level in ("bottom", "middle", "top"):
-        stage.act("GAS", "measure", "MT", level)
-        stage.wait(15.1)
+    measure_all(stage)
     stage.act("GAS", "stir", "MT")
     stage.wait(31)
     enter(stage)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.drills import put
+from tests.drills import Stage, put
 from tests.tank_fires import SEATS, blaze, burning, change_blaze, fires, isolate, level, wall_k
 
 AREA_M2 = 0.25 * 3.141592653589793 * 24.0**2
@@ -26,6 +26,14 @@ def set_level(stage, tank, metres):
 
 def reading(stage, tag):
     return stage.seen("DCS").panel.readings[stage.site.tag_index[tag]]
+
+
+def alike(**hidden: float | str) -> tuple[Stage, Stage]:
+    """Two of the same fire, feed and drain shut, to be told apart by one thing."""
+    first, second = burning(**hidden), burning(**hidden)
+    isolate(first)
+    isolate(second)
+    return first, second
 
 
 def test_from_the_panel_a_neighbour_is_pumped_out_into_the_far_tank():
@@ -85,9 +93,7 @@ def test_a_full_receiver_runs_over_into_its_bund():
 
 def test_less_liquid_takes_up_less_heat():
     """What goes into the wetted side is in proportion to its height."""
-    high, low = burning(), burning()
-    for stage in (high, low):
-        isolate(stage)
+    high, low = alike()
     set_level(low, "T-202", 3.0)
     for stage in (high, low):
         stage.wait(120)
@@ -97,9 +103,7 @@ def test_less_liquid_takes_up_less_heat():
 
 def test_more_dry_shell_warms_a_vapour_space_that_cannot_breathe_out_faster():
     """Refilled with air at the lower level, the space that touches more hot steel presses harder."""
-    high, low = burning(trap="hatch_jammed"), burning(trap="hatch_jammed")
-    for stage in (high, low):
-        isolate(stage)
+    high, low = alike(trap="hatch_jammed")
     set_level(low, "T-202", 3.0)
     for stage in (high, low):
         stage.wait(120)
@@ -109,9 +113,8 @@ def test_more_dry_shell_warms_a_vapour_space_that_cannot_breathe_out_faster():
 
 def test_pumping_out_draws_the_pressure_off_a_jammed_hatch():
     """The gas has a fiftieth more room in the time in which 54 m3 leave."""
-    still, drawn = (burning(trap="hatch_jammed") for _ in range(2))
+    still, drawn = alike(trap="hatch_jammed")
     for stage in (still, drawn):
-        isolate(stage)
         stage.wait(120)
     assert blaze(still, "T-202").pressure_pa == blaze(drawn, "T-202").pressure_pa > 1000.0
     put(drawn, P_202="running", XV_204="open", XV_202="open")
@@ -122,9 +125,7 @@ def test_pumping_out_draws_the_pressure_off_a_jammed_hatch():
 
 
 def test_a_lower_tank_pours_out_less_when_its_shell_folds_and_more_of_it_folds():
-    full, low = burning(), burning()
-    for stage in (full, low):
-        isolate(stage)
+    full, low = alike()
     set_level(low, "T-201", 11.0)
     for stage in (full, low):
         stage.wait(605)

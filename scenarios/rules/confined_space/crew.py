@@ -55,14 +55,12 @@ def hook(draft: Draft, rules: ConfinedSpace, i: int, act: Act, by: str) -> None:
     """Who goes in hangs somebody who lies there on the winch's line, to be wound up from the mouth. value: 1 if he
     still lay there and the line was free."""
     free = casualties.within_reach(draft, draft.people[i], act.target) and not hanging(draft, rules)
-    if not free:
-        draft.event("did", seat=draft.people[i].seat, act="hook", subject=act.target, value=0.0, by=by)
-        return
-    workers = (
-        replace(w, lined=True, hooked_tick=draft.tick) if w.id == act.target else w for w in draft.hazard.workers
-    )
-    draft.hazard = replace(draft.hazard, workers=tuple(workers))
-    draft.event("did", seat=draft.people[i].seat, act="hook", subject=act.target, value=1.0, by=by)
+    if free:
+        workers = (
+            replace(w, lined=True, hooked_tick=draft.tick) if w.id == act.target else w for w in draft.hazard.workers
+        )
+        draft.hazard = replace(draft.hazard, workers=tuple(workers))
+    draft.event("did", seat=draft.people[i].seat, act="hook", subject=act.target, value=float(free), by=by)
 
 
 def carry(draft: Draft, rules: ConfinedSpace, i: int, act: Act, by: str) -> None:

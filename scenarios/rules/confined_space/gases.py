@@ -115,8 +115,7 @@ def _aired(air: Air, outside: Air, flow_m3_s: float, volume_m3: float) -> Air:
 def duct_level(draft: Draft, rules: ConfinedSpace) -> int:
     """Which layer the end of the supply duct hangs in: all the way down 0, half hauled up the middle one."""
     n = len(rules.incident.layers)
-    down = opening(draft.devices[rules.site.device_index[rules.incident.duct]], draft.tick)
-    return min(n - 1, int((1.0 - down) * n))
+    return min(n - 1, int((1.0 - rules.open(draft, rules.incident.duct)) * n))
 
 
 def _running(draft: Draft, rules: ConfinedSpace, fans: tuple[str, ...]) -> float:

@@ -6,7 +6,6 @@ from scenarios.rules.confined_space.incident import LEVELS, Incident
 from scenarios.rules.ground.rules import Ground
 from sim_core.acts import Act
 from sim_core.draft import Draft
-from sim_core.plant.devices import opening
 from sim_core.world import Air, Person
 
 ATTENDANT = "ATT"
@@ -75,9 +74,8 @@ class ConfinedSpace(Ground):
             draft.fact("nobody_went_in")
         if not occupied(draft, self):
             draft.fact("all_out")
-        index = self.site.device_index
-        down = opening(draft.devices[index[self.incident.duct]], draft.tick)
-        if down > 0.5 and any(opening(draft.devices[index[f]], draft.tick) > 0.5 for f in self.incident.supply):
+        down = self.open(draft, self.incident.duct) > 0.5
+        if down and any(self.open(draft, fan) > 0.5 for fan in self.incident.supply):
             draft.fact("air_kept")
 
 

@@ -4,7 +4,8 @@ rules        what the core asks of every rule module      start      tick 0: wea
 weather      wind and sky                                 sparks     what can ignite, and when it stops
 instruments  gauges, detectors, the panel                 meeting    what air reaches people, crowds and gauges
 crew         vehicles that are driven                     sights     what can be seen, as the senses find it
-curtains     walls of water and what lies behind            drones   a camera and a gas head that fly
+curtains     walls of water and what lies behind          drones     a camera and a gas head that fly
+lines        pumps, valves and what passes
 
 A rule module adds its own phenomena, readings and acts to these. A rule module names no scenario.
 """

@@ -32,7 +32,7 @@ def fly(draft: Draft, rules: Ground, i: int, act: Act, by: str) -> None:
     draft.event("did", seat=seat, act="fly", subject=act.target, by=by)
 
 
-def carried(draft: Draft) -> bool:
+def has_drone(draft: Draft) -> bool:
     """Whether this site has a drone."""
     return len(draft.vehicles) > DRONE
 
@@ -42,7 +42,7 @@ def hover(draft: Draft, rules: Ground, fractions: tuple[float, ...], dock_m: tup
 
     fractions: of the gas about each vehicle.
     """
-    if not carried(draft) or not draft.vehicles[DRONE].eyes:
+    if not has_drone(draft) or not draft.vehicles[DRONE].eyes:
         return
     v = draft.vehicles[DRONE]
     pilot = [p.seat for p in draft.people].index(v.eyes)

@@ -11,6 +11,7 @@ from sim_core.chance import Chance
 from sim_core.cues import Cue
 from sim_core.draft import Draft
 from sim_core.observation import octant_from
+from sim_core.plant.devices import opening
 from sim_core.rules import Phenomenon
 from sim_core.schedule import waits
 from sim_core.site import Site
@@ -36,6 +37,10 @@ class Ground:
     calls: Mapping[str, Mapping[str, tuple[str, ...]]]
     readings: Mapping[str, Callable[..., float]]
     centre_m: tuple[float, float]
+
+    def open(self, draft: Draft, device: str) -> float:
+        """How far a device stands open or runs, 0..1."""
+        return opening(draft.devices[self.site.device_index[device]], draft.tick)
 
     def upwind(self, draft: Draft, place: str) -> float:
         """1 straight upwind of the release, -1 straight downwind; in a calm distance alone counts."""

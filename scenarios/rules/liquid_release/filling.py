@@ -3,12 +3,12 @@ bund and air."""
 
 from dataclasses import replace
 
+from scenarios.rules.ground import lines
 from scenarios.rules.ground.air import air_now
 from scenarios.rules.liquid_release.rules import LiquidRelease
 from sim_core.draft import Draft
 from sim_core.physics import overflow, train_birth
 from sim_core.physics.spreading import least_depth_m, spread
-from sim_core.plant.devices import opening
 from sim_core.site import Line
 from sim_core.world import Hazard
 
@@ -17,23 +17,9 @@ CASCADE = 100  # number of the first tank's cascade among the sources of the tra
 
 
 def line_flow_kg_s(draft: Draft, rules: LiquidRelease, line: Line) -> float:
-    """Flow through one line: the pump's rate, throttled by its narrowest valve, shared by the lines that are open. A
-    pump between tanks needs liquid above its suction."""
-    total = sum(_throat(draft, rules, other) for other in rules.site.lines if other.pump == line.pump)
-    mine = _throat(draft, rules, line)
-    if mine <= 0.0:
-        return 0.0
-    running = opening(draft.devices[rules.site.device_index[line.pump]], draft.tick)
+    """Flow through one line: of what comes in from outside, or of what the pump between tanks moves."""
     m3_h = rules.incident.transfer_m3_h if line.source else draft.inflow_m3_h
-    rate = m3_h / 3600.0 * rules.incident.density_kg_m3
-    return running * rate * min(1.0, total) * mine / total
-
-
-def _throat(draft: Draft, rules: LiquidRelease, line: Line) -> float:
-    if line.source and draft.tanks[rules.site.tank_index[line.source]].level_m <= rules.incident.suction_m:
-        return 0.0
-    valves = (*line.suction, *line.valves)
-    return min(opening(draft.devices[rules.site.device_index[v]], draft.tick) for v in valves)
+    return lines.flow(draft, rules, line, m3_h / 3600.0 * rules.incident.density_kg_m3, rules.incident.suction_m)
 
 
 def received_kg_s(draft: Draft, rules: LiquidRelease) -> float:

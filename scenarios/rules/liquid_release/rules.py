@@ -9,7 +9,6 @@ from scenarios.rules.ground.rules import Ground
 from scenarios.rules.liquid_release.incident import Incident
 from sim_core.acts import Act
 from sim_core.draft import Draft
-from sim_core.plant.devices import opening
 from sim_core.world import Person
 
 RISKY_M = 45.0
@@ -33,7 +32,7 @@ class LiquidRelease(Ground):
         if act.kind in ("foam", "check_foam"):
             n = self.site.device_index.get(act.target, -1)
             return "" if n >= 0 and self.site.devices[n].kind == "monitor" else "unknown_device"
-        if act.kind == "fly" and not drones.carried(draft):
+        if act.kind == "fly" and not drones.has_drone(draft):
             return "not_here"
         return super().why_not(draft, person, act)
 
@@ -45,10 +44,6 @@ class LiquidRelease(Ground):
         received = sum(t.inflow_kg_s for t in draft.tanks) - sum(t.outflow_kg_s for t in draft.tanks)
         if self.open(draft, self.incident.pump) == 0.0 or received <= NOTHING_KG_S:
             draft.fact("filling_stopped")
-
-    def open(self, draft: Draft, device: str) -> float:
-        """How far a device stands open or runs, 0..1."""
-        return opening(draft.devices[self.site.device_index[device]], draft.tick)
 
     def has_water(self, draft: Draft) -> bool:
         """Whether there is pressure in the fire-water main: its pump is up to speed."""

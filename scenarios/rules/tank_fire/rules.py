@@ -7,7 +7,6 @@ from scenarios.rules.tank_fire.incident import Incident
 from sim_core.acts import Act
 from sim_core.draft import Draft
 from sim_core.physics.burning_tank import TankFires
-from sim_core.plant.devices import opening
 from sim_core.world import Person
 
 RISKY_M = 30.0
@@ -42,10 +41,6 @@ class TankFire(Ground):
         """Whether any tank or bund is on fire."""
         hazard = draft.hazard
         return any(b.fire for b in fires_of(draft).tanks) or max(hazard.fires_kw) > 0.0
-
-    def open(self, draft: Draft, device: str) -> float:
-        """How far a device stands open or runs, 0..1."""
-        return opening(draft.devices[self.site.device_index[device]], draft.tick)
 
     def close(self, draft: Draft) -> None:
         """What is true at the end: whether the feed stopped, whether a warning sign ever came, how much was spilled and

@@ -6,6 +6,7 @@ much of the shell is wet.
 
 from dataclasses import replace
 
+from scenarios.rules.ground import lines
 from scenarios.rules.tank_fire.rules import TankFire, fires_of
 from scenarios.rules.tank_fire.water import put
 from sim_core.draft import Draft
@@ -16,23 +17,15 @@ PERIOD_S = 1.0
 
 def move(draft: Draft, rules: TankFire) -> None:
     """The second's transfer through every line that is open, shared by them."""
-    lines = [line for line in rules.site.lines if line.source]
+    size = rules.incident.size
     for i, t in enumerate(draft.tanks):
         if t.outflow_kg_s:
             draft.tanks[i] = replace(t, outflow_kg_s=0.0)
-    for line in lines:
-        throats = sum(_throat(draft, rules, other) for other in lines if other.pump == line.pump)
-        mine = _throat(draft, rules, line)
-        flow = rules.open(draft, line.pump) * min(throats, 1.0) * mine / throats if mine > 0.0 else 0.0
-        if flow > 0.0:
-            _move(draft, rules, line, flow * rules.incident.size.transfer_m3_h / 3600.0 * PERIOD_S)
-
-
-def _throat(draft: Draft, rules: TankFire, line: Line) -> float:
-    """How wide a line stands open: its narrowest valve; 0 where the pump has nothing to draw."""
-    if draft.tanks[rules.site.tank_index[line.source]].level_m <= rules.incident.size.suction_m:
-        return 0.0
-    return min(rules.open(draft, valve) for valve in (*line.suction, *line.valves))
+    for line in rules.site.lines:
+        if line.source:
+            m3_s = lines.flow(draft, rules, line, size.transfer_m3_h / 3600.0, size.suction_m)
+            if m3_s > 0.0:
+                _move(draft, rules, line, m3_s * PERIOD_S)
 
 
 def _move(draft: Draft, rules: TankFire, line: Line, m3: float) -> None:
