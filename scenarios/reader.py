@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from scenarios.model import PolicyTable, Scenario, ScenarioFile
 from scenarios.names import names_of
 from scenarios.policy import Policy, Step
+from scenarios.shared import NotSharedError, expanded
 from sim_core.text import Text
 
 _ZH = {
@@ -49,7 +50,9 @@ class ScenarioError(ValueError):
 def read(text: str, file: str = "scenario.toml") -> Scenario:
     """Read the text of a scenario file. ScenarioError for anything that is not one."""
     try:
-        canonical = rfc8785.dumps(tomllib.loads(text))
+        canonical = rfc8785.dumps(expanded(tomllib.loads(text)))
+    except NotSharedError as error:
+        raise ScenarioError(file, error.key, Text(f"没有 {error.name}", f"there is no {error.name}")) from error
     except (ValueError, RecursionError) as error:
         reason = Text(f"不是可用的 TOML：{error}", f"no usable TOML: {error}")
         raise ScenarioError(file, "", reason) from error

@@ -1,0 +1,46 @@
+"""Shared: what several scenario files name instead of writing out. Standards are cited by id, a site by its file."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+class NotSharedError(KeyError):
+    """A name that nothing shared bears. key: where it stands in the file."""
+
+    def __init__(self, key: str, name: str) -> None:
+        self.key, self.name = key, name
+        super().__init__(key, name)
+
+
+def expanded(document: dict[str, Any]) -> dict[str, Any]:
+    """Put rows and tables in the place of their names, so that a record needs no file but its own. NotSharedError."""
+    whole = dict(document)
+    if isinstance(document.get("standards"), list):
+        whole["standards"] = [_standard(row) for row in document["standards"]]
+    if isinstance(document.get("site"), str):
+        whole["site"] = _site(document["site"])
+    return whole
+
+
+def _standard(row: Any) -> Any:
+    if not isinstance(row, str):
+        return row
+    if row not in standards():
+        raise NotSharedError("standards", row)
+    return standards()[row]
+
+
+def _site(name: str) -> Any:
+    file = files("scenarios").joinpath("sites", f"{name}.toml")
+    if not name.replace("_", "").isalnum() or not file.is_file():
+        raise NotSharedError("site", name)
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+@cache
+def standards() -> dict[str, Any]:
+    """Every clause that scenarios cite, by id (`scenarios/standards.toml`)."""
+    text = files("scenarios").joinpath("standards.toml").read_text(encoding="utf-8")
+    return {row["id"]: row for row in tomllib.loads(text)["standards"]}
