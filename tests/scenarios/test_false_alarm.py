@@ -41,9 +41,8 @@ def played(scenario_id: str, seed: int, policy: str) -> tuple[tuple[Event, ...],
 
 
 @pytest.mark.parametrize("scenario_id", IDS)
-@pytest.mark.parametrize("seed", [1, 2])
-def test_the_model_answer_looks_twice_and_passes(scenario_id: str, seed: int) -> None:
-    events, sheet = played(scenario_id, seed, "expert")
+def test_the_model_answer_looks_twice_and_passes(scenario_id: str) -> None:
+    events, sheet = played(scenario_id, 1, "expert")
     assert sheet.passed, (sheet.score_raw, sheet.vetoes, [n.item_id for n in sheet.lines if n.points != n.max_points])
     assert {"VERIFY", "JUDGE"} <= {n.item_id for n in sheet.lines if n.points == n.max_points}
     assert not [e for e in events if e.kind == "harm" or (e.kind == "fact" and e.subject in HAPPENED)]
