@@ -11,8 +11,11 @@ from dataclasses import dataclass, field
 from clients.protocol import frames
 from clients.protocol.messages import Happened
 from scenarios.false_alarm import marked_by
+from scenarios.play import COMMANDER
 from scenarios.reader import from_canonical
 from scoring.rubric import Rubric
+from scoring.tutor import Hint
+from scoring.tutor import hint as next_hint
 from server.live.live import Live
 from server.live.vault import take_out
 from server.rooms.lanes import STAFF
@@ -53,6 +56,17 @@ class Watch:
             self._readers.popitem(last=False)
         async with reader.lock:
             return await self._read_on(drill, reader)
+
+    async def hint(self, drill: str) -> tuple[Hint, str] | None:
+        """What the tutor would say now, and to which seat: the commander, or whoever is examined instead."""
+        progress = await self.look(drill)
+        reader = self._readers.get(drill)
+        if reader is None or progress.over:
+            return None
+        given = [(e.subject, e.tick) for e in reader.events if e.kind == "directed" and e.act == "hint"]
+        events, seats = tuple(reader.events), reader.examined
+        found = await asyncio.to_thread(next_hint, events, reader.rubric, seats, progress.tick, given)
+        return None if found is None else (found, COMMANDER if COMMANDER in seats else seats[0])
 
     async def _read_on(self, drill: str, reader: _Reader) -> Progress:
         if reader.latest is not None and reader.latest.over:

@@ -1845,6 +1845,20 @@ export interface components {
             value: components["schemas"]["Said"];
         };
         /**
+         * HintTold
+         * @description What the tutor said. about: step or veto of the sheet. source: where the demand comes from.
+         */
+        HintTold: {
+            /** About */
+            about: string;
+            /** Seat */
+            seat: string;
+            source: components["schemas"]["Said"];
+            text: components["schemas"]["Said"];
+            /** Tick */
+            tick: number;
+        };
+        /**
          * HistoryAnswer
          * @description All versions of a sheet. fault: the first version that breaks the hash chain, null = it holds.
          */
@@ -1856,6 +1870,16 @@ export interface components {
             sheet: components["schemas"]["SheetAnswer"];
             /** Versions */
             versions: components["schemas"]["VersionAnswer"][];
+        };
+        /**
+         * IdleTold
+         * @description Share of the drill, hundredths of 1, in which a seat did nothing that it was told to or began itself.
+         */
+        IdleTold: {
+            /** Seat */
+            seat: string;
+            /** Share */
+            share: string;
         };
         /**
          * InjectionOut
@@ -2297,6 +2321,7 @@ export interface components {
          *     pseudonymous number; candidates: of single seats, where they differ from it. examiners: of an exam, as many as the
          *     panel has. stratum: difficulty L1 to L5 that the draw is bound to, 0 = none. false_alarm: whether the alarm of a
          *     training drill may be false; in the share of draws that the scenario says. Nothing else here bears on the draw.
+         *     tutored: whether the tutor speaks in a training drill.
          */
         NewDrill: {
             /**
@@ -2344,6 +2369,11 @@ export interface components {
              * @default 0
              */
             stratum: number;
+            /**
+             * Tutored
+             * @default false
+             */
+            tutored: boolean;
         };
         /**
          * NewHeadset
@@ -2393,6 +2423,11 @@ export interface components {
             events: components["schemas"]["EventTold"][];
             /** Hidden */
             hidden: components["schemas"]["HiddenTold"][];
+            /**
+             * Hints
+             * @default []
+             */
+            hints: components["schemas"]["HintTold"][];
             /** Items */
             items: components["schemas"]["ItemTold"][];
             /** Machine Max */
@@ -2426,6 +2461,7 @@ export interface components {
             started_at: string;
             /** Talk */
             talk: components["schemas"]["Talk"][];
+            team?: components["schemas"]["TeamTold"] | null;
             /** Ticks */
             ticks: number;
             /** Vetoes */
@@ -2970,6 +3006,30 @@ export interface components {
             tick: number;
             /** To */
             to: string;
+        };
+        /**
+         * TeamTold
+         * @description Teamwork. closed_loop: share of orders read back in time; None = no orders. Seconds are medians.
+         */
+        TeamTold: {
+            /** Closed Loop */
+            closed_loop: string | null;
+            /** Idle */
+            idle: components["schemas"]["IdleTold"][];
+            /** Orders */
+            orders: number;
+            /** Outstanding */
+            outstanding: number;
+            /** Overlap */
+            overlap: number;
+            /** Repeated */
+            repeated: number;
+            /** Span */
+            span: number;
+            /** To Done S */
+            to_done_s: string | null;
+            /** To Read Back S */
+            to_read_back_s: string | null;
         };
         /**
          * TotalAnswer

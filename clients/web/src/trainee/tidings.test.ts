@@ -32,6 +32,17 @@ test("an order is a line, and waits for its read-back until it was given", () =>
   expect(sayableOf(names, [order], new Set([4]))).toEqual([]);
 });
 
+test("a hint of the tutor speaks the language of now and names its source", () => {
+  const act = { words: [["zh", "还没有：警报"], ["en", "not done yet: alarm"], ["source_zh", "条款"], ["source_en", "clause"]] };
+  const hint = { type: "heard", event: 9, tick: 40, sender: "tutor", kind: "hint", topic: "ALARM", act } as const;
+  speak("en");
+  expect(lineOf(names, hint)).toMatchObject({ text: "Tutor：not done yet: alarm（clause）", urgent: true });
+  speak("zh");
+  expect(lineOf(names, hint)?.text).toBe("导师：还没有：警报（条款）");
+  speak("en");
+  expect(sayableOf(names, [hint], new Set())).toEqual([]);
+});
+
 test("what was found can be passed on as it was found", () => {
   const noted = { type: "noted", event: 5, tick: 30, topic: "foam", subject: "FM-1", value: 16000, word: "AFFF" } as const;
   expect(lineOf(names, noted)?.text).toBe("foam AFFF, 16000 L");
