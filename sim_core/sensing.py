@@ -58,8 +58,8 @@ def reveal(draft: Draft, rules: Rules, i: int, seen: Observation) -> None:
 
 def cell(p: Person, channel: str, true: float, tick: int) -> float:
     """What a cell of somebody's portable detector makes of the truth."""
-    if p.spurious is not None and p.spurious.channel == channel and tick >= p.spurious.tick:
-        return p.spurious.reads
+    if p.spurious is not None and p.spurious[0] == channel and lies(p.spurious[1], tick):
+        return p.spurious[1].held
     return 0.0 if channel in p.dead_cells else true
 
 

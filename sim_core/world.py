@@ -244,15 +244,6 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
-class SpuriousCell:
-    """A cell of a portable detector that reads from a tick on what is not there, in its unit."""
-
-    channel: str
-    reads: float
-    tick: int
-
-
-@dataclass(frozen=True, slots=True)
 class Person:
     """Someone in a seat: place, movement from an anchor, hands, clothes, air, harm, memory of a colleague.
 
@@ -260,8 +251,8 @@ class Person:
     worn: antistatic, portable, scba, fire_suit. air_l: litres of free air at air_tick, drawn while scba is worn.
     inbox: the last messages heard; heard: how many in all; handled: how many a colleague has dealt with.
     dose: heat, (W/m2)^(4/3) s; body: what has been breathed, and what it does.
-    portable: cells of the detector carried, lagged, aligned with `site.portable`; dead_cells show nothing, a
-    spurious one what is not there.
+    portable: cells of the detector carried, lagged, aligned with `site.portable`; dead_cells show nothing, the spurious
+    one (channel, its inside) what is not there.
     smell: 0 none, 1 faint, 2 strong.
     cues: tick at which each cue of the scenario was revealed, -1 = not yet. state: fit, hurt, down, dead.
     """
@@ -284,7 +275,7 @@ class Person:
     body: Body = UNHARMED
     portable: tuple[float, ...] = ()
     dead_cells: tuple[str, ...] = ()
-    spurious: SpuriousCell | None = None
+    spurious: tuple[str, Gauge] | None = None
     smell: int = 0
     radio_dead: bool = False
     doing: Doing | None = None

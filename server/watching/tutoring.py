@@ -18,6 +18,7 @@ class Tutor:
     def __init__(self, live: Live, watch: Watch) -> None:
         self._live, self._watch = live, watch
         self._task: asyncio.Task[None] | None = None
+        self._spoken: dict[str, list[str]] = {}
 
     def begin(self) -> None:
         """From now on."""
@@ -33,7 +34,9 @@ class Tutor:
     async def _attend(self) -> None:
         while True:
             await asyncio.sleep(EVERY_S)
-            for drill, host in list(self._live.hosts.items()):
+            hosts = dict(self._live.hosts)
+            self._spoken = {drill: said for drill, said in self._spoken.items() if drill in hosts}
+            for drill, host in hosts.items():
                 room = host.room
                 if room.opened.tutored and room.mode == "training" and room.phase == "running":
                     await self._speak(drill)
@@ -41,8 +44,10 @@ class Tutor:
     async def _speak(self, drill: str) -> None:
         """Say what is due; a drill that is over by now has nobody to tell."""
         with suppress(LookupError, Refused):
-            due = await self._watch.hint(drill)
+            spoken = self._spoken.setdefault(drill, [])
+            due = await self._watch.hint(drill, spoken)
             if due is not None:
+                spoken.append(due[0].about)
                 await self._live.direct(drill, SYSTEM, "hint", said(*due))
 
 

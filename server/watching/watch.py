@@ -5,7 +5,7 @@ A tick is never waited for: on the loop only frames are picked up that are there
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from clients.protocol import frames
@@ -57,13 +57,17 @@ class Watch:
         async with reader.lock:
             return await self._read_on(drill, reader)
 
-    async def hint(self, drill: str) -> tuple[Hint, str] | None:
-        """What the tutor would say now, and to which seat: the commander, or whoever is examined instead."""
+    async def hint(self, drill: str, spoken: Collection[str]) -> tuple[Hint, str] | None:
+        """What the tutor would say now, and to which seat: the commander, or whoever is examined instead.
+
+        spoken: what was said already and may still wait for its tick.
+        """
         progress = await self.look(drill)
         reader = self._readers.get(drill)
         if reader is None or progress.over:
             return None
         given = [(e.subject, e.tick) for e in reader.events if e.kind == "directed" and e.act == "hint"]
+        given += [(about, progress.tick) for about in spoken if about not in [said for said, _ in given]]
         events, seats = tuple(reader.events), reader.examined
         found = await asyncio.to_thread(next_hint, events, reader.rubric, seats, progress.tick, given)
         return None if found is None else (found, COMMANDER if COMMANDER in seats else seats[0])
