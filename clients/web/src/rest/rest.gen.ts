@@ -1347,6 +1347,17 @@ export interface components {
             vocabulary: components["schemas"]["Vocabulary"];
         };
         /**
+         * CardOut
+         * @description A plan card of this seat; it comes up when a cue of its reaches the seat.
+         */
+        CardOut: {
+            /** Id */
+            id: string;
+            /** Lines */
+            lines: components["schemas"]["Both"][];
+            title: components["schemas"]["Both"];
+        };
+        /**
          * Changes
          * @description What changes; what is not named stays. A null takes back an own mark, or the rating.
          */
@@ -2780,6 +2791,8 @@ export interface components {
          * @description A scenario to who holds a seat of it.
          */
         SeatBriefing: {
+            /** Cards */
+            cards: components["schemas"]["CardOut"][];
             /** Code */
             code: string;
             /** Drill */

@@ -23,6 +23,7 @@ const WORDS: Record<string, Both> = {
   readBack: { zh: "复诵", en: "reads back" },
   orders: { zh: "命令", en: "orders" },
   reports: { zh: "报告", en: "reports" },
+  card: { zh: "预案卡", en: "Plan card" },
   tutor: { zh: "导师", en: "Tutor" },
   wind: { zh: "风", en: "wind" },
   missing: { zh: "缺 {n} 人", en: "{n} missing" },
@@ -71,6 +72,7 @@ function hintText(m: Heard): string {
 
 export function heardText(names: Names, m: Heard): string {
   if (m.kind === "hint") return hintText(m);
+  if (m.kind === "card") return `${word("card")}：${said(names.card(m.topic)?.title ?? { zh: m.topic, en: m.topic })}（K）`;
   const who = `${m.sender} ${names.seat(m.sender)}`;
   if (m.kind === "order") {
     const detail = typeof m.act?.["detail"] === "string" ? (m.act["detail"] as string) : "";
@@ -85,7 +87,7 @@ export function heardText(names: Names, m: Heard): string {
 export function lineOf(names: Names, tiding: Tiding): Line | null {
   if (tiding.type === "heard") {
     const text = heardText(names, tiding);
-    return { key: `e${tiding.event}`, tick: tiding.tick, kind: "heard", text, urgent: tiding.kind === "order" || tiding.kind === "hint" };
+    return { key: `e${tiding.event}`, tick: tiding.tick, kind: "heard", text, urgent: ["order", "hint", "card"].includes(tiding.kind) };
   }
   if (tiding.type === "noted") {
     const text = finding(names, tiding.topic, tiding.subject, tiding.value ?? 0, tiding.word);
