@@ -18,23 +18,26 @@ from scenarios.fair_draw.documents import (
     Sealed,
     commit,
     drill_key,
+    nonce_text,
     open_draw,
     read_opened,
     read_sealed,
     reveal,
     write,
 )
-from scenarios.fair_draw.pool import fixed_of, variant_of
+from scenarios.fair_draw.pool import Fresh, Sitting, seal, variant_of
 from scenarios.fair_draw.proof import Fault, NotRevealedError, verify
-from scenarios.fair_draw.rules import PARAMETERS, Group, Parameters, PoolError, Previous, Variant, choose
-from scenarios.fair_draw.stream import DIGESTS, Stream, at_hand
+from scenarios.fair_draw.rules import PARAMETERS, Group, Parameters, PoolError, Previous, Variant, choose, eligible
+from scenarios.fair_draw.stream import DIGESTS, Digest, Stream, at_hand
 
 __all__ = [
     "DIGESTS",
     "PARAMETERS",
     "Committed",
+    "Digest",
     "Fault",
     "Fixed",
+    "Fresh",
     "Group",
     "NotRevealedError",
     "Opened",
@@ -43,17 +46,20 @@ __all__ = [
     "Previous",
     "Public",
     "Sealed",
+    "Sitting",
     "Stream",
     "Variant",
     "at_hand",
     "choose",
     "commit",
     "drill_key",
-    "fixed_of",
+    "eligible",
+    "nonce_text",
     "open_draw",
     "read_opened",
     "read_sealed",
     "reveal",
+    "seal",
     "variant_of",
     "verify",
     "write",

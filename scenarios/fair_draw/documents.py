@@ -13,7 +13,17 @@ from unicodedata import category, normalize
 import rfc8785
 from pydantic import AfterValidator, Field, ValidationError, model_validator
 
-from scenarios.fair_draw.rules import Document, Hex32, Parameters, Previous, Rule, Stratum, Variant, choose
+from scenarios.fair_draw.rules import (
+    MOST_VARIANTS,
+    Document,
+    Hex32,
+    Parameters,
+    Previous,
+    Rule,
+    Stratum,
+    Variant,
+    choose,
+)
 from scenarios.fair_draw.stream import Digest, hashed, keyed
 from scenarios.model import Slug
 
@@ -53,7 +63,7 @@ class Committed(Document):
     level: Name
     committed_at: str
     parameters: Parameters
-    pool: tuple[Variant, ...]
+    pool: Annotated[tuple[Variant, ...], Field(max_length=MOST_VARIANTS)]
     mandatory: tuple[Fixed, ...]
     previous: Previous
     server_seed: Hex32

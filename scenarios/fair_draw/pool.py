@@ -1,12 +1,56 @@
-"""Pool: what of a scenario matters to a draw."""
+"""Pool: what of a catalogue of scenarios goes into a draw."""
 
 from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
-from scenarios.fair_draw.documents import Fixed
-from scenarios.fair_draw.rules import PoolError, Variant
+from scenarios.fair_draw.documents import Committed, Fixed, Sealed
+from scenarios.fair_draw.rules import Parameters, PoolError, Previous, Variant, eligible
 from scenarios.model import Scenario
 from sim_core.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """Whose draw it is. candidate: pseudonymous number. attempt: from 1. level: of the certificate."""
+
+    exam: str
+    candidate: str
+    attempt: int
+    level: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """What the caller brings: the time, ISO 8601 with offset, and twice 32 bytes of entropy, in hex."""
+
+    committed_at: str
+    server_seed: str
+    nonce: str
+
+
+def seal(
+    scenarios: Sequence[Scenario], sitting: Sitting, parameters: Parameters, previous: Previous, fresh: Fresh
+) -> Sealed:
+    """Freeze the draw of a sitting: those that are not mandatory are its pool. PoolError where that has too little."""
+    stratum = parameters.strata[sitting.level]
+    in_order = sorted(scenarios, key=lambda scenario: scenario.id)
+    pool = tuple(variant_of(scenario, stratum) for scenario in in_order if not scenario.mandatory)
+    eligible(pool, parameters, stratum)
+    committed = Committed(
+        exam=sitting.exam,
+        candidate=sitting.candidate,
+        attempt=sitting.attempt,
+        level=sitting.level,
+        committed_at=fresh.committed_at,
+        parameters=parameters,
+        pool=pool,
+        mandatory=tuple(Fixed(scenario=each.id, hash=each.hash) for each in in_order if each.mandatory),
+        previous=previous,
+        server_seed=fresh.server_seed,
+    )
+    return Sealed(nonce=fresh.nonce, committed=committed)
 
 
 def variant_of(scenario: Scenario, stratum: int) -> Variant:
@@ -19,11 +63,6 @@ def variant_of(scenario: Scenario, stratum: int) -> Variant:
         axis=_axis(scenario),
         stratum=stratum,
     )
-
-
-def fixed_of(scenario: Scenario) -> Fixed:
-    """Give a mandatory scenario of a sitting."""
-    return Fixed(scenario=scenario.id, hash=scenario.hash)
 
 
 def _substance(scenario: Scenario) -> str:

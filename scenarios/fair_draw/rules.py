@@ -13,6 +13,7 @@ from sim_core.text import Text
 
 Hex32 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Stratum = Annotated[int, Field(ge=1, le=5)]
+MOST_VARIANTS = 48  # every choice is looked at: a file from elsewhere must not make that long
 Rule = Literal["last_axis", "last_substance", "pair_axis", "pair_substance"]
 
 
@@ -39,7 +40,7 @@ class Group(Document):
 
     id: Slug
     families: tuple[Family, ...]
-    count: Annotated[int, Field(ge=1, le=7)]
+    count: Annotated[int, Field(ge=1, le=2)]
 
 
 class Parameters(Document):
@@ -48,15 +49,15 @@ class Parameters(Document):
 
     version: Annotated[int, Field(ge=1)]
     digest: Digest
-    groups: tuple[Group, ...]
+    groups: Annotated[tuple[Group, ...], Field(min_length=1, max_length=3)]
     apart: tuple[Rule, ...]
     strata: dict[str, Stratum]
 
     @model_validator(mode="after")
     def _disjoint(self) -> "Parameters":
         families = [family for group in self.groups for family in group.families]
-        if not self.groups or len(families) != len(set(families)) or len(self.apart) != len(set(self.apart)):
-            raise ValueError("groups must be there, no family may be in two, no rule may be given twice")
+        if len(families) != len(set(families)) or len(self.apart) != len(set(self.apart)):
+            raise ValueError("no family is in two groups, no rule is given twice")
         return self
 
 
@@ -96,9 +97,7 @@ class PoolError(ValueError):
         super().__init__(text.en)
 
 
-def choose(
-    pool: Sequence[Variant], parameters: Parameters, stratum: int, previous: Previous, seed: bytes
-) -> Choice:
+def choose(pool: Sequence[Variant], parameters: Parameters, stratum: int, previous: Previous, seed: bytes) -> Choice:
     """Draw: uniform over all choices that the rules leave. PoolError where a group has too few variants.
 
     Each group has a stream of its own. A choice that breaks a rule is drawn again as a whole: drawing only its second
