@@ -32,6 +32,7 @@ from server.api import (
     sessions,
     settings,
     trust,
+    values,
     watching,
 )
 from server.api.door import install_door
@@ -60,6 +61,7 @@ ROUTERS = (
     sessions.router,
     accounts.router,
     scenarios.router,
+    values.router,
     seat.router,
     models.router,
     drills.router,

@@ -5,11 +5,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import click
+from sqlalchemy import Connection
 
 from scenarios import fair_draw
 from scenarios.fair_draw import DIGESTS, PARAMETERS, Public, Sitting
 from scenarios.model import Scenario
+from scenarios.values import values_hash
 from server import draws
+from server.catalogue import signatures
 from server.catalogue.base import new_id
 from server.cli.draw_options import ATTEMPT, CANDIDATE, DATA, EXAM, JSON, catalogue_in, folder_of
 from server.cli.draw_words import public_shape, tell_public
@@ -62,6 +65,17 @@ def new_command(scenarios: Callable[[], Sequence[Scenario]]) -> click.Command:
     return new
 
 
+def _must_be_signed(db: Connection, scenarios: Sequence[Scenario]) -> None:
+    """Nobody is examined by values that the base has not confirmed."""
+    lacking = signatures.unsigned(db, ((s.id, values_hash(s)) for s in scenarios))
+    if lacking:
+        names = ", ".join(lacking)
+        raise CommandError(
+            f"数值尚未签认：{names}；请在“数值签认”页或用 yanlian scenarios sign 签认",
+            f"values not confirmed yet: {names}; sign them on the page Values or by yanlian scenarios sign",
+        )
+
+
 def _commit(
     scenarios: Sequence[Scenario], sitting: Sitting, digest: fair_draw.Digest, folder: Path, out: Path | None
 ) -> tuple[Public, Path]:
@@ -74,6 +88,7 @@ def _commit(
     written = False
     try:
         with catalogue_in(folder) as engine, engine.begin() as db:
+            _must_be_signed(db, scenarios)
             fresh = fair_draw.Fresh(now.isoformat(timespec="seconds"), here.entropy(32).hex(), here.entropy(32).hex())
             sealed = fair_draw.seal(scenarios, sitting, parameters, draws.previous_of(db, sitting.candidate), fresh)
             public = fair_draw.commit(sealed)

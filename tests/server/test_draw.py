@@ -4,6 +4,7 @@ import json
 import os
 import sqlite3
 import stat
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,15 @@ import pytest
 import rfc8785
 
 from scenarios import Scenario, catalogue, fair_draw, from_canonical, load
+from scenarios.values import values_hash
+from server.catalogue import signatures
+from server.catalogue.base import new_id
+from server.catalogue.signatures import SignatureRow
 from server.cli.draw import draw
 from server.cli.draw_new import new_command
+from server.cli.draw_options import catalogue_in
 from server.cli.main import status
+from server.cli.surroundings import real_surroundings
 from tests.server.conftest import Yanlian
 
 WHO = ("--exam", "2026-05", "--candidate", "K-1")
@@ -69,7 +76,28 @@ def door(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
         monkeypatch.delenv(name)
     monkeypatch.setenv("YANLIAN_HOME", str(tmp_path / "home"))
     monkeypatch.setitem(draw.commands, "new", new_command(lambda: SCENARIOS))
+    signed(tmp_path / "home", SCENARIOS)
     return Door(tmp_path / "home", capsys)
+
+
+def signed(home: Path, scenarios: Iterable[Scenario]) -> None:
+    """The base has confirmed the values of these scenarios."""
+    here = real_surroundings()
+    home.mkdir(parents=True, exist_ok=True)
+    with catalogue_in(home) as engine, engine.begin() as db:
+        for s in scenarios:
+            row = SignatureRow(new_id(here.entropy), s.id, values_hash(s), "李工", "", "", here.now())
+            signatures.add(db, row)
+
+
+def test_nobody_is_examined_by_values_that_nobody_has_confirmed(door: Door, monkeypatch: pytest.MonkeyPatch) -> None:
+    fresh = drawable("tank_fire", "fire_three", "fire_explosion", "crude")
+    monkeypatch.setitem(draw.commands, "new", new_command(lambda: (*SCENARIOS, fresh)))
+    refused = door(*NEW)
+    assert (refused.status, refused.out) == (2, "")
+    assert "fire_three" in refused.err and "fire_one" not in refused.err
+    signed(door.home, [fresh])
+    assert door(*NEW).status == 0
 
 
 def sealed_by(door: Door, *more: str) -> Path:
@@ -242,7 +270,6 @@ def test_bad_input_is_one_line(door: Door, tmp_path: Path, args: tuple[str, ...]
 
 
 def test_a_catalogue_that_is_no_database_is_told(door: Door) -> None:
-    door.home.mkdir()
     (door.home / "catalogue.db").write_text("this is no database, however long one looks at it" * 100)
     said = door("report")
     assert said.status == 2 and "cannot use" in one_line(said)
@@ -265,6 +292,9 @@ def test_both_languages(door: Door, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_through_the_door_with_the_catalogue_as_it_is(yanlian: Yanlian, tmp_path: Path) -> None:
     """As soon as scenarios of both kinds can be drawn, the command draws from them; before that it says so."""
+    refused = yanlian("draw", *NEW, "--data", tmp_path, "--json")
+    assert refused.returncode == 2 and "values not confirmed yet" in refused.stderr
+    assert yanlian("scenarios", "sign", "all", "--by", "李工", "--data", tmp_path).returncode == 0
     can = {("fire" if each.family == "fire_explosion" else "other") for each in catalogue() if not each.mandatory}
     done = yanlian("draw", *NEW, "--data", tmp_path, "--json")
     if can < {"fire", "other"}:

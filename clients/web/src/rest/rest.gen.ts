@@ -1055,6 +1055,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Values
+         * @description All that is to be confirmed, by scenario.
+         */
+        get: operations["list_values_api_values_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/values/{scenario}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign
+         * @description Confirm the values of a scenario as they were read.
+         */
+        post: operations["sign_api_values__scenario__signatures_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/vitals": {
         parameters: {
             query?: never;
@@ -2405,6 +2445,21 @@ export interface components {
             model: string;
         };
         /**
+         * NewSignature
+         * @description An expert confirms. values_hash: of the list that he has read.
+         */
+        NewSignature: {
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Signed By */
+            signed_by: string;
+            /** Values Hash */
+            values_hash: string;
+        };
+        /**
          * OpenedOut
          * @description A drill that was opened, and the codes of its seats, told this once.
          */
@@ -2919,6 +2974,23 @@ export interface components {
             vetoes: string[];
         };
         /**
+         * SignatureOut
+         * @description Who confirmed. holds: nothing has changed since.
+         */
+        SignatureOut: {
+            /** Holds */
+            holds: boolean;
+            /** Note */
+            note: string;
+            /**
+             * Signed At
+             * Format: date-time
+             */
+            signed_at: string;
+            /** Signed By */
+            signed_by: string;
+        };
+        /**
          * Split
          * @description Where the time of one response went, s; None = not measured, and `missing` says why (`server.debrief.splits`).
          *
@@ -3114,6 +3186,39 @@ export interface components {
             msg: string;
             /** Error Type */
             type: string;
+        };
+        /**
+         * ValueOut
+         * @description A value to be confirmed. evidence: B to be verified, P proposal of this product.
+         */
+        ValueOut: {
+            /** Evidence */
+            evidence: string;
+            /** Id */
+            id: string;
+            kind: components["schemas"]["Both"];
+            source: components["schemas"]["Both"];
+            value: components["schemas"]["Both"];
+            what: components["schemas"]["Both"];
+        };
+        /**
+         * ValuesOut
+         * @description The values of a scenario. signed: somebody has confirmed them as they are.
+         */
+        ValuesOut: {
+            /** Mandatory */
+            mandatory: boolean;
+            name: components["schemas"]["Both"];
+            /** Scenario */
+            scenario: string;
+            /** Signatures */
+            signatures: components["schemas"]["SignatureOut"][];
+            /** Signed */
+            signed: boolean;
+            /** Values */
+            values: components["schemas"]["ValueOut"][];
+            /** Values Hash */
+            values_hash: string;
         };
         /**
          * VersionAnswer
@@ -7276,6 +7381,148 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    list_values_api_values_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValuesOut"][];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    sign_api_values__scenario__signatures_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scenario: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSignature"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValuesOut"];
+                };
             };
             /** @description refused */
             "4XX": {
