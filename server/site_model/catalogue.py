@@ -32,6 +32,7 @@ DEVICES: Mapping[str, Callable[[float], Part]] = {
     "oxygen": lambda _: confined.oxygen(),
     "duct": lambda _: confined.duct(),
     "tag_line": lambda _: confined.tag_line(),
+    "cover": lambda _: confined.cover(),
     "blind": lambda _: confined.blind(),
     "water_monitor": lambda _: pressure.water_monitor(),
     "curtain": pressure.ring_valve,

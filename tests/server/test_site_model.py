@@ -45,6 +45,7 @@ MOVES = {
     "oxygen": {"lever"},
     "duct": {"lever"},
     "tag_line": {"lever"},
+    "cover": {"lever"},
     "blind": {"lever"},
     "water_monitor": {"barrel", "lever"},
     "curtain": {"wheel", "stem"},
