@@ -46,6 +46,7 @@ MOVES = {
     "duct": {"lever"},
     "tag_line": {"lever"},
     "blind": {"lever"},
+    "guard": {"lever"},
     "water_monitor": {"barrel", "lever"},
     "curtain": {"wheel", "stem"},
     "cooling": {"wheel", "stem"},
