@@ -9,6 +9,7 @@ from scenarios import catalogue
 from sim_core.observation import Observation, observe
 from sim_core.physics.burning_tank import TankFires
 from sim_core.site import Site
+from sim_core.work import Outflow
 from sim_core.world import World
 from tests.scenarios.twins import leaks, pairs
 
@@ -38,6 +39,18 @@ def burning(world: World) -> TankFires:
     """The fires of a tank farm."""
     assert world.hazard.tank_fires is not None
     return world.hazard.tank_fires
+
+
+def flawed(world: World) -> float:
+    """What is not as it should be at an operation under a permit."""
+    assert world.hazard.work is not None
+    return sum(map(ord, "".join(world.hazard.work.flaws)))
+
+
+def outflows(world: World) -> tuple[Outflow, ...]:
+    """Where gas can come out there."""
+    assert world.hazard.work is not None
+    return world.hazard.work.outflows
 
 
 # What each parameter leaves behind in the world, where it must not be seen.
@@ -95,6 +108,13 @@ TRACES: dict[str, Callable[[World], float]] = {
     "saturated": lambda w: sum(i for i, g in enumerate(w.gauges) if g.fault == "saturates"),
     "school_m": lambda w: w.hazard.offsite[0].far_m,
     "mask_fits": lambda w: sum(c.lets_in for c in w.casualties),
+    "grade": flawed,
+    "blind": flawed,
+    "drain_lel": flawed,
+    "sampling": flawed,
+    "camera": flawed,
+    "test_age_min": lambda w: sum(w.hazard.work.tested_tick) if w.hazard.work else 0.0,
+    "rise_s": lambda w: sum(out.start_tick for out in outflows(w)),
 }
 
 

@@ -9,7 +9,8 @@ burns, a wall of soft ground gives way at its depth, who holds a live wire falls
 start        the world at tick 0                incident   its constants
 rules        what the core asks                 gangs      crew, others, who calls the watcher
 conduct      held against what should be so     crew       acts of this kind of work
-gases        outflows, plumes, who meets them   igniting   sparks, fire, what it does
+gases        outflows, who meets them           igniting   sparks, fire, what it does
+plumes       how the wind carries them
 falling      hold, boards, lifelines            electricity live conductors
 digging      walls of a trench, a cable         hoisting   load, crane, ground below it
 driving      cars and engines at a cut          lives      who comes to harm

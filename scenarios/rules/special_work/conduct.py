@@ -10,7 +10,7 @@ from scenarios.rules.special_work.rules import WATCHER, SpecialWork, put_work, w
 from sim_core.draft import Draft
 from sim_core.world import TICKS_PER_S
 
-FOUL_LEL = 20.0  # a watcher without a set may step out of it
+FOUL_LEL = 10.0  # a watcher without a set may step out of it
 
 
 def at_the_start(draft: Draft, rules: SpecialWork) -> None:
@@ -30,7 +30,7 @@ def _wrong(draft: Draft, rules: SpecialWork) -> Iterator[str]:
     oldest = draft.tick - incident.valid_s * TICKS_PER_S
     if any(t < oldest for t in work.tested_tick):
         yield "work_untested"
-    if max(work.tested, default=0.0) > incident.limit_lel or _gas_lel(draft, rules) > incident.limit_lel:
+    if max(work.tested, default=0.0) > incident.limit_lel:
         yield "work_above_limit"
     if incident.grade_right and work.grade != incident.grade_right:
         yield "work_wrong_grade"
@@ -51,10 +51,9 @@ def _wrong(draft: Draft, rules: SpecialWork) -> Iterator[str]:
 
 
 def _gas_lel(draft: Draft, rules: SpecialWork) -> float:
-    """%LEL at the crew, and standing at the points of the permit."""
+    """%LEL about the crew."""
     met = draft.hazard.air_crowds
-    about = 100.0 * met[rules.crew][0] / rules.incident.lfl if met else 0.0
-    return max([about, *(rules.standing_lel(draft, p) for p in rules.incident.points)])
+    return 100.0 * met[rules.crew][0] / rules.incident.lfl if met else 0.0
 
 
 def amid(draft: Draft, rules: SpecialWork) -> bool:

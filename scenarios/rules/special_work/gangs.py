@@ -1,7 +1,7 @@
 """Gangs: the crew that does the work and others who come by. They act by rule, from what they are told.
 
-A crew that is let begin walks to the work and begins; it stops for the announcement, the siren, the order to leave. A
-crew that nobody has told anything begins by itself once its patience is at an end.
+A crew that is let begin walks to the work and begins; it stops for the announcement, the siren, the order to leave, and
+runs from a fire. A crew that nobody has told anything begins by itself once its patience is at an end.
 """
 
 from dataclasses import replace
@@ -84,6 +84,9 @@ def _go_on(draft: Draft, rules: SpecialWork) -> None:
     announced = told > work.since_tick and draft.tick >= told + STAND_STILL_S * TICKS_PER_S
     if announced or crowd.number == 0 or crowd.place != rules.incident.at.id:
         halt(draft, rules, "stopped")
+    elif work.fire_tick >= 0:
+        halt(draft, rules, "stopped")
+        draft.crowds[rules.crew] = send_crowd(crowd, rules.site, rules.incident.rest, draft.tick)
     elif work.worked_s >= rules.incident.job_s:
         halt(draft, rules, "done")
         draft.fact("work_done")

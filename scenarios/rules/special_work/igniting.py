@@ -5,6 +5,7 @@ from dataclasses import replace
 from scenarios.rules.ground import exposure
 from scenarios.rules.ground.meeting import Met
 from scenarios.rules.ground.sparks import active, lit_by
+from scenarios.rules.special_work import plumes
 from scenarios.rules.special_work.rules import SpecialWork, put_work, work_of
 from sim_core.draft import Draft
 from sim_core.physics import bst, flash_fire_zone, multi_energy
@@ -20,16 +21,26 @@ SPRINGS_M = 10.0  # how far sparks of the work spring, into a drain as well: GB 
 def look_for_spark(draft: Draft, rules: SpecialWork, met: Met) -> None:
     """Gas of half its lower limit at something that is at work, or its lower limit standing where sparks spring."""
     work, lfl = work_of(draft), rules.incident.lfl
-    if work.fire_tick >= 0:
-        _burn(draft, rules)
-        return
     if draft.hazard.ignited_tick < 0:
         of_lfl = [max(f / lfl, _standing(draft, rules, n)) for n, f in enumerate(met.sources)]
-        lit = lit_by(draft, of_lfl, [f / lfl for f in met.vehicles])
+        lit = lit_by(draft, of_lfl, [f / lfl for f in met.vehicles]) or _at_the_fire(draft, rules)
         if lit is not None:
             _flash(draft, rules, *lit)
             return
-    _slag(draft, rules)
+    if work.fire_tick >= 0:
+        _burn(draft, rules)
+    else:
+        _slag(draft, rules)
+
+
+def _at_the_fire(draft: Draft, rules: SpecialWork) -> tuple[str, str] | None:
+    """A fire that burns already lights what reaches it."""
+    work = work_of(draft)
+    if work.fire_tick < 0:
+        return None
+    here = rules.site.place[work.fire_at]
+    met = plumes.fraction(draft, rules, here.x_m, here.y_m)
+    return (work.fire_at, work.by) if flash_fire_zone.zone(met, rules.incident.lfl) else None
 
 
 def _standing(draft: Draft, rules: SpecialWork, n: int) -> float:
@@ -55,7 +66,8 @@ def _flash(draft: Draft, rules: SpecialWork, source: str, by: str) -> None:
         lambda x, y: (0.0, 0.0),
     )
     draft.hazard = replace(draft.hazard, ignited_tick=draft.tick)
-    light(draft, rules.incident.at.id)
+    if work_of(draft).fire_tick < 0:
+        light(draft, rules.incident.at.id)
 
 
 def light(draft: Draft, place: str) -> None:

@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 
 from scenarios.rules.ground.rules import Ground
-from scenarios.rules.special_work.incident import Incident
+from scenarios.rules.special_work.incident import Escape, Incident
 from sim_core.acts import Act
 from sim_core.draft import Draft
 from sim_core.people.bodies import position, within_m
-from sim_core.work import Work
+from sim_core.work import Outflow, Work
 from sim_core.world import Air, CrowdState, Person
 
 WATCHER = "ATT"
@@ -96,13 +96,24 @@ class SpecialWork(Ground):
         found = [
             out.lel
             for e, out in zip(self.incident.escapes, work_of(draft).outflows, strict=True)
-            if e.place.id == place and self.flows(draft, e.flaw, e.shut_by) and 0 <= out.start_tick <= draft.tick
+            if e.place.id == place and self.flows(draft, e, out)
         ]
         return max(found, default=0.0)
 
-    def flows(self, draft: Draft, flaw: str, shut_by: tuple[str, ...]) -> bool:
-        """Whether nothing has ended an outflow."""
-        return (not flaw or self.flawed(draft, flaw)) and not any(self.is_shut(draft, d) for d in shut_by)
+    def flows(self, draft: Draft, e: Escape, out: Outflow) -> bool:
+        """Whether an outflow has begun, nothing has ended it, and that goes on during which it comes out."""
+        if not 0 <= out.start_tick <= draft.tick or (e.flaw and not self.flawed(draft, e.flaw)):
+            return False
+        return not any(self.is_shut(draft, d) for d in e.shut_by) and self._under_way(draft, e.when)
+
+    def _under_way(self, draft: Draft, when: str) -> bool:
+        if when == "work":
+            return self.working(draft)
+        if when == "others":
+            crowd = draft.crowds[self.others]
+            here = crowd.place == self.incident.others_at and crowd.number > 0
+            return here and draft.command.stop_work_tick < 0
+        return work_of(draft).dropped if when == "drop" else True
 
     def why_not(self, draft: Draft, person: Person, act: Act) -> str:
         """A blind that is in, a lock that hangs, a fire that does not burn; and nobody puts on what is locked off."""
@@ -124,7 +135,8 @@ class SpecialWork(Ground):
             draft.fact("nothing_burned")
         if work.begun_tick < 0:
             draft.fact("never_begun")
-        if not any(out.kg_s > 0.0 for out in work.outflows):
+        escapes = zip(self.incident.escapes, work.outflows, strict=True)
+        if not any(out.full_kg_s > 0.0 and self.flows(draft, e, out) for e, out in escapes):
             draft.fact("leak_stopped")
         if not self.working(draft):
             draft.fact("work_at_rest")

@@ -65,7 +65,7 @@ def _work(scenario: Scenario, rules: SpecialWork, hidden: Hidden) -> Work:
         tested_tick=tuple(int(-age * TICKS_PER_MIN) if p in on_paper else NEVER_TICK for p in incident.points),
         tested=tuple(0.0 for _ in incident.points),
         flaws=flaws,
-        signs=tuple((subject, str(hidden[name])) for subject, name in paired(params.get("signs", "")).items()),
+        signs=tuple((subject, str(hidden[name])) for subject, name in paired(params.get("shows", "")).items()),
         outflows=tuple(_outflow(e, hidden) for e in incident.escapes),
         others_tick=_tick(params.get("others_s", -1.0), hidden) if _comes(params, flaws) else -1,
         wind_tick=_tick(params.get("wind_rise_s", -1.0), hidden),

@@ -7,6 +7,9 @@ export const found: Record<string, Both> = {
   grade: { zh: "级别", en: "grade" },
   test_age_min: { zh: "分析距今（分钟）", en: "minutes since the gas test" },
   card: { zh: "作业人员持证", en: "the worker's card" },
+  // what a look tells
+  ex: { zh: "防爆", en: "Ex" },
+  not_ex: { zh: "非防爆", en: "not Ex" },
   // grades
   special: { zh: "特级", en: "special" },
   first: { zh: "一级", en: "first" },
