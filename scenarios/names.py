@@ -237,6 +237,7 @@ CODES = {
     "work_unblinded": Text("以阀门代替盲板", "begun with a valve in place of a blind"),
     "work_unlocked": Text("未断电上锁即开工", "begun without power off and locked"),
     "work_unguarded": Text("防护未设齐即开工", "begun without all guards up"),
+    "work_unlooked": Text("未到场核查即开工", "begun without a look on the spot"),
     "work_flawed": Text("带缺陷开工", "begun with something not as it should be"),
     "work_in_wind": Text("大风中开工", "begun in too strong a wind"),
     "work_unwatched": Text("无监护人开工", "begun without a watcher"),

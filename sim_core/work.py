@@ -29,18 +29,19 @@ class Outflow:
 class Work:
     """A special operation.
 
-    stage: preparing, called (the crew is on its way), working, stopped, put_off, done; since_tick: when it came. by:
-    whose word let it begin, "" = the crew began of its own accord. begun_tick, halted_tick: hands were last laid on,
-    taken off. worked_s: seconds of work in all. grade: of the permit, as it stands now. paper: its fields.
+    stage: preparing, called (the crew is on its way), working, stopped, put_off, done; since_tick: when it came.
+    by: whose word let it begin, "" = the crew began of its own accord. begun_tick, halted_tick: hands were last
+    laid on, taken off. worked_s: seconds of work in all. grade: of the permit, as it stands now. paper: its fields.
     tested_tick, tested: when each point was last tested (before the drill: negative; NEVER_TICK) and what was read.
-    locked: devices that carry a lock. flaws: what is not as it should be. signs: subject -> the word that a look at it
-    tells. mended: flaws put right by a call. outflows: where gas can come out, aligned with the incident's.
-    others_tick: people who do not belong here come then. wind_tick, wind_m_s: when and to what the wind rises.
-    restores_tick: somebody switches on what carries no lock. calls_tick: somebody calls the watcher away (of all ticks:
-    -1 = never). carries_kg: what is to hang on the hook. strength_kpa: of the ground (undrained shear); depth_m: dug so
-    far. collapsed, dropped: trench, load. fire_tick: it burns since; fire_at: where; out_tick: put out. slipped_s: how
-    long somebody aloft has had no hold. leans_tick: crane or load is unsteady since. held_tick: a fire engine stands
-    before the cut since. wrong_since: what goes on wrong, and since when.
+    locked: devices that carry a lock. looked: subjects that somebody has looked at on the spot. flaws: what is not
+    as it should be. signs: subject -> the word that a look at it tells. mended: flaws put right by a call.
+    outflows: where gas can come out, aligned with the incident's. others_tick: people who do not belong here come
+    then. wind_tick, wind_m_s: when and to what the wind rises. restores_tick: somebody switches on what carries no
+    lock. calls_tick: somebody calls the watcher away (of all ticks: -1 = never). carries_kg: what is to hang on the
+    hook. strength_kpa: of the ground (undrained shear); depth_m: dug so far. collapsed, dropped: trench, load.
+    fire_tick: it burns since; fire_at: where; out_tick: put out. slipped_s: how long somebody aloft has had no
+    hold. leans_tick: crane or load is unsteady since. held_tick: a fire engine stands before the cut since.
+    wrong_since: what goes on wrong, and since when.
     """
 
     stage: str = "preparing"
@@ -54,6 +55,7 @@ class Work:
     tested_tick: tuple[int, ...] = ()
     tested: tuple[float, ...] = ()
     locked: tuple[str, ...] = ()
+    looked: tuple[str, ...] = ()
     flaws: tuple[str, ...] = ()
     signs: tuple[tuple[str, str], ...] = ()
     mended: tuple[str, ...] = ()

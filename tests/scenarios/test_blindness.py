@@ -9,7 +9,7 @@ from scenarios import catalogue
 from sim_core.observation import Observation, observe
 from sim_core.physics.burning_tank import TankFires
 from sim_core.site import Site
-from sim_core.work import Outflow
+from sim_core.work import Work
 from sim_core.world import World
 from tests.scenarios.twins import leaks, pairs
 
@@ -41,16 +41,15 @@ def burning(world: World) -> TankFires:
     return world.hazard.tank_fires
 
 
+def operation(world: World) -> Work:
+    """An operation under a permit."""
+    assert world.hazard.work is not None
+    return world.hazard.work
+
+
 def flawed(world: World) -> float:
-    """What is not as it should be at an operation under a permit."""
-    assert world.hazard.work is not None
-    return sum(map(ord, "".join(world.hazard.work.flaws)))
-
-
-def outflows(world: World) -> tuple[Outflow, ...]:
-    """Where gas can come out there."""
-    assert world.hazard.work is not None
-    return world.hazard.work.outflows
+    """What is not as it should be there."""
+    return sum(map(ord, "".join(operation(world).flaws)))
 
 
 # What each parameter leaves behind in the world, where it must not be seen.
@@ -113,8 +112,18 @@ TRACES: dict[str, Callable[[World], float]] = {
     "drain_lel": flawed,
     "sampling": flawed,
     "camera": flawed,
-    "test_age_min": lambda w: sum(w.hazard.work.tested_tick) if w.hazard.work else 0.0,
-    "rise_s": lambda w: sum(out.start_tick for out in outflows(w)),
+    **dict.fromkeys(
+        ("list", "passing", "card", "anchor", "boards", "load", "ground", "box", "cable", "truck", "detour"), flawed
+    ),
+    "culvert_lel": flawed,
+    "test_age_min": lambda w: sum(operation(w).tested_tick),
+    "rise_s": lambda w: sum(out.start_tick for out in operation(w).outflows),
+    "calls_s": lambda w: operation(w).calls_tick,
+    "wind_s": lambda w: operation(w).wind_tick,
+    "wind_to_m_s": lambda w: operation(w).wind_m_s,
+    "passer_s": lambda w: operation(w).others_tick,
+    "restores_s": lambda w: operation(w).restores_tick,
+    "needed_s": lambda w: w.vehicles[1].start_tick,
 }
 
 

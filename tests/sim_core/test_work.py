@@ -11,6 +11,7 @@ from tests.works import now, work
 OTHERS = {
     "stage": "working", "by": "IC", "since_tick": 3, "begun_tick": 4, "halted_tick": 5, "worked_s": 6.0, "grade": "x",
     "paper": (Paper("x", 1.0),), "tested_tick": (1, 2, 3), "tested": (1.0, 2.0, 3.0), "locked": ("PB-1",),
+    "looked": ("x",),
     "flaws": ("x",), "signs": (("x", "y"),), "mended": ("x",), "outflows": (Outflow(1.0, 2.0, 3, 4.0),),
     "others_tick": 7, "wind_tick": 8, "wind_m_s": 9.0, "restores_tick": 10, "calls_tick": 11, "carries_kg": 12.0,
     "strength_kpa": 13.0, "depth_m": 14.0, "collapsed": True, "dropped": True, "fire_tick": 15, "fire_at": "x",

@@ -40,6 +40,8 @@ def _wrong(draft: Draft, rules: SpecialWork) -> Iterator[str]:
         yield "work_unlocked"
     if any(not rules.is_set(draft, g) for g in incident.guards):
         yield "work_unguarded"
+    if any(subject not in work.looked for subject in incident.looks):
+        yield "work_unlooked"
     if any(rules.flawed(draft, f) for f in incident.sound):
         yield "work_flawed"
     if draft.weather.speed_m_s >= incident.wind_limit_m_s:

@@ -43,7 +43,9 @@ def approve(draft: Draft, rules: SpecialWork, i: int, act: Act, by: str) -> None
 
 def inspect(draft: Draft, rules: SpecialWork, i: int, act: Act, by: str) -> None:
     """Looked at closely: what it is like is a note."""
-    word = dict(work_of(draft).signs).get(act.target, NOTHING_WRONG)
+    work = work_of(draft)
+    word = dict(work.signs).get(act.target, NOTHING_WRONG)
+    put_work(draft, replace(work, looked=(*work.looked, act.target)))
     note(draft, i, "inspect", act.target, 0.0, word)
     draft.event("did", seat=draft.people[i].seat, act="inspect", subject=act.target, detail=word, by=by)
 

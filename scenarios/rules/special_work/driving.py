@@ -5,10 +5,11 @@ from dataclasses import replace
 from scenarios.rules.special_work import lives
 from scenarios.rules.special_work.incident import Road
 from scenarios.rules.special_work.rules import SpecialWork, put_work, work_of
+from sim_core.direction import OUTSIDE
 from sim_core.draft import Draft
 from sim_core.people.bodies import position, within_m
 from sim_core.people.walking import drive_on
-from sim_core.world import TICKS_PER_S, Vehicle
+from sim_core.world import TICKS_PER_S, Message, Vehicle
 
 CAR, ENGINE = 0, 1
 STOPS_M, AT_THE_CUT_M = 12.0, 2.5
@@ -17,7 +18,12 @@ STOPS_M, AT_THE_CUT_M = 12.0, 2.5
 def drive(draft: Draft, rules: SpecialWork) -> None:
     """What comes up to the cut."""
     road, work = rules.incident.road, work_of(draft)
-    if road is None or work.begun_tick < 0:
+    if road is None:
+        return
+    if draft.vehicles[ENGINE].start_tick == draft.tick:
+        told = Message(draft.tick + 1, OUTSIDE, "IC", "report", "engine_needed", draft.vehicles[ENGINE].id, via="phone")
+        draft.messages.append(told)
+    if work.begun_tick < 0:
         return
     car = draft.vehicles[CAR]
     if car.until_tick and _within(draft, rules, car, STOPS_M) and _closed(draft, rules, road):

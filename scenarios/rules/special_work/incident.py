@@ -126,12 +126,13 @@ class Road:
 class Incident:
     """The work.
 
-    at: where it is done; rest: where the crew waits; crew, others: crowds; workers: those of the crew who can come to
-    harm, in order. points: where the air is tested; limit_lel: above it no work; valid_s: how long a test counts.
-    blinds, locks, guards: what must be in, locked, up before it begins; sound: flaws that must be put right before.
-    mends: flaw -> device or number that puts it right. tend_m: how far off a watcher still watches. wind_limit_m_s: no
-    work from there on. impatient_s: a crew that nobody has told anything begins by itself then. job_s: how long the
-    work takes. grace_s: how long one may take to stop it once it must stop (training assumption 训练假设).
+    at: where it is done; rest: where the crew waits; crew, others: crowds; workers: those of the crew who can come
+    to harm, in order. points: where the air is tested; limit_lel: above it no work; valid_s: how long a test
+    counts. blinds, locks, guards: what must be in, locked, up before it begins; sound: flaws that must be put right
+    before; looks: what must have been looked at. mends: flaw -> device or number that puts it right. tend_m: how
+    far off a watcher still watches. wind_limit_m_s: no work from there on. impatient_s: a crew that nobody has told
+    anything begins by itself then. job_s: how long the work takes. grace_s: how long one may take to stop it once
+    it must stop (training assumption 训练假设).
     """
 
     at: Place
@@ -147,6 +148,7 @@ class Incident:
     locks: tuple[str, ...]
     guards: tuple[str, ...]
     sound: tuple[str, ...]
+    looks: tuple[str, ...]
     mends: dict[str, str]
     grade_right: str
     tend_m: float
@@ -181,7 +183,7 @@ NUMBERS = (
     "limit_lel", "valid_s", "tend_m", "clear_m", "risky_m", "wind_limit_m_s", "impatient_s", "job_s", "grace_s",
     "ambient_k",
 )  # fmt: skip
-LISTS = ("workers", "points", "blinds", "locks", "guards", "sound")
+LISTS = ("workers", "points", "blinds", "locks", "guards", "sound", "looks")
 
 
 def listed(value: float | str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from sim_core.world import Air, CrowdState, Person
 
 WATCHER = "ATT"
 FULLY = 0.99
+SHUTS = ("blind", "hand_valve", "rosov")
 
 
 @dataclass(frozen=True)
@@ -31,9 +32,9 @@ class SpecialWork(Ground):
         return [c.id for c in self.site.crowds].index(self.incident.others)
 
     def is_set(self, draft: Draft, device: str) -> bool:
-        """A guard stands, a machine runs, a blind is in."""
+        """A guard stands, a machine runs, a blind is in, a valve is shut."""
         far = self.open(draft, device)
-        return far <= 1.0 - FULLY if self.kind(device) == "blind" else far >= FULLY
+        return far <= 1.0 - FULLY if self.kind(device) in SHUTS else far >= FULLY
 
     def is_shut(self, draft: Draft, device: str) -> bool:
         """What ends an outflow: a cover stands, a valve is shut, a blind is in."""

@@ -82,8 +82,9 @@ def _comes(params: Params, flaws: tuple[str, ...]) -> bool:
 
 
 def _field(name: str, hidden: Hidden) -> Paper:
-    """A field of the permit: a number or a word."""
-    value = hidden[name]
+    """A field of the permit, a number or a word: what was drawn for it, or `name=value`, which every permit says."""
+    name, _, said = name.partition("=")
+    value = float(said) if said else hidden[name]
     return Paper(name, word=value) if isinstance(value, str) else Paper(name, value=float(value))
 
 
