@@ -114,7 +114,8 @@ class Observation:
 def flatten(seen: Observation, site: Site) -> dict[str, Any]:
     """Every field of an observation under its own name, as the proof of blindness names them.
 
-    panel.<tag>, still.<tag>, alarm.<tag>; body.<field>; seen.<kind>.<id>; inbox.<sender>.<n>; notes.<topic>.<n>.
+    panel.<tag>, still.<tag>, alarm.<tag>; body.<field>; seen.<kind>.<id>; inbox.<sender>.<n>;
+    notes.<topic>.<tick>.<subject>.<word>.
     """
     flat: dict[str, Any] = {}
     for f in fields(seen):
@@ -131,7 +132,7 @@ def flatten(seen: Observation, site: Site) -> dict[str, Any]:
         elif f.name == "inbox":
             flat.update((f"inbox.{m.sender}.{m.number}", m) for m in value)
         elif f.name == "notes":
-            flat.update((f"notes.{n.topic}.{n.tick}", n) for n in value)
+            flat.update((f"notes.{n.topic}.{n.tick}.{n.subject}.{n.word}", n) for n in value)
         else:
             flat[f.name] = value
     return flat

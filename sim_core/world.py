@@ -13,6 +13,7 @@ from sim_core.physics.train import Train
 from sim_core.space import Air as Air
 from sim_core.space import Space as Space
 from sim_core.space import Worker as Worker
+from sim_core.work import Work as Work
 
 TICKS_PER_S = 20
 UNHARMED = Body()
@@ -148,6 +149,7 @@ class Hazard:
     instrument, in its unit; stood_m: where each person was when that was last worked. train: vapour near the ground;
     vessels under pressure, aligned with `site.tanks`; balls: fireballs. offsite: who lives and drives beyond the fence.
     flare: what is vented and burns there, None where there is none. bath: of alkali, in which a cylinder may be sunk.
+    work: an operation under a permit.
     """
 
     pools: tuple[Pool, ...]
@@ -174,6 +176,7 @@ class Hazard:
     offsite: tuple[OffSite, ...] = ()
     flare: Flare | None = None
     bath: Absorber | None = None
+    work: Work | None = None
 
 
 @dataclass(frozen=True, slots=True)

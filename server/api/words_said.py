@@ -9,6 +9,7 @@ DECLARED = {
     "fire": Text("火灾", "fire"),
     "explosion": Text("爆炸", "explosion"),
     "poisoning": Text("中毒窒息", "poisoning or asphyxiation"),
+    "injury": Text("人员伤害", "somebody is injured"),
     "instrument_fault": Text("仪表故障", "instrument fault"),
     "false_alarm": Text("误报", "false alarm"),
 }
@@ -16,6 +17,12 @@ TACTICS = {
     "offensive": Text("进攻（泡沫覆盖）", "offensive (foam blanket)"),
     "defensive": Text("防御（冷却、隔离）", "defensive (cool, isolate)"),
     "withdraw": Text("撤离", "withdraw"),
+}
+GRADES = {
+    "special": Text("特级", "special"),
+    "first": Text("一级", "first"),
+    "second": Text("二级", "second"),
+    "third": Text("三级", "third"),
 }
 DRAFTS = {
     "government": Text("致应急管理部门", "to the authority"),
@@ -57,13 +64,23 @@ TOPICS = {
     "hissing": Text("管线有漏气嘶声", "a line hisses"),
     "filter_handed": Text("领到的是过滤式面具", "a filter mask was handed out"),
     "not_breathing": Text("没有呼吸", "does not breathe"),
+    "gas_rising": Text("作业点可燃气上升", "gas rises at the work"),
+    "work_seen": Text("已开始作业", "work has begun"),
+    "others_seen": Text("无关人员进入作业区", "others come to the work"),
+    "watcher_gone": Text("监护人离开", "the watcher goes away"),
+    "wind_strong": Text("风力五级及以上", "wind of force 5 and over"),
+    "edge_cracks": Text("槽边开裂", "cracks at the edge of the trench"),
+    "crane_unsteady": Text("吊车倾斜或吊物摆动", "the crane leans or the load swings"),
+    "power_back": Text("电源被合上", "the power is on again"),
+    "engine_needed": Text("消防车要通过", "the fire engine must pass"),
     "nothing_seen": Text("未见异常", "nothing unusual"),
     "done": Text("已完成", "done"),
     "cannot": Text("办不到", "cannot be done"),
     "said": Text("自由报告（打字）", "free report (typed)"),
 }
 WORD_LISTS = {
-    "declared": DECLARED, "tactics": TACTICS, "drafts": DRAFTS, "situations": SITUATIONS, "topics": TOPICS,
+    "declared": DECLARED, "tactics": TACTICS, "grades": GRADES, "drafts": DRAFTS, "situations": SITUATIONS,
+    "topics": TOPICS,
 }  # fmt: skip
 NUMBERS = {
     "119": Text("119 消防", "119 fire brigade"),
@@ -71,6 +88,8 @@ NUMBERS = {
     "government": Text("应急管理部门", "the authority"),
     "head": Text("单位负责人", "head of the unit"),
     "neighbour": Text("相邻单位、下风居民", "the neighbours, and those downwind"),
+    "contractor": Text("承包商（换人、换设备）", "the contractor (other people, other gear)"),
+    "fire_station": Text("消防站（通报断路）", "the fire station (a road is closed)"),
     "traffic": Text("交警（封路）", "traffic police (close the road)"),
 }
 OCTANTS = {
@@ -100,6 +119,7 @@ CONTENT: dict[str, tuple[Text, dict[str, Text]]] = {
             "chlorine": Text("液氯", "chlorine"),
             "hydrogen_sulphide": Text("硫化氢", "hydrogen sulphide"),
             "nitrogen": Text("氮气", "nitrogen"),
+            "hydrocarbons": Text("混合烃", "mixed hydrocarbons"),
         },
     ),
     "incident": (Text("险情", "incident"), DECLARED),

@@ -9,6 +9,7 @@ from scenarios import catalogue
 from sim_core.observation import Observation, observe
 from sim_core.physics.burning_tank import TankFires
 from sim_core.site import Site
+from sim_core.work import Work
 from sim_core.world import World
 from tests.scenarios.twins import leaks, leaks_beside, pairs
 
@@ -44,6 +45,17 @@ def burning(world: World) -> TankFires:
     """The fires of a tank farm."""
     assert world.hazard.tank_fires is not None
     return world.hazard.tank_fires
+
+
+def operation(world: World) -> Work:
+    """An operation under a permit."""
+    assert world.hazard.work is not None
+    return world.hazard.work
+
+
+def flawed(world: World) -> float:
+    """What is not as it should be there."""
+    return sum(map(ord, "".join(operation(world).flaws)))
 
 
 # What each parameter leaves behind in the world, where it must not be seen.
@@ -105,6 +117,23 @@ TRACES: dict[str, Callable[[World], float]] = {
     "saturated": lambda w: sum(i for i, g in enumerate(w.gauges) if g.fault == "saturates"),
     "school_m": lambda w: w.hazard.offsite[0].far_m,
     "mask_fits": lambda w: sum(c.lets_in for c in w.casualties),
+    "grade": flawed,
+    "blind": flawed,
+    "drain_lel": flawed,
+    "sampling": flawed,
+    "camera": flawed,
+    **dict.fromkeys(
+        ("list", "passing", "card", "anchor", "boards", "load", "ground", "box", "cable", "truck", "detour"), flawed
+    ),
+    "culvert_lel": flawed,
+    "test_age_min": lambda w: sum(operation(w).tested_tick),
+    "rise_s": lambda w: sum(out.start_tick for out in operation(w).outflows),
+    "calls_s": lambda w: operation(w).calls_tick,
+    "wind_s": lambda w: operation(w).wind_tick,
+    "wind_to_m_s": lambda w: operation(w).wind_m_s,
+    "passer_s": lambda w: operation(w).others_tick,
+    "restores_s": lambda w: operation(w).restores_tick,
+    "needed_s": lambda w: w.vehicles[1].start_tick,
 }
 
 

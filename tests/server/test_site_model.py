@@ -47,6 +47,7 @@ MOVES = {
     "tag_line": {"lever"},
     "cover": {"lever"},
     "blind": {"lever"},
+    "guard": {"lever"},
     "water_monitor": {"barrel", "lever"},
     "curtain": {"wheel", "stem"},
     "cooling": {"wheel", "stem"},

@@ -7,6 +7,7 @@ import { type Begun, captionOf } from "@/sound";
 import type { Sayable } from "./menu";
 import { FREE } from "./menu";
 import type { Names } from "./names";
+import { foundWord } from "./found";
 import { problemText } from "./problems";
 import { refusals, unexplained } from "./refusals";
 
@@ -33,6 +34,8 @@ const WORDS: Record<string, Both> = {
   alive: { zh: "有反应", en: "responds" },
   dead: { zh: "无反应", en: "no response" },
   not_zero: { zh: "净空气中不归零", en: "does not return to zero" },
+  permit: { zh: "票面 {what}：{word}", en: "permit, {what}: {word}" },
+  inspect: { zh: "查验：{word}", en: "inspected: {word}" },
   cannot: { zh: "做不到", en: "Cannot" },
   notTaken: { zh: "服务器未接受", en: "Not taken by the server" },
 };
@@ -56,6 +59,8 @@ export function finding(names: Names, topic: string, subject: string, value: num
   if (topic === "bump") {
     return filled(WORDS["bump"] as Both, { word: how ? `${names.label(subject)} ${word(how)}` : word(subject) });
   }
+  if (topic === "permit") return filled(WORDS["permit"] as Both, { what: foundWord(subject), word: how ? foundWord(how) : value });
+  if (topic === "inspect") return `${filled(WORDS["inspect"] as Both, { word: foundWord(how || subject) })}${how ? at : ""}`;
   if (topic === FREE) return `“${subject}”`;
   const [kind, target] = subject.split(":");
   const what = names.act(kind ?? "") ? names.sentence(kind ?? "", target ?? "", "") : names.thing(subject);
