@@ -251,7 +251,7 @@ class Person:
     inbox: the last messages heard; heard: how many in all; handled: how many a colleague has dealt with.
     dose: heat, (W/m2)^(4/3) s; body: what has been breathed, and what it does.
     portable: cells of the detector carried, lagged, aligned with `site.portable`; dead_cells show nothing.
-    smell: 0 none, 1 faint, 2 strong.
+    smell: 0 none, 1 faint, 2 strong, -1 the nose is dulled and smells nothing.
     cues: tick at which each cue of the scenario was revealed, -1 = not yet. state: fit, hurt, down, dead.
     """
 
