@@ -10,7 +10,7 @@ from scenarios.rules.ground import curtains, meeting
 from scenarios.rules.ground.air import air_now
 from scenarios.rules.ground.curtains import Curtain
 from scenarios.rules.ground.meeting import Floats, Met
-from scenarios.rules.pressurised_release import absorbing, facts, water
+from scenarios.rules.pressurised_release import absorbing, facts, washing, water
 from scenarios.rules.pressurised_release.ignition import look_for_spark
 from scenarios.rules.pressurised_release.rules import PressurisedRelease
 from sim_core.draft import Draft
@@ -63,13 +63,15 @@ def boil(draft: Draft, rules: PressurisedRelease) -> None:
     air, x, y = air_now(draft, rules), *rules.centre_m
     wide = max(LEAST_SOURCE_M, sqrt(4.0 * pool.area_m2 / pi))
     bound, absorber = absorbing.take(draft, rules, hazard.absorber, given.vapour_kg)
-    past = 1.0 - bound
+    washed = washing.share(draft, rules)
+    past = (1.0 - bound) * (1.0 - washed)
     train = train_birth.feed(hazard.train, air, POOL_SOURCE, x, y, wide, past * given.vapour_kg, 0.0, -past * chill)
     pools = list(hazard.pools)
     pools[n] = left
     draft.hazard = replace(
         hazard, pools=tuple(pools), train=train, evaporated_kg=hazard.evaporated_kg + given.vapour_kg, absorber=absorber
     )
+    washing.run_off(draft, rules, washed * (1.0 - bound) * given.vapour_kg)
 
 
 def drift(draft: Draft, rules: PressurisedRelease) -> None:

@@ -47,7 +47,8 @@ def leak(draft: Draft, rules: PressurisedRelease) -> None:
             bound, given, bath = sinking.bubble(draft, rules, bath, given)
         else:
             bound, absorber = absorbing.take(draft, rules, absorber, given.vapour_kg_s * PERIOD_S)
-        past = (1.0 - bound) * (1.0 - washed)
+        wet = 0.0 if rules.in_room(k.id) else washed
+        past = (1.0 - bound) * (1.0 - wet)
         leaks[n] = replace(
             k, flow_kg_s=flow, airborne_kg_s=past * given.vapour_kg_s, air_kg_s=past * given.air_kg_s,
             heat_w=past * given.heat_w,
@@ -55,7 +56,7 @@ def leak(draft: Draft, rules: PressurisedRelease) -> None:
         v = vessels[k.vessel]
         vessels[k.vessel] = _chilled(rules, replace(v, liquid_kg=v.liquid_kg - flow * PERIOD_S), flow if gas else 0.0)
         gone += flow * PERIOD_S
-        washed_kg += washed * (1.0 - bound) * given.vapour_kg_s * PERIOD_S
+        washed_kg += wet * (1.0 - bound) * given.vapour_kg_s * PERIOD_S
         rain += given.rain_kg_s * PERIOD_S
         if k.burning_s >= 0.0:
             burned += given.vapour_kg_s * PERIOD_S
