@@ -95,6 +95,10 @@ TRACES: dict[str, Callable[[World], float]] = {
     "saturated": lambda w: sum(i for i, g in enumerate(w.gauges) if g.fault == "saturates"),
     "school_m": lambda w: w.hazard.offsite[0].far_m,
     "mask_fits": lambda w: sum(c.lets_in for c in w.casualties),
+    "room_lel": lambda w: w.hazard.spaces[0].layers[0][0],
+    "outfall": lambda w: sum((i + 1) * d.opening for i, d in enumerate(w.devices)),
+    "main_share": lambda w: sum(d.opening for d in w.devices),
+    "village_m": lambda w: w.hazard.offsite[0].far_m,
 }
 
 
