@@ -8,6 +8,7 @@ from scenarios.rules.pressurised_release.rules import PressurisedRelease
 from sim_core.draft import Draft
 
 PERIOD_S = 1.0
+LEAST_PA = 1000.0  # with less over ambient nothing to speak of comes out: training assumption 训练假设
 
 
 def hold(draft: Draft, rules: PressurisedRelease) -> None:
@@ -20,7 +21,9 @@ def hold(draft: Draft, rules: PressurisedRelease) -> None:
         water.open_share(draft, rules, holder.feed) * holder.feed_kg_s * PERIOD_S, holder.content_kg - v.liquid_kg
     )
     kg = v.liquid_kg + max(made_up, 0.0)
-    pressure = max((AMBIENT_PA + holder.kept_pa) * kg / holder.content_kg, AMBIENT_PA)
+    pressure = (AMBIENT_PA + holder.kept_pa) * kg / holder.content_kg
+    if pressure < AMBIENT_PA + LEAST_PA:
+        pressure = AMBIENT_PA
     if (kg, pressure) != (v.liquid_kg, v.gas_pa):
         vessels = list(draft.hazard.vessels)
         vessels[n] = replace(v, liquid_kg=kg, gas_pa=pressure)

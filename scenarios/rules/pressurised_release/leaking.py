@@ -99,7 +99,7 @@ def _flow_kg_s(draft: Draft, rules: PressurisedRelease, v: VesselState, k: Leak,
     shut = min((water.open_share(draft, rules, valve) for valve in k.closed_by), default=1.0)
     if draft.tick < k.start_tick or k.start_tick < 0 or shut <= 0.0 or k.left <= 0.0:
         return 0.0
-    if v.liquid_kg <= 0.0:
+    if v.liquid_kg <= 0.0 or v.gas_pa == AMBIENT_PA:
         return 0.0
     s, t = rules.incident.substance, v.liquid_k
     if gas:

@@ -106,7 +106,7 @@ def _leaks(incident: Incident, hidden: Hidden) -> tuple[Leak, ...]:
         gas=incident.holder is not None
         or (hidden.get("side", "liquid") == "gas") != (hidden.get("orientation", "marked") == "rolled"),
     )  # fmt: skip
-    if incident.second_at_once or hidden.get("trap") == "dry":
+    if incident.second_at_once or hidden.get("drain_trap") == "dry":
         behind_it, begins = incident.second_behind, ticks(incident.release_at_s)
         return first, Leak(incident.second, incident.tank, incident.second_hole_m, "up", behind_it, begins, gas=True)
     if str(hidden.get("second_weep_s", "none")) == "none":
