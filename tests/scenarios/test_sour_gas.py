@@ -129,7 +129,7 @@ def test_gas_of_a_dry_gully_ends_when_it_is_shut():
 
 def test_a_man_without_an_escape_set_lives_only_if_he_is_brought_out_in_time():
     drawn = {"victim": "V1", "mask_fits": "none", "hole_mm": 16.0, "leak_at": "nozzle", "wind_from_deg": 300.0}
-    saved, sheet = played(**drawn)
+    saved, _ = played(**drawn)
     assert [e.value for e in saved.events if e.kind == "did" and e.act == "cpr"] == [1.0]
     assert saved.point.world.casualties[0].breathing
     left, _ = played("idle", until_s=800.0, **drawn)
