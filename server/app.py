@@ -50,6 +50,7 @@ from server.operation.vitals import ClockWatch, Reading
 from server.site_model.ahead import ModelsAhead
 from server.site_model.keeping import models_in
 from server.store.log import LogStore
+from server.watching.tutoring import Tutor
 from server.watching.watch import Watch
 from sim_core.text import Text
 
@@ -108,11 +109,14 @@ def make_app(start: Start) -> FastAPI:
         app.state.vitals = Pulse(start, live)
         app.state.watch = Watch(live)
         await live.begin()
+        tutor = Tutor(live, app.state.watch)
+        tutor.begin()
         if start.ahead:
             app.state.models_ahead.begin(lambda: [scenario.site for scenario in catalogue()])
         try:
             yield
         finally:
+            await tutor.end()
             app.state.models_ahead.end()
             await app.state.readers.end()
             await live.archive.end()

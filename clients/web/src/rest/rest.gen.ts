@@ -1347,6 +1347,17 @@ export interface components {
             vocabulary: components["schemas"]["Vocabulary"];
         };
         /**
+         * CardOut
+         * @description A plan card of this seat; it comes up when a cue of its reaches the seat.
+         */
+        CardOut: {
+            /** Id */
+            id: string;
+            /** Lines */
+            lines: components["schemas"]["Both"][];
+            title: components["schemas"]["Both"];
+        };
+        /**
          * Changes
          * @description What changes; what is not named stays. A null takes back an own mark, or the rating.
          */
@@ -1845,6 +1856,20 @@ export interface components {
             value: components["schemas"]["Said"];
         };
         /**
+         * HintTold
+         * @description What the tutor said. about: step or veto of the sheet. source: where the demand comes from.
+         */
+        HintTold: {
+            /** About */
+            about: string;
+            /** Seat */
+            seat: string;
+            source: components["schemas"]["Said"];
+            text: components["schemas"]["Said"];
+            /** Tick */
+            tick: number;
+        };
+        /**
          * HistoryAnswer
          * @description All versions of a sheet. fault: the first version that breaks the hash chain, null = it holds.
          */
@@ -1856,6 +1881,16 @@ export interface components {
             sheet: components["schemas"]["SheetAnswer"];
             /** Versions */
             versions: components["schemas"]["VersionAnswer"][];
+        };
+        /**
+         * IdleTold
+         * @description Share of the drill, hundredths of 1, in which a seat did nothing that it was told to or began itself.
+         */
+        IdleTold: {
+            /** Seat */
+            seat: string;
+            /** Share */
+            share: string;
         };
         /**
          * InjectionOut
@@ -2295,7 +2330,9 @@ export interface components {
          * NewDrill
          * @description A drill to be opened. people: seats that people (or bots) hold; colleagues take the others. candidate: the
          *     pseudonymous number; candidates: of single seats, where they differ from it. examiners: of an exam, as many as the
-         *     panel has. stratum: difficulty L1 to L5 that the draw is bound to, 0 = none. Nothing else here bears on the draw.
+         *     panel has. stratum: difficulty L1 to L5 that the draw is bound to, 0 = none. false_alarm: whether the alarm of a
+         *     training drill may be false; in the share of draws that the scenario says. Nothing else here bears on the draw.
+         *     tutored: whether the tutor speaks in a training drill.
          */
         NewDrill: {
             /**
@@ -2315,6 +2352,12 @@ export interface components {
              * @default []
              */
             examiners: components["schemas"]["ExaminerIn"][];
+            /**
+             * False Alarm
+             * @default never
+             * @enum {string}
+             */
+            false_alarm: "never" | "may";
             /**
              * Mode
              * @default training
@@ -2337,6 +2380,11 @@ export interface components {
              * @default 0
              */
             stratum: number;
+            /**
+             * Tutored
+             * @default false
+             */
+            tutored: boolean;
         };
         /**
          * NewHeadset
@@ -2386,6 +2434,11 @@ export interface components {
             events: components["schemas"]["EventTold"][];
             /** Hidden */
             hidden: components["schemas"]["HiddenTold"][];
+            /**
+             * Hints
+             * @default []
+             */
+            hints: components["schemas"]["HintTold"][];
             /** Items */
             items: components["schemas"]["ItemTold"][];
             /** Machine Max */
@@ -2419,6 +2472,7 @@ export interface components {
             started_at: string;
             /** Talk */
             talk: components["schemas"]["Talk"][];
+            team?: components["schemas"]["TeamTold"] | null;
             /** Ticks */
             ticks: number;
             /** Vetoes */
@@ -2737,6 +2791,8 @@ export interface components {
          * @description A scenario to who holds a seat of it.
          */
         SeatBriefing: {
+            /** Cards */
+            cards: components["schemas"]["CardOut"][];
             /** Code */
             code: string;
             /** Drill */
@@ -2963,6 +3019,30 @@ export interface components {
             tick: number;
             /** To */
             to: string;
+        };
+        /**
+         * TeamTold
+         * @description Teamwork. closed_loop: share of orders read back in time; None = no orders. Seconds are medians.
+         */
+        TeamTold: {
+            /** Closed Loop */
+            closed_loop: string | null;
+            /** Idle */
+            idle: components["schemas"]["IdleTold"][];
+            /** Orders */
+            orders: number;
+            /** Outstanding */
+            outstanding: number;
+            /** Overlap */
+            overlap: number;
+            /** Repeated */
+            repeated: number;
+            /** Span */
+            span: number;
+            /** To Done S */
+            to_done_s: string | null;
+            /** To Read Back S */
+            to_read_back_s: string | null;
         };
         /**
          * TotalAnswer
