@@ -256,7 +256,7 @@ class Person:
     dose: heat, (W/m2)^(4/3) s; body: what has been breathed, and what it does.
     portable: cells of the detector carried, lagged, aligned with `site.portable`; dead_cells show nothing, the spurious
     one (channel, its inside) what is not there.
-    smell: 0 none, 1 faint, 2 strong.
+    smell: 0 none, 1 faint, 2 strong, -1 the nose is dulled and smells nothing.
     cues: tick at which each cue of the scenario was revealed, -1 = not yet. state: fit, hurt, down, dead.
     """
 

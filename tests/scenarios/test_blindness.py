@@ -134,6 +134,13 @@ TRACES: dict[str, Callable[[World], float]] = {
     "passer_s": lambda w: operation(w).others_tick,
     "restores_s": lambda w: operation(w).restores_tick,
     "needed_s": lambda w: w.vehicles[1].start_tick,
+    "room_lel": lambda w: w.hazard.spaces[0].layers[0][0],
+    "outfall": lambda w: sum((i + 1) * d.opening for i, d in enumerate(w.devices)),
+    "main_share": lambda w: sum(d.opening for d in w.devices),
+    "village_m": lambda w: w.hazard.offsite[0].far_m,
+    "flare_ready": lambda w: sum(d.stuck for d in w.devices),
+    "drain_trap": lambda w: len(w.hazard.leaks),
+    "smell_fatigue": lambda w: sum((i + 1) * p.smell for i, p in enumerate(w.people)),
 }
 
 
