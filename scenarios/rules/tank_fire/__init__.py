@@ -6,7 +6,7 @@ water     fire main, cooling, run-off             flames     what burns, what fe
 shells    heat on tanks, signs, the fire jumps    people     heat on people
 crew      foam, water, watching                   facts      conduct held against the fire
 show      what is seen and heard              transferring  from tank to tank
-shields   walls of water before a tank           vapour    what does not burn yet, and lights
+shields   walls of water before a tank           vapour    what a pool gives off, who breathes it
 
 Weather and all that every incident has are in `scenarios.rules.ground`.
 """

@@ -36,6 +36,8 @@ def foam(draft: Draft, rules: TankFire, i: int, act: Act, by: str) -> None:
         return
     fit = _fit(draft, rules)
     need, attack = _need_l(draft, rules, act.target)
+    if not fires_of(draft).foam_checked:
+        draft.fact("foam_unchecked_started", seat=seat, by=by)
     if not fit or draft.foam_stock_l < need:
         draft.fact("foam_unfit_started", seat=seat, by=by, value=draft.foam_stock_l)
     elif attack:
@@ -64,6 +66,7 @@ def _need_l(draft: Draft, rules: TankFire, device: str) -> tuple[float, bool]:
 def check_foam(draft: Draft, rules: TankFire, i: int, act: Act, by: str) -> None:
     """Read type and stock; what that means for the fire that burns is a fact for the sheet, not for the crew."""
     command.check_foam(draft, rules, i, act, by)
+    draft.hazard = replace(draft.hazard, tank_fires=replace(fires_of(draft), foam_checked=True))
     incident = rules.incident
     was = fires_of(draft).tanks[incident.tank].was
     pool_m2 = draft.hazard.pools[incident.bund].area_m2

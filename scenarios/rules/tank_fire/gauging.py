@@ -38,6 +38,12 @@ def _to_outfall_kg_s(draft: Draft, rules: TankFire) -> float:
     return flames.drains_kg_s(draft, rules, b, pool.mass_kg, pool.area_m2) * rules.open(draft, rules.incident.outfall)
 
 
+def _level_switch(draft: Draft, rules: TankFire, i: int, n: Instrument, noise: float) -> float:
+    """Whether liquid stands in the sump of a tank's bund."""
+    bund = rules.site.tanks[rules.site.tank_index[n.subject]].bund
+    return 1.0 if draft.hazard.pools[rules.site.bund_index[bund]].mass_kg > 0.0 else 0.0
+
+
 def _oxygen(draft: Draft, rules: TankFire, i: int, n: Instrument, noise: float) -> float:
     return 100.0 * draft.tanks[rules.site.tank_index[n.subject]].roof_o2
 
@@ -49,6 +55,7 @@ def _pressure(draft: Draft, rules: TankFire, i: int, n: Instrument, noise: float
 OF_FIRES: Mapping[str, Reading] = {
     **READINGS,
     "level": _level,  # type: ignore[dict-item]  # a rule module's readings are only ever asked with its own rules
+    "level_switch": _level_switch,  # type: ignore[dict-item]
     "interface": _interface,  # type: ignore[dict-item]
     "temperature": _temperature,  # type: ignore[dict-item]
     "flow": _flow,  # type: ignore[dict-item]

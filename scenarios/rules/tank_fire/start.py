@@ -33,7 +33,7 @@ def start(scenario: Scenario, rules: TankFire, hidden: Hidden, humans: tuple[str
         tanks=_tanks(rules, hidden),
         gauges=ground.gauges(rules, lambda n: None),
         panel=ground.panel(len(site.instruments)),
-        sources=ground.sources(scenario, str(hidden.get("ignition_place", "")), 0),
+        sources=(),
         vehicles=(),
         hazard=replace(
             ground.hazard(rules, incident.size.ambient_k),
