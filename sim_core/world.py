@@ -147,6 +147,7 @@ class Hazard:
     instrument, in its unit; stood_m: where each person was when that was last worked. train: vapour near the ground;
     vessels under pressure, aligned with `site.tanks`; balls: fireballs. offsite: who lives and drives beyond the fence.
     flare: what is vented and burns there, None where there is none. bath: of alkali, in which a cylinder may be sunk.
+    seal: share of its water that the seal of a gasholder has.
     """
 
     pools: tuple[Pool, ...]
@@ -173,6 +174,7 @@ class Hazard:
     offsite: tuple[OffSite, ...] = ()
     flare: Flare | None = None
     bath: Absorber | None = None
+    seal: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,6 +125,8 @@ def _gas_kg_s(s: Properties, v: VesselState, k: Leak) -> float:
 def _chilled(rules: PressurisedRelease, v: VesselState, gas_kg_s: float) -> VesselState:
     """What boils off inside takes its heat from the liquid, which its surroundings warm again."""
     incident = rules.incident
+    if v.gas_pa > 0.0:
+        return v
     cold_k = incident.ambient_k - v.liquid_k
     if gas_kg_s <= 0.0 and cold_k < 1.0e-3:
         return v
@@ -145,7 +147,9 @@ def _splashed(draft: Draft, rules: PressurisedRelease, given: Given) -> Given:
 
 
 def pressure_pa(substance: Properties, v: VesselState) -> float:
-    """Absolute pressure in a vessel: that at which its warm layer boils."""
+    """Absolute pressure in a vessel: that at which its warm layer boils, or of the gas that is all it holds."""
+    if v.gas_pa > 0.0:
+        return v.gas_pa
     low, high = substance.liquid_k
     return properties.vapour_pressure_pa(substance, min(max(v.layer_k, low), high))
 

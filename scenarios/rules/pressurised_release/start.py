@@ -15,6 +15,7 @@ from sim_core.physics.spreading import Pool
 from sim_core.site import Instrument, Tank, distance_m
 from sim_core.world import Casualty, Command, DeviceState, Gauge, OffSite, TankState, World
 
+AMBIENT_PA = 101325.0
 SATURATES = 3.0  # a poisoned cell shows no more than this, in its unit: training assumption 训练假设
 MASK = {"good": 0.01, "poor": 0.05}  # what passes an escape mask: training assumption 训练假设
 SLOW = 2.0  # a stiff wheel takes twice as long: training assumption 训练假设
@@ -32,6 +33,7 @@ def start(scenario: Scenario, rules: PressurisedRelease, hidden: Hidden, humans:
         offsite=_offsite(rules, hidden),
         bath=Absorber(0.0) if incident.bath else None,
         flare=Flare() if incident.vents else None,
+        seal=float(hidden.get("seal_pct", 100.0)) / 100.0,
         pools=tuple(Pool(0.0, incident.substance.boiling_k, 0.0) for _ in site.bunds),
     )
     return World(
@@ -55,7 +57,9 @@ def start(scenario: Scenario, rules: PressurisedRelease, hidden: Hidden, humans:
 
 
 def level_m(incident: Incident, tank: Tank, liquid_kg: float, water_m3: float) -> float:
-    """Level in a vessel that holds so much of its liquid over so much water."""
+    """Level in a vessel that holds so much of its liquid over so much water; how high a bell stands on its gas."""
+    if incident.bell is not None:
+        return tank.rim_m * liquid_kg / incident.bell_kg(tank)
     density = properties.liquid_density_kg_m3(incident.substance, incident.ambient_k)
     held = min(max(liquid_kg / density + water_m3, 0.0), incident.volume_m3(tank))
     if tank.shape == "bullet":
@@ -71,6 +75,9 @@ def _vessel(incident: Incident, tank: Tank, leaks: bool) -> VesselState:
     share = incident.fill_share if leaks else incident.other_fill_share
     density = properties.liquid_density_kg_m3(incident.substance, incident.ambient_k)
     k = incident.ambient_k
+    if incident.bell is not None:
+        kg = incident.bell.fill_share * incident.bell_kg(tank)
+        return VesselState(kg, k, k, k, k, gas_pa=AMBIENT_PA + incident.bell.over_pa)
     return VesselState(share * incident.volume_m3(tank) * density, k, k, k, k)
 
 
@@ -80,9 +87,11 @@ def _leaks(incident: Incident, hidden: Hidden) -> tuple[Leak, ...]:
         "nozzle": (), "root": (incident.root_valve,), "line": (incident.root_valve, incident.rosov),
     }  # fmt: skip
     first = Leak(
-        incident.first, incident.tank, float(hidden["hole_mm"]) / 1000.0, str(hidden.get("jet", incident.points)),
-        behind[str(hidden["leak_at"])], ticks(incident.release_at_s),
-        gas=(hidden.get("side", "liquid") == "gas") != (hidden.get("orientation", "marked") == "rolled"),
+        incident.first, incident.tank, float(hidden.get("hole_mm", 1000.0 * incident.ring_m)) / 1000.0,
+        str(hidden.get("jet", incident.points)), behind[str(hidden.get("leak_at", "nozzle"))],
+        ticks(incident.release_at_s),
+        gas=incident.bell is not None
+        or (hidden.get("side", "liquid") == "gas") != (hidden.get("orientation", "marked") == "rolled"),
     )  # fmt: skip
     if str(hidden.get("second_weep_s", "none")) == "none":
         return (first,)
@@ -118,7 +127,7 @@ def _fault(n: Instrument, rules: PressurisedRelease, hidden: Hidden) -> Gauge | 
 
 def _casualties(rules: PressurisedRelease, hidden: Hidden) -> tuple[Casualty, ...]:
     """Who lies hurt where the draw says (`none`: nobody); the site names one who may."""
-    place = str(hidden["victim"])
+    place = str(hidden.get("victim", "none"))
     if place == "none":
         return ()
     here = rules.site.place[place]
@@ -136,5 +145,6 @@ def _offsite(rules: PressurisedRelease, hidden: Hidden) -> tuple[OffSite, ...]:
         if not points:
             far = float(hidden[f"{id_}_m"])
             points = ((x + far * exact.sin(toward), y + far * exact.cos(toward)),)
-        found.append(OffSite(id_, points, min(distance_m(x, y, *at) for at in points), b.number, b.stays))
+        number = int(float(hidden.get(f"{id_}_number", b.number)))
+        found.append(OffSite(id_, points, min(distance_m(x, y, *at) for at in points), number, b.stays))
     return tuple(found)
