@@ -24,7 +24,7 @@ POOL_KG = 700.0  # of burning product in the bund, where there is any
 def start(scenario: Scenario, rules: TankFire, hidden: Hidden, humans: tuple[str, ...]) -> World:
     """Everything as the shift finds it: a tank burns, or what ran out of it lies in its bund."""
     incident, site = rules.incident, rules.site
-    fire = str(hidden.get("fire", ""))
+    fire = "" if hidden.get("fire", "none") == "none" else str(hidden["fire"])
     weather = ground.weather(incident.size.ambient_k, hidden)
     return World(
         tick=0,
@@ -57,7 +57,7 @@ def _stock_l(rules: TankFire, hidden: Hidden, fire: str) -> float:
     incident = rules.incident
     if "foam_share" not in hidden:
         return incident.size.foam_stock_l
-    return float(int(incident.need_l(rules.site.tanks[incident.tank], fire) * float(hidden["foam_share"])))
+    return float(int(incident.need_l(rules.site.tanks[incident.tank], fire or "full") * float(hidden["foam_share"])))
 
 
 def _devices(rules: TankFire, hidden: Hidden) -> tuple[DeviceState, ...]:
@@ -119,7 +119,7 @@ def _fires(rules: TankFire, hidden: Hidden, fire: str) -> TankFires:
         contents=str(hidden.get("contents", "stable")),
         main_share=WEAK if hidden.get("fire_main") == "weak" else 1.0,
         main_mpa=incident.size.main_mpa,
-        leaks=hidden["bund_fire"] == "yes" or "spill_m3" in hidden,
+        leaks=hidden["bund_fire"] == "yes" or float(hidden.get("spill_m3", 0.0)) > 0.0,
         riser_lost=hidden.get("riser") == "in_flames",
         applied_l_min_m2=none,
         heat_kw_m2=none,
