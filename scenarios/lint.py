@@ -21,6 +21,7 @@ from sim_core.schedule import SENSE_PHASES
 from sim_core.text import Text
 
 NOTED = ("wind", "missing", "gas", "bump", "foam", "jammed", "boils", "shell", "offsite", "permit", "inspect")
+NOTED = ("wind", "missing", "gas", "bump", "foam", "jammed", "boils", "shell", "flame", "offsite")
 _CITATION = re.compile(r"\bU\d+\b")
 
 

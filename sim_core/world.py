@@ -150,6 +150,7 @@ class Hazard:
     vessels under pressure, aligned with `site.tanks`; balls: fireballs. offsite: who lives and drives beyond the fence.
     flare: what is vented and burns there, None where there is none. bath: of alkali, in which a cylinder may be sunk.
     work: an operation under a permit.
+    seal: share of its water that the seal of a gasholder has.
     """
 
     pools: tuple[Pool, ...]
@@ -177,6 +178,7 @@ class Hazard:
     flare: Flare | None = None
     bath: Absorber | None = None
     work: Work | None = None
+    seal: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,8 @@ TOPICS = {
     "jammed": Text("手轮转不动", "a wheel does not turn"),
     "petrol_smell": Text("油气味", "smell of petrol"),
     "fire_seen": Text("看见火", "fire in sight"),
+    "leak_alarm": Text("漏液报警", "leak alarm"),
+    "flame": Text("热像仪查火", "a look through the thermal camera"),
     "fire_alarm": Text("感温报警", "heat alarm"),
     "bund_fire_seen": Text("堤内着火", "fire inside the bund"),
     "rim_seen": Text("密封圈火", "fire at the rim seal"),

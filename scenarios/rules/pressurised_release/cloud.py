@@ -93,6 +93,8 @@ def _fed(hazard: Hazard, rules: PressurisedRelease, air: Air) -> Train:
         if k.airborne_kg_s > 0.0 and k.burning_s < 0.0 and not rules.in_room(k.id):
             x, y = spent_at(rules, k)
             wide = max(LEAST_SOURCE_M, JET_REACH * k.hole_m)
+            if rules.incident.bell is not None:  # it comes out all round
+                wide = rules.site.tanks[k.vessel].diameter_m
             source = n if k.id != rules.incident.bath else n + SUNK_SOURCE
             train = train_birth.feed(
                 train, air, source, x, y, wide, k.airborne_kg_s * PERIOD_S, k.air_kg_s * PERIOD_S, k.heat_w * PERIOD_S

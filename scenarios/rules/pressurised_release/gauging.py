@@ -55,6 +55,11 @@ def flow(draft: Draft, rules: PressurisedRelease, i: int, n: Instrument, noise: 
     return flare.now_kg_s if flare is not None else 0.0
 
 
+def interface(draft: Draft, rules: PressurisedRelease, i: int, n: Instrument, noise: float) -> float:
+    """Per cent of its water that the seal of a gasholder has."""
+    return 100.0 * draft.hazard.seal
+
+
 def position(draft: Draft, rules: PressurisedRelease, i: int, n: Instrument, noise: float) -> float:
     """How far open a valve is; one that lies shows its command at once."""
     if draft.gauges[i].fault == "lies":
@@ -69,5 +74,6 @@ OF_VESSELS: Mapping[str, Reading] = {
     "pressure": pressure,  # type: ignore[dict-item]
     "temperature": temperature,  # type: ignore[dict-item]
     "flow": flow,  # type: ignore[dict-item]
+    "interface": interface,  # type: ignore[dict-item]
     "position": position,  # type: ignore[dict-item]
 }

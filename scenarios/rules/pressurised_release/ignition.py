@@ -5,6 +5,7 @@ from dataclasses import replace
 from scenarios.rules.ground import exposure
 from scenarios.rules.ground.meeting import Met
 from scenarios.rules.ground.sparks import lit_by
+from scenarios.rules.pressurised_release import engines
 from scenarios.rules.pressurised_release.rules import PressurisedRelease
 from sim_core.draft import Draft
 from sim_core.physics import bst, burning_rate, congestion, train_reading
@@ -34,6 +35,8 @@ def look_for_spark(draft: Draft, rules: PressurisedRelease, met: Met, air: Air, 
     bare = [k for k in draft.hazard.leaks if k.burning_s < 0.0 and k.flow_kg_s > 0.0]
     if lit is None and any(0.0 < k.hot_s <= ready_s for k in bare):
         lit = (HOT_METAL, "")
+    if lit is None:
+        lit = engines.lit_by_engines(draft, rules)
     if lit is not None:
         _ignite(draft, rules, air, gas, *lit)
 
@@ -92,6 +95,7 @@ def strike(draft: Draft, rules: PressurisedRelease, energy_j: float) -> None:
     people = [zone(a[n], lfl) for a in draft.hazard.air_people]
     crowds = [zone(a[n], lfl) for a in draft.hazard.air_crowds]
     exposure.strike(draft, rules, people, crowds, blast)
+    engines.flash(draft, rules)
 
 
 def _set_alight(hazard: Hazard, rules: PressurisedRelease) -> Hazard:

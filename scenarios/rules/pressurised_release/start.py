@@ -37,6 +37,7 @@ def start(scenario: Scenario, rules: PressurisedRelease, hidden: Hidden, humans:
         offsite=_offsite(rules, hidden),
         bath=Absorber(0.0) if incident.bath else None,
         flare=Flare() if incident.vents else None,
+        seal=float(hidden.get("seal_pct", 100.0)) / 100.0,
         pools=tuple(Pool(0.0, incident.substance.boiling_k, 0.0) for _ in site.bunds),
     )
     return World(
@@ -60,7 +61,9 @@ def start(scenario: Scenario, rules: PressurisedRelease, hidden: Hidden, humans:
 
 
 def level_m(incident: Incident, tank: Tank, liquid_kg: float, water_m3: float) -> float:
-    """Level in a vessel that holds so much of its liquid over so much water."""
+    """Level in a vessel that holds so much of its liquid over so much water; how high a bell stands on its gas."""
+    if incident.bell is not None:
+        return tank.rim_m * liquid_kg / incident.bell_kg(tank)
     density = properties.liquid_density_kg_m3(incident.substance, incident.ambient_k)
     held = min(max(liquid_kg / density + water_m3, 0.0), incident.volume_m3(tank))
     if tank.shape == "bullet":
@@ -78,6 +81,9 @@ def _vessel(incident: Incident, tank: Tank, leaks: bool) -> VesselState:
     k = incident.ambient_k
     if incident.holder is not None:
         return VesselState(incident.holder.content_kg, k, k, k, k, gas_pa=AMBIENT_PA + incident.holder.kept_pa)
+    if incident.bell is not None:
+        kg = incident.bell.fill_share * incident.bell_kg(tank)
+        return VesselState(kg, k, k, k, k, gas_pa=AMBIENT_PA + incident.bell.over_pa)
     return VesselState(share * incident.volume_m3(tank) * density, k, k, k, k)
 
 
@@ -104,6 +110,10 @@ def _leaks(incident: Incident, hidden: Hidden) -> tuple[Leak, ...]:
         incident.first, incident.tank, float(hidden["hole_mm"]) / 1000.0, str(hidden.get("jet", incident.points)),
         behind[str(hidden["leak_at"])], ticks(incident.release_at_s),
         gas=incident.holder is not None
+        incident.first, incident.tank, float(hidden.get("hole_mm", 1000.0 * incident.ring_m)) / 1000.0,
+        str(hidden.get("jet", incident.points)), behind[str(hidden.get("leak_at", "nozzle"))],
+        ticks(incident.release_at_s),
+        gas=incident.bell is not None
         or (hidden.get("side", "liquid") == "gas") != (hidden.get("orientation", "marked") == "rolled"),
     )  # fmt: skip
     if incident.second_at_once or hidden.get("drain_trap") == "dry":
@@ -156,7 +166,7 @@ def _fault(n: Instrument, rules: PressurisedRelease, hidden: Hidden) -> Gauge | 
 
 def _casualties(rules: PressurisedRelease, hidden: Hidden) -> tuple[Casualty, ...]:
     """Who lies hurt where the draw says (`none`: nobody); the site names one who may."""
-    place = str(hidden["victim"])
+    place = str(hidden.get("victim", "none"))
     if place == "none":
         return ()
     here = rules.site.place[place]
@@ -174,5 +184,6 @@ def _offsite(rules: PressurisedRelease, hidden: Hidden) -> tuple[OffSite, ...]:
         if not points:
             far = float(hidden[f"{id_}_m"])
             points = ((x + far * exact.sin(toward), y + far * exact.cos(toward)),)
-        found.append(OffSite(id_, points, min(distance_m(x, y, *at) for at in points), b.number, b.stays))
+        number = int(float(hidden.get(f"{id_}_number", b.number)))
+        found.append(OffSite(id_, points, min(distance_m(x, y, *at) for at in points), number, b.stays))
     return tuple(found)
