@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sim_core.acts import Act
 from sim_core.physics.absorber import Absorber
 from sim_core.physics.burning_tank import TankFires
+from sim_core.physics.culvert import BuriedLine, Culvert
 from sim_core.physics.incapacitation import Body
 from sim_core.physics.pressure_vessel import Ball, Flare, Leak, VesselState
 from sim_core.physics.shelter import OffSite as OffSite
@@ -42,7 +43,7 @@ class DeviceState:
     """state: open, closed, running, stopped, on, off ... opening: 0..1 at `tick`, moving by rate_per_s to `until_tick`.
 
     wanted: the state commanded last. stuck: it does not obey a remote command, nor its wheel the hand. by: whose order
-    moved it last. stiff: how many times as long its wheel takes. trips_tick: from when on it stops by itself, -1 = no.
+    moved it last. stiff: how many times as long its wheel takes, of a rosov its stroke. trips_tick: from when on it stops by itself, -1 = no.
     """
 
     state: str
@@ -147,6 +148,7 @@ class Hazard:
     instrument, in its unit; stood_m: where each person was when that was last worked. train: vapour near the ground;
     vessels under pressure, aligned with `site.tanks`; balls: fireballs. offsite: who lives and drives beyond the fence.
     flare: what is vented and burns there, None where there is none. bath: of alkali, in which a cylinder may be sunk.
+    line, culvert: a buried line that leaks, and the covered drain beneath it.
     """
 
     pools: tuple[Pool, ...]
@@ -173,6 +175,8 @@ class Hazard:
     offsite: tuple[OffSite, ...] = ()
     flare: Flare | None = None
     bath: Absorber | None = None
+    line: BuriedLine | None = None
+    culvert: Culvert | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,7 +123,7 @@ def _tanks(standing: Standing) -> Iterator[Named]:
         yield Named(one.id, "tank", one.name, key, sizes[size], one.x_m, one.y_m)
     for plan in standing.site.bunds:
         x, y = plan.middle_m
-        name = Text(f"{plan.id} 防火堤", f"bund {plan.id}")
+        name = plan.name or Text(f"{plan.id} 防火堤", f"bund {plan.id}")
         yield Named(plan.id, "bund", name, f"bund {plan.id}", bund(plan, steps_over(standing, plan)), x, y)
 
 
