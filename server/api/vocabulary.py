@@ -46,6 +46,7 @@ DETAILS = {
     "haul": Text("提起", "haul up"),
     "attach": Text("挂上", "attach"),
     "stow": Text("收起", "stow"),
+    "lay": Text("布放", "lay"),
     "acknowledge": Text("确认报警", "acknowledge alarms"),
     "reset": Text("复位报警", "reset alarms"),
     "fog": Text("喷雾", "fog"),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import cast
 
 from scenarios.rules.ground.instruments import PERIOD_S, READINGS, Reading
+from scenarios.rules.pipeline_release import leaking
 from scenarios.rules.pipeline_release.rules import PipelineRelease, line_of
 from sim_core.draft import Draft
 from sim_core.site import Instrument
@@ -14,6 +15,7 @@ SECONDS_PER_HOUR = 3600.0
 NOISE_SHARE = 0.0005
 NOISE_PA = 2000.0
 MEGA = 1.0e6
+FAR_END = 0.4  # of the pressure at the pump so much is left at the far valve: training assumption 训练假设
 
 
 def _leak_m3_h(draft: Draft, rules: PipelineRelease) -> float:
@@ -48,8 +50,9 @@ def _flow(draft: Draft, rules: PipelineRelease, i: int, n: Instrument, noise: fl
 def _pressure(draft: Draft, rules: PipelineRelease, i: int, n: Instrument, noise: float) -> float:
     """MPa at either end."""
     incident = rules.incident
-    end = 1.0 if n.subject == incident.pump else 0.4
-    return max(0.0, (end * line_of(draft).pressure_pa + NOISE_PA * noise) / MEGA)
+    end = 1.0 if n.subject == incident.pump else FAR_END
+    held = 1.0 - incident.drop_share * min(_leak_m3_h(draft, rules) / incident.line_m3_h, 1.0)
+    return max(0.0, (end * held * leaking.pressure_pa(draft, rules) + NOISE_PA * noise) / MEGA)
 
 
 def _located(draft: Draft, rules: PipelineRelease, i: int, n: Instrument, noise: float) -> float:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from math import sqrt
 
 from scenarios.model import Scenario
-from sim_core.physics.burning_rate import POOLS, PoolBurning
+from sim_core.physics.burning_rate import POOLS
+from sim_core.physics.burning_rate import Pool as PoolBurning
 from sim_core.physics.properties import Properties, liquid_density_kg_m3
 from sim_core.physics.substances import SUBSTANCES
 from sim_core.site import Site, distance_m
@@ -19,7 +20,8 @@ class Incident:
     what turns its water into the accident pool, boom: before the outfall, hammer: breaks covers, blower: of clean air
     at the uppermost manhole. begins_s: when the hole opens. surface_share: of what leaks, so much wells up.
     finds_m3_h: from what imbalance on the leak is located. above_m: who stands so near the culvert's line stands over
-    it. mouth_share: of the air beneath a cover, met above it. valid_s: how long a test counts.
+    it. mouth_share: of the air beneath a cover, met above it. valid_s: how long a test counts. drop_share: of the share that is lost,
+    how much the pressure falls.
     """
 
     substance: Properties
@@ -63,6 +65,7 @@ class Incident:
     boom_catches: float
     polluted_kg: float
     blast_efficiency: float
+    drop_share: float
 
     def reach(self, place: str) -> int:
         """Which reach of the culvert lies beneath a place, -1 = none."""
@@ -96,7 +99,7 @@ NUMBERS = (
     "begins_s", "ambient_k", "line_m3_h", "run_pa", "shut_in_pa", "up_head_m", "down_head_m", "left_head_m", "left_m3",
     "surface_share", "finds_m3_h", "imbalance_tau_s", "water_m_s", "draught_m_s", "width_m", "headroom_m", "weathered",
     "blower_m3_s", "mouth_share", "above_m", "risky_m", "smelt_m", "valid_s", "clean_lel", "boom_catches",
-    "polluted_kg", "blast_efficiency",
+    "polluted_kg", "blast_efficiency", "drop_share",
 )  # fmt: skip
 
 
