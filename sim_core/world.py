@@ -7,6 +7,7 @@ from sim_core.physics.absorber import Absorber
 from sim_core.physics.burning_tank import TankFires
 from sim_core.physics.culvert import BuriedLine, Culvert
 from sim_core.physics.incapacitation import Body
+from sim_core.physics.oxidiser import Store
 from sim_core.physics.pressure_vessel import Ball, Flare, Leak, VesselState
 from sim_core.physics.shelter import OffSite as OffSite
 from sim_core.physics.spreading import Pool
@@ -43,7 +44,8 @@ class DeviceState:
     """state: open, closed, running, stopped, on, off ... opening: 0..1 at `tick`, moving by rate_per_s to `until_tick`.
 
     wanted: the state commanded last. stuck: it does not obey a remote command, nor its wheel the hand. by: whose order
-    moved it last. stiff: how many times as long its wheel takes, of a rosov its stroke. trips_tick: from when on it stops by itself, -1 = no.
+    moved it last. stiff: how many times as long its wheel takes, of a rosov its stroke. trips_tick: from when on it
+    stops by itself, -1 = no.
     """
 
     state: str
@@ -87,7 +89,6 @@ class Gauge:
 @dataclass(frozen=True, slots=True)
 class Panel:
     """What the control room's pages show: readings, how long each has not moved (tick), alarms.
-
     alarms: 0 normal, 1 raised, 2 acknowledged, aligned with `site.instruments` (the higher of high, high-high).
     horn: the panel's horn sounds.
     """
@@ -101,7 +102,6 @@ class Panel:
 @dataclass(frozen=True, slots=True)
 class Source:
     """Something that can ignite vapour. activity: from start_tick, on for on_s in each period_s, until stopped.
-
     kind: hot_work (stopped by STOPWORK), boiler, switchgear ... crowd: the people who work it ("" = nobody).
     """
 
@@ -118,7 +118,6 @@ class Source:
 @dataclass(frozen=True, slots=True)
 class Vehicle:
     """A vehicle on a way: from (x_m, y_m) at `tick` with velocity to until_tick; engine: it can ignite vapour.
-
     Of one that is flown: eyes: the seat on whose screen its camera is; bound: the place from which it is yet to tell;
     warned: its gas head has sounded.
     """
@@ -148,7 +147,7 @@ class Hazard:
     instrument, in its unit; stood_m: where each person was when that was last worked. train: vapour near the ground;
     vessels under pressure, aligned with `site.tanks`; balls: fireballs. offsite: who lives and drives beyond the fence.
     flare: what is vented and burns there, None where there is none. bath: of alkali, in which a cylinder may be sunk.
-    line, culvert: a buried line that leaks, and the covered drain beneath it.
+    line, culvert: a buried line that leaks, the covered drain beneath it; store: goods that burn or stand beside.
     """
 
     pools: tuple[Pool, ...]
@@ -177,6 +176,7 @@ class Hazard:
     bath: Absorber | None = None
     line: BuriedLine | None = None
     culvert: Culvert | None = None
+    store: Store | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +233,6 @@ class Note:
 @dataclass(frozen=True, slots=True)
 class Job:
     """Something a colleague has taken on. stage: heard, working, acting. author: who ordered it, "" = duty.
-
     ready_tick: when the hand moves next. via: how the order came, and so how the answer goes.
     withdrawals: how often vapour has driven the colleague off it.
     """
@@ -309,7 +308,6 @@ class CrowdState:
 @dataclass(frozen=True, slots=True)
 class Casualty:
     """Somebody without a seat who must be found and helped. place: "" while carried.
-
     state: inside (on their feet in a confined space), down (as found), carried, out (in safe air), treated, dead.
     posture: how they lie, as eyes can tell. breathing: by themselves. soiled: skin or eyes met the substance. by: the
     seat that carries or treats. body: what has been breathed, worked by the rule module. lets_in: share of the gas

@@ -1,4 +1,4 @@
-"""Culvert: a leaking line in the ground, the oil that floats through a covered drain, and the vapour under its cover."""
+"""Culvert: a leaking line in the ground, oil that floats through a covered drain, and the vapour under its cover."""
 
 from dataclasses import dataclass
 

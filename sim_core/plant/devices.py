@@ -118,7 +118,8 @@ def finish(draft: Draft, rules: Rules, n: int, act: Act, by: str) -> None:
         if state.stuck and (device.kind == "rosov" or (device.kind in KEEPS and not local)):
             draft.devices[i] = replace(state, wanted=WORDS[act.detail])
         else:
-            _move(draft, i, WORDS[act.detail], draft.tick + int(device.stroke_s * state.stiff * TICKS_PER_S), by or p.seat)
+            until = draft.tick + int(device.stroke_s * state.stiff * TICKS_PER_S)
+            _move(draft, i, WORDS[act.detail], until, by or p.seat)
 
 
 def shut_down(draft: Draft, rules: Rules, n: int, act: Act, by: str) -> None:

@@ -95,7 +95,7 @@ TRACES: dict[str, Callable[[World], float]] = {
     "saturated": lambda w: sum(i for i, g in enumerate(w.gauges) if g.fault == "saturates"),
     "school_m": lambda w: w.hazard.offsite[0].far_m,
     "leak_m3_h": lambda w: w.hazard.line.hole_m if w.hazard.line else 0.0,
-    "leak_at": lambda w: w.hazard.line.reach if w.hazard.line else 0.0,
+    "leak_reach": lambda w: w.hazard.line.reach if w.hazard.line else 0.0,
     "location_error_m": lambda w: sum(g.offset for g in w.gauges),
     "culvert_lel": lambda w: sum(w.hazard.culvert.vapour) if w.hazard.culvert else 0.0,
     "block_valve": lambda w: sum(2.0 * d.stuck + d.stiff for d in w.devices),

@@ -13,7 +13,6 @@ from sim_core.physics.spreading import Pool, least_depth_m, spread
 PERIOD_S = 1.0
 STILL_M_S = 0.25  # air beneath a cover: the least that the law of evaporation knows
 DARK_TENTHS = 10.0
-BASIN_KG = 1.0  # less than this on open water shows nothing
 MOIST = 1.0
 
 

@@ -30,7 +30,7 @@ def _through(draft: Draft, rules: PipelineRelease) -> float:
 
 
 def _flow(draft: Draft, rules: PipelineRelease, i: int, n: Instrument, noise: float) -> float:
-    """At the pump what goes in, at the valve downstream what comes out; of no device: what is lost between, smoothed."""
+    """At the pump what goes in, at the valve downstream what comes out; of no device: what is lost, smoothed."""
     incident = rules.incident
     sent = incident.line_m3_h * _through(draft, rules)
     lost = _leak_m3_h(draft, rules)

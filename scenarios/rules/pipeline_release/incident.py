@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from math import sqrt
+from typing import Any
 
 from scenarios.model import Scenario
 from sim_core.physics.burning_rate import POOLS
@@ -20,8 +21,8 @@ class Incident:
     what turns its water into the accident pool, boom: before the outfall, hammer: breaks covers, blower: of clean air
     at the uppermost manhole. begins_s: when the hole opens. surface_share: of what leaks, so much wells up.
     finds_m3_h: from what imbalance on the leak is located. above_m: who stands so near the culvert's line stands over
-    it. mouth_share: of the air beneath a cover, met above it. valid_s: how long a test counts. drop_share: of the share that is lost,
-    how much the pressure falls.
+    it. mouth_share: of the air beneath a cover, met above it. valid_s: how long a test counts. drop_share: of the share
+    that is lost, how much the pressure falls.
     """
 
     substance: Properties
@@ -106,6 +107,8 @@ NUMBERS = (
 def incident_of(scenario: Scenario) -> Incident:
     """Read [incident.params]."""
     params, site = scenario.params, scenario.site
+    names: dict[str, Any] = {key: str(params[key]) for key in DEVICES}
+    numbers: dict[str, Any] = {key: float(params[key]) for key in NUMBERS}
     substance = SUBSTANCES[str(params["substance"])]
     return Incident(
         substance=substance,
@@ -114,6 +117,6 @@ def incident_of(scenario: Scenario) -> Incident:
         manholes=tuple(str(params["manholes"]).split(",")),
         kerbs=tuple(site.bund_index[k] for k in str(params["kerbs"]).split(",")),
         basin=site.bund_index[str(params["basin"])],
-        **{key: str(params[key]) for key in DEVICES},
-        **{key: float(params[key]) for key in NUMBERS},
+        **names,
+        **numbers,
     )

@@ -11,7 +11,7 @@ from sim_core.world import TICKS_PER_S
 
 PERIOD_S = 1.0
 ATMOSPHERE_PA = 101325.0
-KERB_SOAKS = "concrete"
+PAVED = "concrete"
 
 
 def pressure_pa(draft: Draft, rules: PipelineRelease) -> float:
@@ -57,7 +57,7 @@ def _flow_off(draft: Draft, rules: PipelineRelease, flow_kg_s: float) -> None:
     n = incident.kerbs[line.reach]
     kerb, up = rules.site.bunds[n], incident.surface_share * flow_kg_s
     wet = spread(
-        incident.substance, hazard.pools[n], up, incident.ambient_k, kerb.area_m2, least_depth_m(KERB_SOAKS), False,
+        incident.substance, hazard.pools[n], up, incident.ambient_k, kerb.area_m2, least_depth_m(PAVED), False,
         PERIOD_S,
     )  # fmt: skip
     wet, over_kg = overtop(incident.substance, wet, kerb.wall_m)

@@ -22,7 +22,7 @@ SLOW = 6.0  # how much longer a sluggish valve takes: training assumption 训练
 def start(scenario: Scenario, rules: PipelineRelease, hidden: Hidden, humans: tuple[str, ...]) -> World:
     """Everything as the shift finds it."""
     incident = rules.incident
-    reach = incident.reach(str(hidden["leak_at"]))
+    reach = incident.reach(str(hidden["leak_reach"]))
     digs = "contractor" if hidden["contractor"] == "digs" else ""
     hazard = replace(
         ground.hazard(rules, incident.ambient_k),

@@ -36,6 +36,7 @@ export default {
   hauled: { zh: "已提起", en: "hauled up" },
   attached: { zh: "已挂上", en: "attached" },
   stowed: { zh: "收起", en: "stowed" },
+  laid: { zh: "已布放", en: "laid" },
   fog: { zh: "喷雾", en: "fog" },
   jet: { zh: "直流", en: "solid jet" },
   below: { zh: "地下 {metres} m", en: "{metres} m below ground" },
