@@ -4,9 +4,8 @@ from dataclasses import dataclass
 
 from scenarios.model import Scenario
 from scenarios.rules.ground.curtains import Curtain, curtains_of
-from scenarios.rules.pressurised_release.surroundings import Holder, Room, Yard, holder_of, room_of, yard_of
-from sim_core.physics.properties import Properties
 from scenarios.rules.pressurised_release.bells import Bell, bell_of
+from scenarios.rules.pressurised_release.surroundings import Holder, Room, Yard, holder_of, room_of, yard_of
 from sim_core.physics.properties import Properties, vapour_density_kg_m3
 from sim_core.physics.substances import SUBSTANCES
 from sim_core.physics.vessel_fire import sphere_volume_m3
@@ -190,10 +189,8 @@ OF_BATH_WORDS = {"bath": "", "hoist": "", "bath_valve": ""}
 OF_VENTS_WORDS = {"flare": "", "header": ""}
 OF_PLACES = {"second_at_once": 0.0, "smell_fails": 0.0}
 OF_PLACES_WORDS = {"main_valve": ""}
-MAY_BE = OF_POISON | OF_VENTS | OF_BATH | OF_PLACES
+MAY_BE = OF_POISON | OF_VENTS | OF_BATH | OF_PLACES | OF_BELL
 MAY_BE_WORDS = OF_POISON_WORDS | OF_VENTS_WORDS | OF_BATH_WORDS | OF_PLACES_WORDS
-MAY_BE = OF_POISON | OF_VENTS | OF_BATH | OF_BELL
-MAY_BE_WORDS = OF_POISON_WORDS | OF_VENTS_WORDS | OF_BATH_WORDS
 
 
 def incident_of(scenario: Scenario) -> Incident:
