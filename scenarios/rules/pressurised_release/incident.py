@@ -43,7 +43,8 @@ class Incident:
     off; flare_most_kg_s: what it burns without smoke and liquid; shell_least_k: colder its steel is brittle.
     bath: where a leaking cylinder is sunk in alkali; hoist: what lets it down; bath_valve: by which alkali runs in.
     inject_most_pa: over ambient, against which the pump that puts in water gives none.
-    bell: None where the vessel is no gasholder; ring_m: width of a round hole as large as the ring that its seal fills.
+    bell: None where the vessel is no gasholder; ring_m: width of a round hole as large as the ring that its seal
+    fills. offsite_m: how high above the ground those off site meet the gas, 0 = at their noses.
     """
 
     substance: Properties
@@ -121,6 +122,7 @@ class Incident:
     bath_fill_kg_s: float
     bell: Bell | None
     ring_m: float
+    offsite_m: float
 
     def centre(self, site: Site) -> tuple[float, float]:
         """Below the vessel that leaks."""
@@ -171,7 +173,7 @@ OF_POISON = {  # and what they are where a scenario does not say
 OF_POISON_WORDS = {"points": "down", "cradle": "", "absorber": ""}
 OF_VENTS = {"flare_most_kg_s": 0.0, "shell_least_k": 0.0, "inject_most_pa": 1.0}
 OF_BATH = {"bath_full_kg": 0.0, "bath_fill_kg_s": 0.0}
-OF_BELL = {"ring_m": 0.0}
+OF_BELL = {"ring_m": 0.0, "offsite_m": 0.0}
 OF_BATH_WORDS = {"bath": "", "hoist": "", "bath_valve": ""}
 OF_VENTS_WORDS = {"flare": "", "header": ""}
 MAY_BE = OF_POISON | OF_VENTS | OF_BATH | OF_BELL
