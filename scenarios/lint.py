@@ -20,8 +20,10 @@ from sim_core.people.gear import WEAR_S
 from sim_core.schedule import SENSE_PHASES
 from sim_core.text import Text
 
-NOTED = ("wind", "missing", "gas", "bump", "foam", "jammed", "boils", "shell", "offsite", "permit", "inspect")
-NOTED = ("wind", "missing", "gas", "bump", "foam", "jammed", "boils", "shell", "flame", "offsite")
+NOTED = (
+    "wind", "missing", "gas", "bump", "foam", "jammed", "boils", "shell", "flame", "offsite", "queue", "permit",
+    "inspect",
+)  # fmt: skip
 _CITATION = re.compile(r"\bU\d+\b")
 
 

@@ -6,6 +6,7 @@ DECLARED = {
     "overfill": Text("满溢", "overfill"),
     "spill": Text("泄漏积液", "spill"),
     "gas_leak": Text("气体泄漏", "gas leak"),
+    "pipeline_leak": Text("管道泄漏", "pipeline leak"),
     "fire": Text("火灾", "fire"),
     "explosion": Text("爆炸", "explosion"),
     "poisoning": Text("中毒窒息", "poisoning or asphyxiation"),
@@ -42,7 +43,13 @@ TOPICS = {
     "water_low": Text("消防水压力低", "fire-water pressure is low"),
     "jammed": Text("手轮转不动", "a wheel does not turn"),
     "petrol_smell": Text("油气味", "smell of petrol"),
+    "imbalance": Text("进出流量不平", "what goes in does not come out"),
+    "oil_seen": Text("看见冒油", "oil wells up"),
+    "oil_smell": Text("原油气味", "smell of crude oil"),
+    "water_oiled": Text("水面见油", "oil on the water"),
     "fire_seen": Text("看见火", "fire in sight"),
+    "seal_low": Text("水封存水减少", "the seal loses water"),
+    "queue": Text("排队车数", "lorries in the queue"),
     "leak_alarm": Text("漏液报警", "leak alarm"),
     "flame": Text("热像仪查火", "a look through the thermal camera"),
     "fire_alarm": Text("感温报警", "heat alarm"),
@@ -93,6 +100,7 @@ NUMBERS = {
     "contractor": Text("承包商（换人、换设备）", "the contractor (other people, other gear)"),
     "fire_station": Text("消防站（通报断路）", "the fire station (a road is closed)"),
     "traffic": Text("交警（封路）", "traffic police (close the road)"),
+    "gate": Text("门岗（拦车）", "the gate (stop the lorries)"),
 }
 OCTANTS = {
     "N": Text("北风", "north"),
@@ -115,6 +123,7 @@ CONTENT: dict[str, tuple[Text, dict[str, Text]]] = {
             "diesel": Text("柴油", "diesel"),
             "crude": Text("原油", "crude oil"),
             "methanol": Text("甲醇", "methanol"),
+            "vinyl_chloride": Text("氯乙烯", "vinyl chloride"),
             "benzene": Text("苯", "benzene"),
             "lpg": Text("液化石油气", "LPG"),
             "ammonia": Text("液氨", "ammonia"),
@@ -158,6 +167,13 @@ CONTENT: dict[str, tuple[Text, dict[str, Text]]] = {
             "isolating": Text("正在切断", "being isolated"),
             "not_isolated": Text("未切断", "not isolated"),
             "evacuated": Text("已疏散", "evacuated"),
+        },
+    ),
+    "order": (
+        Text("对司机的要求", "what the drivers shall do"),
+        {
+            "on_foot": Text("熄火、弃车、步行离开", "engines off, leave on foot"),
+            "drive_off": Text("马上开走", "drive off at once"),
         },
     ),
     "care": (

@@ -119,6 +119,14 @@ TRACES: dict[str, Callable[[World], float]] = {
     "reagent_kg": lambda w: w.hazard.absorber.reagent_kg if w.hazard.absorber else 0.0,
     "saturated": lambda w: sum(i for i, g in enumerate(w.gauges) if g.fault == "saturates"),
     "school_m": lambda w: w.hazard.offsite[0].far_m,
+    "leak_m3_h": lambda w: w.hazard.line.hole_m if w.hazard.line else 0.0,
+    "leak_reach": lambda w: w.hazard.line.reach if w.hazard.line else 0.0,
+    "location_error_m": lambda w: sum(g.offset for g in w.gauges),
+    "culvert_lel": lambda w: sum(w.hazard.culvert.vapour) if w.hazard.culvert else flawed(w),
+    "block_valve": lambda w: sum(2.0 * d.stuck + d.stiff for d in w.devices),
+    "street_people": lambda w: sum(c.x_m for c in w.crowds),
+    "contractor": lambda w: len(w.sources),
+    "dig_s": lambda w: sum(s.start_tick for s in w.sources),
     "mask_fits": lambda w: sum(c.lets_in for c in w.casualties),
     "grade": flawed,
     "blind": flawed,
@@ -128,7 +136,6 @@ TRACES: dict[str, Callable[[World], float]] = {
     **dict.fromkeys(
         ("list", "passing", "card", "anchor", "boards", "load", "ground", "box", "cable", "truck", "detour"), flawed
     ),
-    "culvert_lel": flawed,
     "test_age_min": lambda w: sum(operation(w).tested_tick),
     "rise_s": lambda w: sum(out.start_tick for out in operation(w).outflows),
     "calls_s": lambda w: operation(w).calls_tick,

@@ -107,7 +107,7 @@ def test_a_lamp_lights_it_unless_work_is_stopped_and_the_power_cut():
     assert "NO_FIRE" in lost(sheet)
     assert "ignition" not in facts(played(**drawn)[0])
     assert "ignition" in facts(played("idle", **drawn)[0])
-    assert "ignition" not in facts(played("idle", **{**drawn, "ignition_place": "none"})[0])
+    assert "ignition" not in facts(played("idle", **{**drawn, "ignition_place": "gate"})[0])
 
 
 def test_letting_down_stops_what_no_valve_can():

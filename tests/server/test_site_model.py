@@ -56,6 +56,8 @@ MOVES = {
     "cradle": {"wheel"},
     "hoist": {"wheel"},
     "scrubber": {"lever", "lamp"},
+    "hammer": {"lamp"},
+    "boom": {"wheel"},
 }
 
 

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 
 from scenarios.model import Scenario
 from scenarios.rules.ground.curtains import Curtain, curtains_of
-from scenarios.rules.pressurised_release.surroundings import Holder, Room, Yard, holder_of, room_of, yard_of
-from sim_core.physics.properties import Properties
 from scenarios.rules.pressurised_release.bells import Bell, bell_of
+from scenarios.rules.pressurised_release.surroundings import Holder, Room, Yard, holder_of, room_of, yard_of
 from sim_core.physics.properties import Properties, vapour_density_kg_m3
 from sim_core.physics.substances import SUBSTANCES
 from sim_core.physics.vessel_fire import sphere_volume_m3
@@ -49,7 +48,8 @@ class Incident:
     second_behind: valves that stop the second leak; second_at_once: it begins with the first. no_water: its cold liquid
     boils by water, and nobody may put it there. main_valve: what all fire water passes, "" = nothing in its way.
     smell_fails: fraction from which on the nose is dulled, 0 = never.
-    bell: None where the vessel is no gasholder; ring_m: width of a round hole as large as the ring that its seal fills.
+    bell: None where the vessel is no gasholder; ring_m: width of a round hole as large as the ring that its seal
+    fills. offsite_m: how high above the ground those off site meet the gas, 0 = at their noses.
     """
 
     substance: Properties
@@ -135,6 +135,7 @@ class Incident:
     holder: Holder | None
     bell: Bell | None
     ring_m: float
+    offsite_m: float
 
     def centre(self, site: Site) -> tuple[float, float]:
         """Below the vessel that leaks."""
@@ -185,15 +186,13 @@ OF_POISON = {  # and what they are where a scenario does not say
 OF_POISON_WORDS = {"points": "down", "cradle": "", "absorber": ""}
 OF_VENTS = {"flare_most_kg_s": 0.0, "shell_least_k": 0.0, "inject_most_pa": 1.0}
 OF_BATH = {"bath_full_kg": 0.0, "bath_fill_kg_s": 0.0}
-OF_BELL = {"ring_m": 0.0}
+OF_BELL = {"ring_m": 0.0, "offsite_m": 0.0}
 OF_BATH_WORDS = {"bath": "", "hoist": "", "bath_valve": ""}
 OF_VENTS_WORDS = {"flare": "", "header": ""}
 OF_PLACES = {"second_at_once": 0.0, "smell_fails": 0.0}
 OF_PLACES_WORDS = {"main_valve": ""}
-MAY_BE = OF_POISON | OF_VENTS | OF_BATH | OF_PLACES
+MAY_BE = OF_POISON | OF_VENTS | OF_BATH | OF_PLACES | OF_BELL
 MAY_BE_WORDS = OF_POISON_WORDS | OF_VENTS_WORDS | OF_BATH_WORDS | OF_PLACES_WORDS
-MAY_BE = OF_POISON | OF_VENTS | OF_BATH | OF_BELL
-MAY_BE_WORDS = OF_POISON_WORDS | OF_VENTS_WORDS | OF_BATH_WORDS
 
 
 def incident_of(scenario: Scenario) -> Incident:

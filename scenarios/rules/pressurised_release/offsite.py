@@ -51,7 +51,8 @@ def expose(draft: Draft, rules: PressurisedRelease) -> None:
     if not places or draft.tick % int(PERIOD_S * TICKS_PER_S):
         return
     if draft.hazard.train.puffs.shape[1]:
-        read = cloud.reader(draft, rules, air_now(draft, rules), cloud.gas_of(rules))
+        height_m = rules.incident.offsite_m or cloud.NOSE_M
+        read = cloud.reader(draft, rules, air_now(draft, rules), cloud.gas_of(rules), height_m)
         found = read(np.array([at for o in places for at in o.points_m])).tolist()
     else:
         found = [0.0] * sum(len(o.points_m) for o in places)

@@ -107,13 +107,11 @@ def _leaks(incident: Incident, hidden: Hidden) -> tuple[Leak, ...]:
         "nozzle": (), "root": (incident.root_valve,), "line": (incident.root_valve, incident.rosov),
     }  # fmt: skip
     first = Leak(
-        incident.first, incident.tank, float(hidden["hole_mm"]) / 1000.0, str(hidden.get("jet", incident.points)),
-        behind[str(hidden["leak_at"])], ticks(incident.release_at_s),
-        gas=incident.holder is not None
         incident.first, incident.tank, float(hidden.get("hole_mm", 1000.0 * incident.ring_m)) / 1000.0,
         str(hidden.get("jet", incident.points)), behind[str(hidden.get("leak_at", "nozzle"))],
         ticks(incident.release_at_s),
         gas=incident.bell is not None
+        or incident.holder is not None
         or (hidden.get("side", "liquid") == "gas") != (hidden.get("orientation", "marked") == "rolled"),
     )  # fmt: skip
     if incident.second_at_once or hidden.get("drain_trap") == "dry":
