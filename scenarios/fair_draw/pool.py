@@ -76,11 +76,15 @@ def _substance(scenario: Scenario) -> str:
 
 
 def _axis(scenario: Scenario) -> str:
-    """The axis on which most points of its sheet lie, by the Q-matrix; of equals the first."""
+    """The axis on which most points of the procedure lie, by the Q-matrix; of equals the first.
+
+    Outcome, command and closing are alike in all scenarios: counted too, they would make D8 the axis of most.
+    """
     points: defaultdict[str, Decimal] = defaultdict(Decimal)
     for item in scenario.rubric.items:
-        for axis, weight in item.axes.items():
-            points[axis] += weight * item.points
+        if item.section == "procedure":
+            for axis, weight in item.axes.items():
+                points[axis] += weight * item.points
     if not any(points.values()):
         raise PoolError(Text(f"{scenario.id} 不考察任何能力维度", f"{scenario.id} examines no axis"))
     return min(points, key=lambda axis: (-points[axis], axis))
