@@ -33,10 +33,11 @@ class Fresh:
 def seal(
     scenarios: Sequence[Scenario], sitting: Sitting, parameters: Parameters, previous: Previous, fresh: Fresh
 ) -> Sealed:
-    """Freeze the draw of a sitting: those that are not mandatory are its pool. PoolError where that has too little."""
+    """Freeze the draw of a sitting: those examined that are not mandatory are its pool. PoolError where that has too little."""
     stratum = parameters.strata[sitting.level]
     in_order = sorted(scenarios, key=lambda scenario: scenario.id)
-    pool = tuple(variant_of(scenario, stratum) for scenario in in_order if not scenario.mandatory)
+    drawable = (scenario for scenario in in_order if scenario.examined and not scenario.mandatory)
+    pool = tuple(variant_of(scenario, stratum) for scenario in drawable)
     eligible(pool, parameters, stratum)
     committed = Committed(
         exam=sitting.exam,

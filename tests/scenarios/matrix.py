@@ -5,8 +5,8 @@
     python -m tests.scenarios.matrix --seeds 20 --tell     tell only
 
 One line a drill is kept in out/matrix/<engine>.jsonl, so that an interrupted run goes on where it was; another engine
-or another scenario file begins anew. Status 1 if a drill is not as it must be: expert >= 80 without a veto, idle < 60, a
-careless policy draws its own veto, no drill longer than its limit, every fifth drill played twice with equal digests.
+or another scenario file begins anew. Status 1 if a drill is not as it must be: expert >= 80 without a veto, idle < 60,
+a careless policy draws its own veto, no drill longer than its limit, each fifth seed played twice with equal digests.
 """
 
 import argparse
