@@ -167,12 +167,13 @@ class Briefing:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An action card 处置卡 as it hangs at a post."""
+    """An action card 处置卡 of a seat. cues: whichever of them reaches the seat first brings the card up there (R9)."""
 
     id: str
     seat: str
     title: Text
     lines: tuple[Text, ...]
+    cues: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

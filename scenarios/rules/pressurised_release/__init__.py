@@ -9,6 +9,8 @@ crew       plug, spray, put out                facts      conduct held against t
 showing    what is seen and heard              absorbing  hood and tower that bind what flies
 offsite    school and road beyond the fence    fallen     who lies in the gas
 flaring    vapour let go to the flare            sinking    a cylinder let down into alkali
+room       a leak within walls                   washing    what water takes out of the cloud, where it runs
+holding    a vessel that holds gas alone         surroundings  rooms, yards, such vessels: their constants
 floating   a bell that floats on its gas          bells      its constants
 engines    those beyond the fence that run, and the flash that meets them
 
@@ -31,8 +33,10 @@ from scenarios.rules.pressurised_release import (
     fallen,
     flaring,
     floating,
+    holding,
     leaking,
     offsite,
+    room,
     showing,
     sinking,
     water,
@@ -52,10 +56,12 @@ PHENOMENA = tuple(
         ("water", 20, 0, water.pump),
         ("bath", 20, 0, sinking.sink),
         ("flare", 20, 0, flaring.vent),
+        ("holding", 20, 0, holding.hold),
         ("bell", 20, 0, floating.float_bell),
         ("leak", 20, 0, leaking.leak),
         ("pool", 20, 0, cloud.boil),
         ("sources", 20, 0, sparks.stop_sources),
+        ("room", 20, 0, room.fill),
         ("cloud", 20, 0, cloud.drift),
         ("fire", 20, 0, burning.burn),
         ("walls", 20, 0, bursting.weaken),

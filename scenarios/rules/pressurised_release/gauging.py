@@ -36,7 +36,7 @@ def pressure(draft: Draft, rules: PressurisedRelease, i: int, n: Instrument, noi
     """MPa over ambient of a vessel; of anything else that of the fire-water main."""
     k = rules.site.tank_index.get(n.subject, -1)
     if k < 0:
-        main = MAIN_MPA if water.flows(draft, rules) else SLACK_MPA
+        main = max(MAIN_MPA * water.head(draft, rules), SLACK_MPA)
         return main + NOISE["pressure"] * noise
     v = draft.hazard.vessels[k]
     if v.state == "burst":

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from scenarios.model import Scenario
 from scenarios.rules.ground.curtains import Curtain, curtains_of
 from scenarios.rules.pressurised_release.bells import Bell, bell_of
+from scenarios.rules.pressurised_release.surroundings import Holder, Room, Yard, holder_of, room_of, yard_of
 from sim_core.physics.properties import Properties, vapour_density_kg_m3
 from sim_core.physics.substances import SUBSTANCES
 from sim_core.physics.vessel_fire import sphere_volume_m3
@@ -44,6 +45,10 @@ class Incident:
     off; flare_most_kg_s: what it burns without smoke and liquid; shell_least_k: colder its steel is brittle.
     bath: where a leaking cylinder is sunk in alkali; hoist: what lets it down; bath_valve: by which alkali runs in.
     inject_most_pa: over ambient, against which the pump that puts in water gives none.
+
+    second_behind: valves that stop the second leak; second_at_once: it begins with the first. no_water: its cold liquid
+    boils by water, and nobody may put it there. main_valve: what all fire water passes, "" = nothing in its way.
+    smell_fails: fraction from which on the nose is dulled, 0 = never.
     bell: None where the vessel is no gasholder; ring_m: width of a round hole as large as the ring that its seal
     fills. offsite_m: how high above the ground those off site meet the gas, 0 = at their noses.
     """
@@ -121,6 +126,14 @@ class Incident:
     bath_valve: str
     bath_full_kg: float
     bath_fill_kg_s: float
+    second_behind: tuple[str, ...]
+    second_at_once: float
+    no_water: bool
+    main_valve: str
+    smell_fails: float
+    room: Room | None
+    yard: Yard | None
+    holder: Holder | None
     bell: Bell | None
     ring_m: float
     offsite_m: float
@@ -177,8 +190,10 @@ OF_BATH = {"bath_full_kg": 0.0, "bath_fill_kg_s": 0.0}
 OF_BELL = {"ring_m": 0.0, "offsite_m": 0.0}
 OF_BATH_WORDS = {"bath": "", "hoist": "", "bath_valve": ""}
 OF_VENTS_WORDS = {"flare": "", "header": ""}
-MAY_BE = OF_POISON | OF_VENTS | OF_BATH | OF_BELL
-MAY_BE_WORDS = OF_POISON_WORDS | OF_VENTS_WORDS | OF_BATH_WORDS
+OF_PLACES = {"second_at_once": 0.0, "smell_fails": 0.0}
+OF_PLACES_WORDS = {"main_valve": ""}
+MAY_BE = OF_POISON | OF_VENTS | OF_BATH | OF_PLACES | OF_BELL
+MAY_BE_WORDS = OF_POISON_WORDS | OF_VENTS_WORDS | OF_BATH_WORDS | OF_PLACES_WORDS
 
 
 def incident_of(scenario: Scenario) -> Incident:
@@ -186,8 +201,9 @@ def incident_of(scenario: Scenario) -> Incident:
     site = scenario.site
     params = {**dict.fromkeys(MAY_LACK, ""), **_without_fire(scenario.params), **scenario.params}
     tank = site.tank_index[str(params["vessel"])]
+    substance = SUBSTANCES[str(params["substance"])]
     return Incident(
-        substance=SUBSTANCES[str(params["substance"])],
+        substance=substance,
         tank=tank,
         bund=site.bund_index[site.tanks[tank].bund],
         water_pumps=_names(params["water_pumps"]),
@@ -197,6 +213,11 @@ def incident_of(scenario: Scenario) -> Incident:
         beyond={id_: _beyond(str(params[f"offsite_{id_}"])) for id_ in _names(params.get("offsite", "")) if id_},
         **{key: str(params[key]) for key in WORDS},  # type: ignore[arg-type]
         **{key: float(params[key] or 0.0) for key in NUMBERS},  # type: ignore[arg-type]
+        second_behind=_names(params.get("second_behind", params["root_valve"])),
+        no_water=substance.lfl == 0.0 or params.get("no_water") == "yes",
+        room=room_of(params),
+        yard=yard_of(params),
+        holder=holder_of(params),
         bell=bell_of(params),
         vents=tuple((d.id, float(params[f"vent_{d.id}"])) for d in site.devices if f"vent_{d.id}" in params),
         **{key: float(params.get(key, default)) for key, default in MAY_BE.items()},  # type: ignore[arg-type]

@@ -21,6 +21,11 @@ class PressurisedRelease(Ground):
         here, bund = self.site.place[place], self.site.bunds[self.incident.bund]
         return not here.indoors and bund.within(here.x_m, here.y_m, self.incident.risky_m)
 
+    def in_room(self, place: str) -> bool:
+        """Whether a place lies within the room beside the vessel."""
+        room, here = self.incident.room, self.site.place[place]
+        return room is not None and room.inside(here.x_m, here.y_m)
+
     def demands(self, place: str) -> tuple[str, ...]:
         """What the gas asks of those who go in."""
         return self.incident.entry_gear

@@ -57,7 +57,7 @@ def _pools(draft: Draft, rules: PressurisedRelease) -> Iterator[Sight]:
 
 
 def _cloud(draft: Draft, rules: PressurisedRelease) -> Iterator[Sight]:
-    seen_from = 0.5 * rules.incident.substance.lfl if rules.incident.burns else rules.incident.visible
+    seen_from = rules.incident.visible or 0.5 * rules.incident.substance.lfl
     if seen_from <= 0.0:
         return
     if draft.tick % CLOUD_EVERY:
