@@ -104,6 +104,8 @@ TRACES: dict[str, Callable[[World], float]] = {
     "bund_fire": lambda w: burning(w).leaks + sum(w.hazard.fires_kw),
     "spill_m3": lambda w: w.hazard.pools[0].mass_kg,
     "drain": lambda w: sum(d.opening for d in w.devices),
+    "seal_pct": lambda w: w.hazard.seal,
+    "queue_number": lambda w: sum(o.number for o in w.hazard.offsite),
     "blanket": lambda w: w.tanks[0].roof_o2,
     "foam_share": lambda w: w.foam_stock_l,
     "foam_type": lambda w: len(w.foam_type),

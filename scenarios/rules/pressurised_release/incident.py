@@ -16,13 +16,14 @@ from sim_core.site import Site, Tank
 class Beyond:
     """Somebody beyond the fence. calls: the numbers that warn them. number: of people. stays: they shelter indoors,
     else they are kept away. points_m: where; none: straight downwind of the first wind, so far as the draw says.
-    engines: of their vehicles run until they have been warned."""
+    engines: of their vehicles run until they have been warned; queues: those stand one behind the other."""
 
     calls: tuple[str, ...]
     number: int
     stays: bool
     points_m: tuple[tuple[float, float], ...]
     engines: bool = False
+    queues: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,10 +231,10 @@ def _without_fire(params: dict[str, float | str]) -> dict[str, float | str]:
 
 
 def _beyond(text: str) -> Beyond:
-    """`call or call+call;number;stays or leaves;x,y x,y ...`, and `;engines` where their vehicles' engines run."""
+    """`call or call+call;number;stays or leaves;x,y x,y ...`, and `;passing` or `;queue` where vehicles run."""
     calls, number, stays, points, *more = text.split(";")
     at = tuple((float(x), float(y)) for x, _, y in (p.partition(",") for p in points.split()))
-    return Beyond(tuple(calls.split("+")), int(number), stays == "stays", at, more == ["engines"])
+    return Beyond(tuple(calls.split("+")), int(number), stays == "stays", at, bool(more), more == ["queue"])
 
 
 def _names(value: float | str) -> tuple[str, ...]:
