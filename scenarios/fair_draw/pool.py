@@ -33,7 +33,7 @@ class Fresh:
 def seal(
     scenarios: Sequence[Scenario], sitting: Sitting, parameters: Parameters, previous: Previous, fresh: Fresh
 ) -> Sealed:
-    """Freeze the draw of a sitting: its pool are those examined that are not mandatory. PoolError: that has too little."""
+    """Freeze the draw of a sitting; its pool: examined, not mandatory. PoolError where that has too little."""
     stratum = parameters.strata[sitting.level]
     in_order = sorted(scenarios, key=lambda scenario: scenario.id)
     drawable = (scenario for scenario in in_order if scenario.examined and not scenario.mandatory)
