@@ -20,7 +20,7 @@ from sim_core.people.gear import WEAR_S
 from sim_core.schedule import SENSE_PHASES
 from sim_core.text import Text
 
-NOTED = ("wind", "missing", "gas", "bump", "foam", "jammed", "boils", "shell", "offsite")
+NOTED = ("wind", "missing", "gas", "bump", "foam", "jammed", "boils", "shell", "offsite", "goods")
 _CITATION = re.compile(r"\bU\d+\b")
 
 

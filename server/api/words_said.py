@@ -40,6 +40,7 @@ TOPICS = {
     "oil_seen": Text("看见冒油", "oil wells up"),
     "oil_smell": Text("原油气味", "smell of crude oil"),
     "water_oiled": Text("水面见油", "oil on the water"),
+    "fumes_seen": Text("棕黄烟、嘶响", "brown fumes, hissing"),
     "fire_seen": Text("看见火", "fire in sight"),
     "fire_alarm": Text("感温报警", "heat alarm"),
     "bund_fire_seen": Text("堤内着火", "fire inside the bund"),
@@ -75,6 +76,7 @@ NUMBERS = {
     "head": Text("单位负责人", "head of the unit"),
     "neighbour": Text("相邻单位、下风居民", "the neighbours, and those downwind"),
     "traffic": Text("交警（封路）", "traffic police (close the road)"),
+    "owner": Text("货主（查货物）", "the owner of the goods (ask what they are)"),
 }
 OCTANTS = {
     "N": Text("北风", "north"),
@@ -102,6 +104,8 @@ CONTENT: dict[str, tuple[Text, dict[str, Text]]] = {
             "ammonia": Text("液氨", "ammonia"),
             "chlorine": Text("液氯", "chlorine"),
             "hydrogen_sulphide": Text("硫化氢", "hydrogen sulphide"),
+            "ammonium_nitrate": Text("硝酸铵", "ammonium nitrate"),
+            "unknown": Text("不明危险货物", "dangerous goods not known"),
         },
     ),
     "incident": (Text("险情", "incident"), DECLARED),

@@ -108,6 +108,13 @@ TRACES: dict[str, Callable[[World], float]] = {
     "street_people": lambda w: sum(c.x_m for c in w.crowds),
     "contractor": lambda w: len(w.sources),
     "dig_s": lambda w: sum(s.start_tick for s in w.sources),
+    "manifest": lambda w: len(w.hazard.store.papers) if w.hazard.store else 0.0,
+    "reply_s": lambda w: w.hazard.store.reply_s if w.hazard.store else 0.0,
+    "cyanide": lambda w: sum(r.kind == "cyanide" for r in w.hazard.store.rows) if w.hazard.store else 0.0,
+    "reactive": lambda w: sum(r.kind == "reactive" for r in w.hazard.store.rows) if w.hazard.store else 0.0,
+    "growth_kw_s2": lambda w: w.hazard.store.growth_kw_s2 if w.hazard.store else 0.0,
+    "oxidiser_t": lambda w: sum(r.kg for r in w.hazard.store.rows) if w.hazard.store else 0.0,
+    "contaminated": lambda w: w.hazard.store.faster if w.hazard.store else 0.0,
     "mask_fits": lambda w: sum(c.lets_in for c in w.casualties),
 }
 
