@@ -16,6 +16,7 @@ from scenarios.model import PolicyTable, Scenario, ScenarioFile
 from scenarios.names import names_of
 from scenarios.policy import Policy, Step
 from scenarios.shared import NotSharedError, expanded
+from sim_core.cues import Cue
 from sim_core.text import Text
 
 _ZH = {
@@ -93,11 +94,12 @@ def _scenario(parsed: ScenarioFile, canonical: bytes, file: str) -> Scenario:
         name=parsed.name,
         family=parsed.family,
         mandatory=parsed.mandatory,
+        examined=parsed.examined,
         duration_s=parsed.duration_s,
         rule_module=parsed.rule_module,
         roles=parsed.roles,
         site=parsed.site,
-        cues=parsed.cues,
+        cues=tuple(_with_cards(cue, parsed) for cue in parsed.cues),
         hidden=parsed.hidden,
         strata=parsed.strata,
         false_alarm=parsed.false_alarm,
@@ -116,6 +118,12 @@ def _scenario(parsed: ScenarioFile, canonical: bytes, file: str) -> Scenario:
         canonical=canonical,
         hash=sha256(canonical).hexdigest(),
     )
+
+
+def _with_cards(cue: Cue, parsed: ScenarioFile) -> Cue:
+    """The cue with the plan cards that it brings up."""
+    cards = tuple(f"{card.seat}/{card.id}" for card in parsed.plan_cards if cue.id in card.cues)
+    return replace(cue, cards=cards) if cards else cue
 
 
 def _names(parsed: ScenarioFile) -> dict[str, Text]:

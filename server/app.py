@@ -32,6 +32,7 @@ from server.api import (
     sessions,
     settings,
     trust,
+    values,
     watching,
 )
 from server.api.door import install_door
@@ -50,6 +51,7 @@ from server.operation.vitals import ClockWatch, Reading
 from server.site_model.ahead import ModelsAhead
 from server.site_model.keeping import models_in
 from server.store.log import LogStore
+from server.watching.tutoring import Tutor
 from server.watching.watch import Watch
 from sim_core.text import Text
 
@@ -59,6 +61,7 @@ ROUTERS = (
     sessions.router,
     accounts.router,
     scenarios.router,
+    values.router,
     seat.router,
     models.router,
     drills.router,
@@ -108,11 +111,14 @@ def make_app(start: Start) -> FastAPI:
         app.state.vitals = Pulse(start, live)
         app.state.watch = Watch(live)
         await live.begin()
+        tutor = Tutor(live, app.state.watch)
+        tutor.begin()
         if start.ahead:
             app.state.models_ahead.begin(lambda: [scenario.site for scenario in catalogue()])
         try:
             yield
         finally:
+            await tutor.end()
             app.state.models_ahead.end()
             await app.state.readers.end()
             await live.archive.end()

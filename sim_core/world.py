@@ -3,18 +3,13 @@
 from dataclasses import dataclass
 
 from sim_core.acts import Act
-from sim_core.physics.absorber import Absorber
-from sim_core.physics.burning_tank import TankFires
-from sim_core.physics.culvert import BuriedLine, Culvert
+from sim_core.hazard import Hazard as Hazard
 from sim_core.physics.incapacitation import Body
-from sim_core.physics.oxidiser import Store
-from sim_core.physics.pressure_vessel import Ball, Flare, Leak, VesselState
 from sim_core.physics.shelter import OffSite as OffSite
-from sim_core.physics.spreading import Pool
-from sim_core.physics.train import Train
 from sim_core.space import Air as Air
 from sim_core.space import Space as Space
 from sim_core.space import Worker as Worker
+from sim_core.work import Work as Work
 
 TICKS_PER_S = 20
 UNHARMED = Body()
@@ -141,46 +136,6 @@ class Vehicle:
 
 
 @dataclass(frozen=True, slots=True)
-class Hazard:
-    """Liquid, vapour and fire. Totals close the mass balance (kg since start). moved_kg: pumped from tank to tank.
-
-    air_*: volume fractions that each of them meets, aligned with `site.air`; met_gauges: what stands at each
-    instrument, in its unit; stood_m: where each person was when that was last worked. train: vapour near the ground;
-    vessels under pressure, aligned with `site.tanks`; balls: fireballs. offsite: who lives and drives beyond the fence.
-    flare: what is vented and burns there, None where there is none. bath: of alkali, in which a cylinder may be sunk.
-    line, culvert: a buried line that leaks, the covered drain beneath it; store: goods that burn or stand beside.
-    """
-
-    pools: tuple[Pool, ...]
-    fires_kw: tuple[float, ...]
-    train: Train
-    spilled_kg: float = 0.0
-    evaporated_kg: float = 0.0
-    burned_kg: float = 0.0
-    drained_kg: float = 0.0
-    flashed_kg: float = 0.0
-    moved_kg: float = 0.0
-    ignited_tick: int = -1
-    air_people: tuple[Air, ...] = ()
-    air_crowds: tuple[Air, ...] = ()
-    met_gauges: tuple[float, ...] = ()
-    stood_m: tuple[tuple[float, float], ...] = ()
-    spaces: tuple[Space, ...] = ()
-    workers: tuple[Worker, ...] = ()
-    vessels: tuple[VesselState, ...] = ()
-    leaks: tuple[Leak, ...] = ()
-    balls: tuple[Ball, ...] = ()
-    tank_fires: TankFires | None = None
-    absorber: Absorber | None = None
-    offsite: tuple[OffSite, ...] = ()
-    flare: Flare | None = None
-    bath: Absorber | None = None
-    line: BuriedLine | None = None
-    culvert: Culvert | None = None
-    store: Store | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Doing:
     """What a person's hands or mouth are at, until a tick."""
 
@@ -247,15 +202,6 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
-class SpuriousCell:
-    """A cell of a portable detector that reads from a tick on what is not there, in its unit."""
-
-    channel: str
-    reads: float
-    tick: int
-
-
-@dataclass(frozen=True, slots=True)
 class Person:
     """Someone in a seat: place, movement from an anchor, hands, clothes, air, harm, memory of a colleague.
 
@@ -263,9 +209,9 @@ class Person:
     worn: antistatic, portable, scba, fire_suit. air_l: litres of free air at air_tick, drawn while scba is worn.
     inbox: the last messages heard; heard: how many in all; handled: how many a colleague has dealt with.
     dose: heat, (W/m2)^(4/3) s; body: what has been breathed, and what it does.
-    portable: cells of the detector carried, lagged, aligned with `site.portable`; dead_cells show nothing, a
-    spurious one what is not there.
-    smell: 0 none, 1 faint, 2 strong.
+    portable: cells of the detector carried, lagged, aligned with `site.portable`; dead_cells show nothing, the spurious
+    one (channel, its inside) what is not there.
+    smell: 0 none, 1 faint, 2 strong, -1 the nose is dulled and smells nothing.
     cues: tick at which each cue of the scenario was revealed, -1 = not yet. state: fit, hurt, down, dead.
     """
 
@@ -287,7 +233,7 @@ class Person:
     body: Body = UNHARMED
     portable: tuple[float, ...] = ()
     dead_cells: tuple[str, ...] = ()
-    spurious: SpuriousCell | None = None
+    spurious: tuple[str, Gauge] | None = None
     smell: int = 0
     radio_dead: bool = False
     doing: Doing | None = None

@@ -12,6 +12,7 @@ from scenarios.rules import (
     liquid_release,
     pipeline_release,
     pressurised_release,
+    special_work,
     store_fire,
     tank_fire,
 )
@@ -33,6 +34,7 @@ RULES: Mapping[str, RuleModule] = {
     "liquid_release": RuleModule(liquid_release.build, liquid_release.EFFECTS),
     "pipeline_release": RuleModule(pipeline_release.build, pipeline_release.EFFECTS),
     "pressurised_release": RuleModule(pressurised_release.build, pressurised_release.EFFECTS),
+    "special_work": RuleModule(special_work.build, special_work.EFFECTS),
     "store_fire": RuleModule(store_fire.build, store_fire.EFFECTS),
     "tank_fire": RuleModule(tank_fire.build, tank_fire.EFFECTS),
 }

@@ -56,6 +56,8 @@ PERMITS: dict[str, frozenset[Role]] = {
     "outbox.retry": frozenset({Role.ADMIN}),
     "metrics.read": frozenset({Role.ADMIN}),
     "vitals.read": EVERYONE,
+    "values.read": EVERYONE,
+    "values.sign": frozenset({Role.ADMIN, Role.CHIEF}),
     "settings.read": EVERYONE,
     "settings.change": frozenset({Role.ADMIN}),
     "network.read": frozenset({Role.ADMIN, Role.DIRECTOR}),

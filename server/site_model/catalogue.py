@@ -8,6 +8,7 @@ from server.site_model import buried, burning, confined, instruments, pressure, 
 from server.site_model.bunds import bund, steps_over
 from server.site_model.firefighting import hydrant, monitor
 from server.site_model.ground import HYDRANT_EVERY_M, along_ring, outward
+from server.site_model.guarding import standing_guard
 from server.site_model.houses import HOUSES
 from server.site_model.machines import alarm_point, breaker, pump
 from server.site_model.part import Level, Part
@@ -32,7 +33,9 @@ DEVICES: Mapping[str, Callable[[float], Part]] = {
     "oxygen": lambda _: confined.oxygen(),
     "duct": lambda _: confined.duct(),
     "tag_line": lambda _: confined.tag_line(),
+    "cover": lambda _: confined.cover(),
     "blind": lambda _: confined.blind(),
+    "guard": lambda _: standing_guard(),
     "water_monitor": lambda _: pressure.water_monitor(),
     "curtain": pressure.ring_valve,
     "cooling": pressure.ring_valve,
@@ -67,7 +70,7 @@ OPENINGS: Mapping[str, Callable[[tuple[float, ...]], Part]] = {
     "bath": lambda _: toxic.bath(),
     "flare": lambda _: pressure.flare(),
 }
-POSTS = frozenset({"muster", "post", "manifold"})
+POSTS = frozenset({"muster", "post", "manifold", "work"})
 ACTUATOR_TOP_M = 1.36
 ON_ROOF = ("level", "level_switch", "interface")
 

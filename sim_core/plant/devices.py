@@ -14,19 +14,20 @@ PRESS_S = 3.0
 WORDS = {
     "close": "closed", "open": "open", "stop": "stopped", "start": "running", "turn": "turned", "sink": "sunk",
     "lower": "lowered", "haul": "hauled", "attach": "attached", "stow": "stowed",
-    "lay": "laid",
+    "place": "placed", "lay": "laid",
 }  # fmt: skip
 FULL = {
     "closed": 0.0, "open": 1.0, "stopped": 0.0, "running": 1.0, "lying": 0.0, "turned": 1.0, "sunk": 1.0,
-    "hauled": 0.0, "lowered": 1.0, "stowed": 0.0, "attached": 1.0, "laid": 1.0,
+    "hauled": 0.0, "lowered": 1.0, "stowed": 0.0, "attached": 1.0, "placed": 1.0, "laid": 1.0,
 }  # fmt: skip
 # Kinds that are operated, by the two states between which they move; the others have acts of their own.
-VALVES = ("rosov", "hand_valve", "drain_valve", "curtain", "cooling", "riser", "oxygen")
+VALVES = ("rosov", "hand_valve", "drain_valve", "curtain", "cooling", "riser", "oxygen", "cover")
 MACHINES = ("pump", "breaker", "fan", "scrubber", "lamp", "hammer")
 MOVED = {
     "cradle": ("turned", "lying"),  # rollers that turn a cylinder until its leaking valve is on top
     "hoist": ("sunk", "lying"),  # what lifts a cylinder off its bed and lets it down into a bath
     "duct": ("lowered", "hauled"),  # the end of a fan's duct, let down into a space or hauled up
+    "guard": ("placed", "stowed"),  # barrier, cover, blanket, lifeline, shoring: what is put up for the time of a work
     "tag_line": ("attached", "stowed"),  # a line by which somebody outside steadies what hangs on a winch
     "boom": ("laid", "stowed"),  # a floating barrier before an outfall, with absorbents behind it
 }

@@ -35,6 +35,7 @@ export default {
   lowered: { zh: "在池底", en: "down" },
   hauled: { zh: "已提起", en: "hauled up" },
   attached: { zh: "已挂上", en: "attached" },
+  placed: { zh: "已设置", en: "put up" },
   stowed: { zh: "收起", en: "stowed" },
   laid: { zh: "已布放", en: "laid" },
   fog: { zh: "喷雾", en: "fog" },

@@ -1055,6 +1055,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Values
+         * @description All that is to be confirmed, by scenario.
+         */
+        get: operations["list_values_api_values_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/values/{scenario}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign
+         * @description Confirm the values of a scenario as they were read.
+         */
+        post: operations["sign_api_values__scenario__signatures_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/vitals": {
         parameters: {
             query?: never;
@@ -1345,6 +1385,17 @@ export interface components {
             situation: components["schemas"]["Both"];
             task: components["schemas"]["Both"];
             vocabulary: components["schemas"]["Vocabulary"];
+        };
+        /**
+         * CardOut
+         * @description A plan card of this seat; it comes up when a cue of its reaches the seat.
+         */
+        CardOut: {
+            /** Id */
+            id: string;
+            /** Lines */
+            lines: components["schemas"]["Both"][];
+            title: components["schemas"]["Both"];
         };
         /**
          * Changes
@@ -1845,6 +1896,20 @@ export interface components {
             value: components["schemas"]["Said"];
         };
         /**
+         * HintTold
+         * @description What the tutor said. about: step or veto of the sheet. source: where the demand comes from.
+         */
+        HintTold: {
+            /** About */
+            about: string;
+            /** Seat */
+            seat: string;
+            source: components["schemas"]["Said"];
+            text: components["schemas"]["Said"];
+            /** Tick */
+            tick: number;
+        };
+        /**
          * HistoryAnswer
          * @description All versions of a sheet. fault: the first version that breaks the hash chain, null = it holds.
          */
@@ -1856,6 +1921,16 @@ export interface components {
             sheet: components["schemas"]["SheetAnswer"];
             /** Versions */
             versions: components["schemas"]["VersionAnswer"][];
+        };
+        /**
+         * IdleTold
+         * @description Share of the drill, hundredths of 1, in which a seat did nothing that it was told to or began itself.
+         */
+        IdleTold: {
+            /** Seat */
+            seat: string;
+            /** Share */
+            share: string;
         };
         /**
          * InjectionOut
@@ -2297,6 +2372,7 @@ export interface components {
          *     pseudonymous number; candidates: of single seats, where they differ from it. examiners: of an exam, as many as the
          *     panel has. stratum: difficulty L1 to L5 that the draw is bound to, 0 = none. false_alarm: whether the alarm of a
          *     training drill may be false; in the share of draws that the scenario says. Nothing else here bears on the draw.
+         *     tutored: whether the tutor speaks in a training drill.
          */
         NewDrill: {
             /**
@@ -2344,6 +2420,11 @@ export interface components {
              * @default 0
              */
             stratum: number;
+            /**
+             * Tutored
+             * @default false
+             */
+            tutored: boolean;
         };
         /**
          * NewHeadset
@@ -2362,6 +2443,21 @@ export interface components {
              * @default
              */
             model: string;
+        };
+        /**
+         * NewSignature
+         * @description An expert confirms. values_hash: of the list that he has read.
+         */
+        NewSignature: {
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Signed By */
+            signed_by: string;
+            /** Values Hash */
+            values_hash: string;
         };
         /**
          * OpenedOut
@@ -2393,6 +2489,11 @@ export interface components {
             events: components["schemas"]["EventTold"][];
             /** Hidden */
             hidden: components["schemas"]["HiddenTold"][];
+            /**
+             * Hints
+             * @default []
+             */
+            hints: components["schemas"]["HintTold"][];
             /** Items */
             items: components["schemas"]["ItemTold"][];
             /** Machine Max */
@@ -2426,6 +2527,7 @@ export interface components {
             started_at: string;
             /** Talk */
             talk: components["schemas"]["Talk"][];
+            team?: components["schemas"]["TeamTold"] | null;
             /** Ticks */
             ticks: number;
             /** Vetoes */
@@ -2744,6 +2846,8 @@ export interface components {
          * @description A scenario to who holds a seat of it.
          */
         SeatBriefing: {
+            /** Cards */
+            cards: components["schemas"]["CardOut"][];
             /** Code */
             code: string;
             /** Drill */
@@ -2870,6 +2974,23 @@ export interface components {
             vetoes: string[];
         };
         /**
+         * SignatureOut
+         * @description Who confirmed. holds: nothing has changed since.
+         */
+        SignatureOut: {
+            /** Holds */
+            holds: boolean;
+            /** Note */
+            note: string;
+            /**
+             * Signed At
+             * Format: date-time
+             */
+            signed_at: string;
+            /** Signed By */
+            signed_by: string;
+        };
+        /**
          * Split
          * @description Where the time of one response went, s; None = not measured, and `missing` says why (`server.debrief.splits`).
          *
@@ -2972,6 +3093,30 @@ export interface components {
             to: string;
         };
         /**
+         * TeamTold
+         * @description Teamwork. closed_loop: share of orders read back in time; None = no orders. Seconds are medians.
+         */
+        TeamTold: {
+            /** Closed Loop */
+            closed_loop: string | null;
+            /** Idle */
+            idle: components["schemas"]["IdleTold"][];
+            /** Orders */
+            orders: number;
+            /** Outstanding */
+            outstanding: number;
+            /** Overlap */
+            overlap: number;
+            /** Repeated */
+            repeated: number;
+            /** Span */
+            span: number;
+            /** To Done S */
+            to_done_s: string | null;
+            /** To Read Back S */
+            to_read_back_s: string | null;
+        };
+        /**
          * TotalAnswer
          * @description What one examiner's sheet adds up to, before any veto.
          */
@@ -3041,6 +3186,39 @@ export interface components {
             msg: string;
             /** Error Type */
             type: string;
+        };
+        /**
+         * ValueOut
+         * @description A value to be confirmed. evidence: B to be verified, P proposal of this product.
+         */
+        ValueOut: {
+            /** Evidence */
+            evidence: string;
+            /** Id */
+            id: string;
+            kind: components["schemas"]["Both"];
+            source: components["schemas"]["Both"];
+            value: components["schemas"]["Both"];
+            what: components["schemas"]["Both"];
+        };
+        /**
+         * ValuesOut
+         * @description The values of a scenario. signed: somebody has confirmed them as they are.
+         */
+        ValuesOut: {
+            /** Mandatory */
+            mandatory: boolean;
+            name: components["schemas"]["Both"];
+            /** Scenario */
+            scenario: string;
+            /** Signatures */
+            signatures: components["schemas"]["SignatureOut"][];
+            /** Signed */
+            signed: boolean;
+            /** Values */
+            values: components["schemas"]["ValueOut"][];
+            /** Values Hash */
+            values_hash: string;
         };
         /**
          * VersionAnswer
@@ -7203,6 +7381,148 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    list_values_api_values_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValuesOut"][];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    sign_api_values__scenario__signatures_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scenario: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSignature"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValuesOut"];
+                };
             };
             /** @description refused */
             "4XX": {
