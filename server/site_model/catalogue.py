@@ -138,7 +138,8 @@ def _vessel(one: Tank) -> Part:
         case "sphere":
             return pressure.sphere(one.diameter_m)
         case "bullet":
-            return toxic.cylinder(one.diameter_m)
+            carried = one.diameter_m < toxic.WIDEST_M
+            return toxic.cylinder(one.diameter_m) if carried else pressure.bullet(one.diameter_m)
         case _:
             return tank(one.diameter_m, one.rim_m)
 

@@ -11,6 +11,8 @@ from server.site_model.shapes import Shape, box, made, merged, ring, round_bar, 
 from server.site_model.valves import DRAIN_R_M, gate_valve, wheel
 
 LEG_M = 2.0  # how high the lowest point of a sphere stands; as the rule module has it
+SADDLE_M = 1.1  # how high the lowest point of a lying vessel stands
+BULLET_LENGTH = 3.5  # of its diameter
 FLARE_M = 40.0
 RINGS = (0.35, 0.6, 0.85)  # of the height, where spray rings run
 
@@ -121,6 +123,25 @@ def _root() -> list[Shape]:
         round_bar(0.16, LEG_M, c.CAST, (0, 0.4, 0), sides=12, caps=(True, False)),
         round_bar(0.28, 0.08, c.CAST, (0, 1.2, 0), sides=14, caps=(True, True)),
     ]
+
+
+def bullet(diameter_m: float) -> Part:
+    """A vessel that lies on two saddles, along z: bands, manhole and relief valve on top, nozzle below its front."""
+    radius, length = diameter_m / 2, BULLET_LENGTH * diameter_m
+    y = SADDLE_M + radius
+    stands = (-length * 0.3, length * 0.3)
+    saddles = [box(diameter_m * 0.8, y - radius * 0.6, 0.4, c.CONCRETE, (0, 0, z)) for z in stands]
+    bands = [ring(radius + 0.01, 0.03, c.STEEL, 0, 32, 4).turned(pi / 2, "x").at(0, y, z) for z in stands]
+    body = [
+        round_bar(radius, length, c.SHELL, (0, y, -length / 2), "z", 32, caps=(True, True)),
+        *bands,
+        *saddles,
+        round_bar(0.3, 0.35, c.STEEL, (0, y + radius - 0.05, length * 0.2), sides=16, caps=(False, True)),
+        round_bar(0.07, 0.9, c.RED, (0, y + radius, 0), sides=10, caps=(False, True)),
+        round_bar(0.09, SADDLE_M, c.CAST, (0, 0.3, length * 0.4), sides=12, caps=(True, False)),
+    ]
+    far = [round_bar(radius, length, c.SHELL, (0, y, -length / 2), "z", 12, caps=(True, True)), *saddles]
+    return Part((Level(0.0, {"paint": merged(body)}), Level(70.0, {"paint": merged(far)})))
 
 
 def ring_valve(turns: float) -> Part:
