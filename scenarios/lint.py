@@ -23,7 +23,7 @@ from sim_core.text import Text
 
 NOTED = (
     "wind", "missing", "gas", "bump", "foam", "jammed", "boils", "shell", "flame", "offsite", "queue", "permit",
-    "inspect",
+    "inspect", "goods",
 )  # fmt: skip
 _CITATION = re.compile(r"\bU\d+\b")
 

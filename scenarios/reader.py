@@ -94,6 +94,7 @@ def _scenario(parsed: ScenarioFile, canonical: bytes, file: str) -> Scenario:
         name=parsed.name,
         family=parsed.family,
         mandatory=parsed.mandatory,
+        examined=parsed.examined,
         duration_s=parsed.duration_s,
         rule_module=parsed.rule_module,
         roles=parsed.roles,

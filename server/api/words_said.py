@@ -47,6 +47,7 @@ TOPICS = {
     "oil_seen": Text("看见冒油", "oil wells up"),
     "oil_smell": Text("原油气味", "smell of crude oil"),
     "water_oiled": Text("水面见油", "oil on the water"),
+    "fumes_seen": Text("棕黄烟、嘶响", "brown fumes, hissing"),
     "fire_seen": Text("看见火", "fire in sight"),
     "seal_low": Text("水封存水减少", "the seal loses water"),
     "queue": Text("排队车数", "lorries in the queue"),
@@ -100,6 +101,7 @@ NUMBERS = {
     "contractor": Text("承包商（换人、换设备）", "the contractor (other people, other gear)"),
     "fire_station": Text("消防站（通报断路）", "the fire station (a road is closed)"),
     "traffic": Text("交警（封路）", "traffic police (close the road)"),
+    "owner": Text("货主（查货物）", "the owner of the goods (ask what they are)"),
     "gate": Text("门岗（拦车）", "the gate (stop the lorries)"),
 }
 OCTANTS = {
@@ -129,6 +131,8 @@ CONTENT: dict[str, tuple[Text, dict[str, Text]]] = {
             "ammonia": Text("液氨", "ammonia"),
             "chlorine": Text("液氯", "chlorine"),
             "hydrogen_sulphide": Text("硫化氢", "hydrogen sulphide"),
+            "ammonium_nitrate": Text("硝酸铵", "ammonium nitrate"),
+            "unknown": Text("不明危险货物", "dangerous goods not known"),
             "nitrogen": Text("氮气", "nitrogen"),
             "hydrocarbons": Text("混合烃", "mixed hydrocarbons"),
         },
