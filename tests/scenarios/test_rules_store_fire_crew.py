@@ -64,7 +64,7 @@ def test_beyond_the_fence_only_a_call_is_heard_and_nobody_misses_them():
     assert crowd(stage, "lodgers").number == 40
 
 
-@pytest.mark.parametrize(("wind", "refuge"), [(225.0, "MP-E"), (90.0, "RF")])
+@pytest.mark.parametrize(("wind", "refuge"), [(225.0, "MP-E"), (315.0, "RF")])
 def test_they_go_where_the_wind_does_not(wind, refuge):
     stage = shed(wind_from_deg=wind)
     stage.act("LIA", "call", "neighbour")
