@@ -21,7 +21,7 @@ SIGHTS = (
     "jet", "jet_fire", "tank_fire", "cloud", "curtain", "spray", "frost", "shell", "boil_over", "sludge", "vapour",
     "line", "fireball", "flare",
 )  # fmt: skip
-SOUNDS = ("siren", "horn", "blast", "hiss", "scream", "roar", "frying", "retreat", "alarm")
+SOUNDS = ("siren", "horn", "blast", "hiss", "scream", "roar", "frying", "retreat", "alarm", "shriek")
 STRATEGIES = ("offensive", "defensive", "withdraw")
 
 

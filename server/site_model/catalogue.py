@@ -34,6 +34,7 @@ DEVICES: Mapping[str, Callable[[float], Part]] = {
     "tag_line": lambda _: confined.tag_line(),
     "blind": lambda _: confined.blind(),
     "water_monitor": lambda _: pressure.water_monitor(),
+    "remote_monitor": lambda _: pressure.water_monitor(),
     "curtain": pressure.ring_valve,
     "cooling": pressure.ring_valve,
     "esd": lambda _: pressure.shut_down_button(),
@@ -66,6 +67,7 @@ OPENINGS: Mapping[str, Callable[[tuple[float, ...]], Part]] = {
 }
 POSTS = frozenset({"muster", "post", "manifold"})
 ACTUATOR_TOP_M = 1.36
+LARGE_M = 1.5  # a cylinder that lies and is wider stands on saddles and is not rolled
 ON_ROOF = ("level", "level_switch", "interface")
 
 
@@ -132,7 +134,7 @@ def _vessel(one: Tank) -> Part:
         case "sphere":
             return pressure.sphere(one.diameter_m)
         case "bullet":
-            return toxic.cylinder(one.diameter_m)
+            return toxic.cylinder(one.diameter_m) if one.diameter_m < LARGE_M else pressure.bullet(one.diameter_m)
         case _:
             return tank(one.diameter_m, one.rim_m)
 

@@ -9,6 +9,8 @@ crew       plug, spray, put out                facts      conduct held against t
 showing    what is seen and heard              absorbing  hood and tower that bind what flies
 offsite    school and road beyond the fence    fallen     who lies in the gas
 flaring    vapour let go to the flare            sinking    a cylinder let down into alkali
+shapes     walls of spheres and lying cylinders   warning    signs that one may burst, and who stays near
+transfer   what is unloaded, and who stays by it
 
 Vessel, hole, valves, phase, jet and gas are data; a gas without LFL does not burn, one with a hot zone poisons.
 Weather, sparks, gas detectors and all that every incident has are in `scenarios.rules.ground`.
@@ -32,6 +34,8 @@ from scenarios.rules.pressurised_release import (
     offsite,
     showing,
     sinking,
+    transfer,
+    warning,
     water,
 )
 from scenarios.rules.pressurised_release.gauging import OF_VESSELS
@@ -52,9 +56,11 @@ PHENOMENA = tuple(
         ("leak", 20, 0, leaking.leak),
         ("pool", 20, 0, cloud.boil),
         ("sources", 20, 0, sparks.stop_sources),
+        ("transfer", 20, 0, transfer.attend),
         ("cloud", 20, 0, cloud.drift),
         ("fire", 20, 0, burning.burn),
         ("walls", 20, 0, bursting.weaken),
+        ("warning", 20, 0, warning.warn),
         ("breathing", 20, 0, exposure.breathe),
         ("fallen", 20, 0, fallen.breathe),
         ("offsite", 20, 0, offsite.expose),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from scenarios.model import Scenario
 from scenarios.rules.ground.curtains import Curtain, curtains_of
+from scenarios.rules.ground.drivers import Driver, drivers_of
 from sim_core.physics.properties import Properties
 from sim_core.physics.substances import SUBSTANCES
 from sim_core.physics.vessel_fire import sphere_volume_m3
@@ -19,6 +20,17 @@ class Beyond:
     number: int
     stays: bool
     points_m: tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OtherEnd:
+    """Where the other end of what has come apart leaks too: its place, the vessel behind it, valves, width, points."""
+
+    place: str
+    vessel: int
+    closed_by: tuple[str, ...]
+    hole_m: float
+    points: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +52,16 @@ class Incident:
     off; flare_most_kg_s: what it burns without smoke and liquid; shell_least_k: colder its steel is brittle.
     bath: where a leaking cylinder is sunk in alkali; hoist: what lets it down; bath_valve: by which alkali runs in.
     inject_most_pa: over ambient, against which the pump that puts in water gives none.
+
+    other_end: None where nothing has come apart. excess_kg_s: more than that shuts the valve before the first leak, but
+    for the share excess_leaves. alight: "yes": it burns as it begins. remote: for each tank the monitors that are
+    trained on it and opened from afar, each remote_l_min_m2. blocked_gives: share of their water from nozzles that are
+    blocked. retreat_radii: nobody stays nearer than so many radii of its fireball, retreat_s after a vessel shows that
+    it may burst, 0 = not judged; rising: pressure over the relief valve's at which its pitch rises.
+    end_cosine: a manned monitor within that of a burning cylinder's axis plays at its end, 0 = not judged.
+    no_engine_m: nobody sends an engine so near a leak, 0 = not judged. transfer: what runs while it is unloaded, and
+    attend_m: how near somebody stays then. drivers: who may start a vehicle. loose: vehicles of which the draw says
+    how many are there. unearthed: sources at work from unearthed_s on where the draw says that there is no earth.
     """
 
     substance: Properties
@@ -115,6 +137,25 @@ class Incident:
     bath_valve: str
     bath_full_kg: float
     bath_fill_kg_s: float
+    other_end: OtherEnd | None
+    excess_kg_s: float
+    excess_leaves: float
+    alight: str
+    remote: tuple[tuple[str, ...], ...]
+    remote_l_min_m2: float
+    blocked_gives: float
+    retreat_radii: float
+    retreat_s: float
+    rising: float
+    end_cosine: float
+    no_engine_m: float
+    transfer: str
+    attend_m: float
+    drivers: tuple[Driver, ...]
+    loose: tuple[str, ...]
+    unearthed: str
+    unearthed_s: float
+    earth: str
 
     def centre(self, site: Site) -> tuple[float, float]:
         """Below the vessel that leaks."""
@@ -160,8 +201,15 @@ OF_VENTS = {"flare_most_kg_s": 0.0, "shell_least_k": 0.0, "inject_most_pa": 1.0}
 OF_BATH = {"bath_full_kg": 0.0, "bath_fill_kg_s": 0.0}
 OF_BATH_WORDS = {"bath": "", "hoist": "", "bath_valve": ""}
 OF_VENTS_WORDS = {"flare": "", "header": ""}
-MAY_BE = OF_POISON | OF_VENTS | OF_BATH
-MAY_BE_WORDS = OF_POISON_WORDS | OF_VENTS_WORDS | OF_BATH_WORDS
+OF_TRANSFER = {"excess_kg_s": 0.0, "excess_leaves": 0.0, "no_engine_m": 0.0, "attend_m": 0.0, "unearthed_s": 0.0}
+OF_TRANSFER_WORDS = {"transfer": "", "unearthed": "", "earth": ""}
+OF_RETREAT = {
+    "remote_l_min_m2": 0.0, "blocked_gives": 0.0, "retreat_radii": 0.0, "retreat_s": 0.0, "rising": 0.0,
+    "end_cosine": 0.0,
+}  # fmt: skip
+OF_RETREAT_WORDS = {"alight": "no"}
+MAY_BE = OF_POISON | OF_VENTS | OF_BATH | OF_TRANSFER | OF_RETREAT
+MAY_BE_WORDS = OF_POISON_WORDS | OF_VENTS_WORDS | OF_BATH_WORDS | OF_TRANSFER_WORDS | OF_RETREAT_WORDS
 
 
 def incident_of(scenario: Scenario) -> Incident:
@@ -177,6 +225,10 @@ def incident_of(scenario: Scenario) -> Incident:
         rings=tuple(str(params.get(f"ring_{t.id}", "")) for t in site.tanks),
         curtains=curtains_of(scenario),
         entry_gear=_names(params.get("entry_gear", "scba")),
+        other_end=_other_end(site, str(params["other_end"])) if "other_end" in params else None,
+        remote=tuple(_given(params, f"remote_{t.id}") for t in site.tanks),
+        drivers=drivers_of(scenario),
+        loose=_given(params, "loose"),
         beyond={id_: _beyond(str(params[f"offsite_{id_}"])) for id_ in _names(params.get("offsite", "")) if id_},
         **{key: str(params[key]) for key in WORDS},  # type: ignore[arg-type]
         **{key: float(params[key] or 0.0) for key in NUMBERS},  # type: ignore[arg-type]
@@ -191,11 +243,22 @@ def _without_fire(params: dict[str, float | str]) -> dict[str, float | str]:
     return {} if SUBSTANCES[str(params["substance"])].lfl > 0.0 else dict.fromkeys(FIRE, "")
 
 
+def _other_end(site: Site, text: str) -> OtherEnd:
+    """`place;vessel;valve,valve;hole in m;points`."""
+    place, vessel, valves, hole, points = text.split(";")
+    return OtherEnd(place, site.tank_index[vessel], _names(valves), float(hole), points)
+
+
 def _beyond(text: str) -> Beyond:
     """`call;number;stays or leaves;x,y x,y ...`."""
     call, number, stays, points = text.split(";")
     at = tuple((float(x), float(y)) for x, _, y in (p.partition(",") for p in points.split()))
     return Beyond(call, int(number), stays == "stays", at)
+
+
+def _given(params: dict[str, float | str], key: str) -> tuple[str, ...]:
+    """Names that a scenario may give, none where it does not."""
+    return _names(params[key]) if key in params else ()
 
 
 def _names(value: float | str) -> tuple[str, ...]:

@@ -49,10 +49,19 @@ def reaches(rules: PressurisedRelease, place: str) -> bool:
 
 
 def on_vessel_l_min_m2(draft: Draft, rules: PressurisedRelease, n: int) -> float:
-    """Water on the shell and legs of a vessel, L/(min m2): its ring, and fog of monitors on the one that leaks."""
+    """Water on the shell and legs of a vessel, L/(min m2): its ring, the monitors that are opened from afar, and fog of
+    manned ones on the one that leaks."""
     if not flows(draft, rules):
         return 0.0
-    rate = rules.incident.ring_l_min_m2 * open_share(draft, rules, rules.incident.rings[n])
-    if n == rules.incident.tank:
-        rate += rules.incident.monitor_l_min_m2 * monitors(draft, rules, "fog")
-    return rate
+    incident = rules.incident
+    rate = incident.ring_l_min_m2 * given(draft, rules, incident.rings[n])
+    if n == incident.tank:
+        rate += incident.monitor_l_min_m2 * monitors(draft, rules, "fog")
+    return rate + incident.remote_l_min_m2 * sum(given(draft, rules, name) for name in incident.remote[n])
+
+
+def given(draft: Draft, rules: PressurisedRelease, name: str) -> float:
+    """What a ring or monitor gives of its water: less, once its nozzles are blocked, however far it is open."""
+    n = rules.site.device_index.get(name, -1)
+    blocked = n >= 0 and draft.devices[n].stuck
+    return open_share(draft, rules, name) * (rules.incident.blocked_gives if blocked else 1.0)
