@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from scenarios.hidden import draw
+from scenarios.hidden import ANY, Terms, draw
 from scenarios.model import Scenario
 from scenarios.rules import RULES
 from sim_core.rules import Rules
@@ -25,8 +25,12 @@ def build(
     world_key: bytes,
     humans: tuple[str, ...] = ("IC",),
     hidden: Mapping[str, float | str] | None = None,
+    terms: Terms = ANY,
 ) -> Drill:
-    """Draw the hidden parameters, put them into the world, and forget them. hidden: given values, for proofs."""
-    drawn = dict(draw(scenario, hidden_key), **(hidden or {}))
+    """Draw the hidden parameters, put them into the world, and forget them. hidden: given values, for proofs.
+
+    NoDrawError where the terms cannot be met.
+    """
+    drawn = dict(draw(scenario, hidden_key, terms), **(hidden or {}))
     world, rules = RULES[scenario.rule_module].build(scenario, drawn, world_key, humans)
     return Drill(scenario, Point(world), rules)

@@ -7,9 +7,10 @@ from dataclasses import fields
 from itertools import chain
 from typing import Any
 
+from scenarios.lint_draw import draw_faults
 from scenarios.lint_policy import SIGHTS, condition_faults, policy_faults
 from scenarios.lint_site import Fault, repeated, site_faults, unknown
-from scenarios.model import Choice, Distribution, Hidden, Mixture, Part, Scenario, Subset, Uniform
+from scenarios.model import Scenario
 from scoring.check import check_rubric
 from scoring.rubric import Item, Pattern, Veto
 from sim_core.acts import ACTS, SEATS
@@ -29,6 +30,7 @@ def lint(scenario: Scenario) -> tuple[Text, ...]:
         site_faults(scenario.site),
         _texts("", json.loads(scenario.canonical)),
         _hidden(scenario),
+        draw_faults(scenario),
         _people(scenario),
         _cues(scenario),
         _rubric(scenario),
@@ -61,8 +63,6 @@ def _hidden(scenario: Scenario) -> Iterator[Fault]:
         for field in h.fields:
             if not any(_meets(field, name) for name in names):
                 yield unknown(f"{key}.fields", field)
-        yield from ((f"{key}.range", why) for why in _range(h.range))
-        yield from ((f"{key}.fault", why) for why in _fault(h))
         yield from _citations(f"{key}.standard", h.standard, scenario)
 
 
@@ -87,40 +87,6 @@ def _meets(field: str, name: str) -> bool:
             name.endswith("*") and field[:-1].startswith(name[:-1])
         )
     return field == name or (name.endswith("*") and field.startswith(name[:-1]))
-
-
-def _range(range_: Distribution) -> Iterator[Text]:
-    parts: tuple[Uniform | Part, ...] = ()
-    weights: tuple[float, ...] = (1.0,)
-    match range_:
-        case Uniform():
-            parts = (range_,)
-        case Mixture():
-            parts, weights = range_.parts, tuple(p.weight for p in range_.parts)
-        case Choice():
-            weights = range_.weights
-            if len(weights) != len(range_.options):
-                yield Text("权重与取值个数不符", "as many weights as options are needed")
-        case Subset():
-            weights = range_.counts
-            if len(weights) > len(range_.members) + 1:
-                yield Text("个数权重多于成员", "more counts than members")
-    if not weights or min(weights) < 0.0 or sum(weights) <= 0.0:
-        yield Text("权重须非负且和为正", "weights must not be negative and must not sum to 0")
-    for part in parts:
-        if not (part.low < part.high and part.step > 0.0):
-            yield Text("须满足 low < high 且 step > 0", "low < high and step > 0 do not hold")
-
-
-def _fault(h: Hidden) -> Iterator[Text]:
-    if not h.fault:
-        return
-    if isinstance(h.range, Uniform | Mixture):
-        yield Text("连续量不能列为故障", "a continuous quantity cannot be a fault")
-    elif isinstance(h.range, Choice):
-        for value in (h.normal, *(v for v in h.fault if v != "*")):
-            if value not in h.range.options:
-                yield Text(f"{value} 不在取值之中", f"{value} is not among the options")
 
 
 def _people(scenario: Scenario) -> Iterator[Fault]:

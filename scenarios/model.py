@@ -4,7 +4,7 @@ The core's own dataclasses are the schema of their sections; strictness and the 
 from the file's model. Values are checked for kind and shape here, for sense by `scenarios.lint`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -80,7 +80,9 @@ class Hidden:
     p_real, p_train: how often it is so in the world, and here (domain §4.1). cue: how it can be found out;
     decision: what it changes. fields: observation fields (`sim_core.observation.flatten`, trailing `*`) that
     may show it first. fault: values that count as a fault (`*` = any but `normal`); normal: what a fault falls
-    back to.
+    back to. hard: points of difficulty that a value adds (`scenarios.strata`): by option or member, `*` = any
+    other but `normal`, `each` = every member; `low` and `high`: at the ends of a continuous range. spoils: items
+    of the sheet that a fault makes wrong as written; each has an `instead`.
     """
 
     id: str
@@ -95,6 +97,8 @@ class Hidden:
     standard: Text
     fault: tuple[str, ...] = ()
     normal: str = ""
+    hard: dict[str, float] = field(default_factory=dict)
+    spoils: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +206,7 @@ class PolicyTable:
 
 
 Calls = dict[str, dict[str, tuple[str, ...]]]
+Bounds = tuple[()] | tuple[float, float, float, float]
 
 
 class ScenarioFile(BaseModel):
@@ -220,6 +225,7 @@ class ScenarioFile(BaseModel):
     site: Site
     incident: Incident
     hidden: tuple[Hidden, ...]
+    strata: Bounds = ()
     roles: tuple[Role, ...]
     cues: tuple[Cue, ...]
     rubric: Rubric
@@ -236,7 +242,7 @@ class ScenarioFile(BaseModel):
 class Scenario:
     """An authored incident. canonical: the whole file as RFC 8785 JSON; hash: its SHA-256 in hex.
 
-    gear: what can be put on here.
+    gear: what can be put on here. strata: bounds of difficulty between L1 and L5.
     calls: whom one can call -> key of the content -> words that are right (`@wind`: the true octant).
     """
 
@@ -251,6 +257,7 @@ class Scenario:
     site: Site
     cues: tuple[Cue, ...]
     hidden: tuple[Hidden, ...]
+    strata: Bounds
     params: dict[str, float | str]
     sources: tuple[IgnitionSource, ...]
     traffic: tuple[Traffic, ...]

@@ -99,6 +99,7 @@ def _scenario(parsed: ScenarioFile, canonical: bytes, file: str) -> Scenario:
         site=parsed.site,
         cues=parsed.cues,
         hidden=parsed.hidden,
+        strata=parsed.strata,
         params=parsed.incident.params,
         sources=parsed.incident.sources,
         traffic=parsed.incident.traffic,

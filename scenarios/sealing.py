@@ -7,6 +7,8 @@ from typing import Annotated, Any, Literal
 import rfc8785
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from scenarios.hidden import ANY, Terms
+
 FORMAT: Literal[1] = 1
 TAG = b"yanlian commitment 1\0"
 
@@ -36,7 +38,7 @@ class Meta(BaseModel):
 
     policy: the plan in the commander's seat. policy_hash: of the marking policy, the scenario's rubric.
     started_at: ISO 8601 with offset, given by the caller; re-execution does not look at it. branch: None for a drill
-    that began at its scenario's start.
+    that began at its scenario's start. terms: what the draw was bound to.
     """
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
@@ -56,6 +58,7 @@ class Meta(BaseModel):
     ticks_per_s: Literal[20] = 20
     started_at: str
     branch: Branch | None = None
+    terms: Terms = ANY
 
     def canonical_scenario(self) -> bytes:
         """Give the scenario as its RFC 8785 JSON."""
@@ -79,9 +82,11 @@ def read_meta(data: bytes) -> Meta:
         raise ValueError("nested too deep") from error
 
 
-def commitment(hidden_key: str, scenario_hash: str, nonce: str) -> str:
-    """Commit to a draw before the drill: SHA-256 of tag, nonce and RFC 8785 JSON. All in hex."""
-    committed = rfc8785.dumps({"hidden_key": hidden_key, "scenario": scenario_hash})
+def commitment(hidden_key: str, scenario_hash: str, nonce: str, terms: Terms = ANY) -> str:
+    """Commit to a draw before the drill: SHA-256 of tag, nonce and RFC 8785 JSON, terms only where there are some.
+    All in hex."""
+    bound = {"stratum": terms.stratum} if terms != ANY else {}
+    committed = rfc8785.dumps({"hidden_key": hidden_key, "scenario": scenario_hash, **bound})
     return sha256(TAG + bytes.fromhex(nonce) + committed).hexdigest()
 
 
@@ -90,6 +95,6 @@ def draw_faults(meta: Meta) -> tuple[str, ...]:
     faults = []
     if sha256(meta.canonical_scenario()).hexdigest() != meta.scenario_hash:
         faults.append("scenario")
-    if commitment(meta.keys.hidden_key, meta.scenario_hash, meta.nonce) != meta.commitment:
+    if commitment(meta.keys.hidden_key, meta.scenario_hash, meta.nonce, meta.terms) != meta.commitment:
         faults.append("commitment")
     return tuple(faults)

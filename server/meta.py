@@ -8,6 +8,7 @@ from typing import Literal
 
 import rfc8785
 
+from scenarios.hidden import ANY, Terms
 from scenarios.model import Scenario
 from scenarios.sealing import Branch, Keys, Meta, Who, write_meta
 from sim_core.chance import DrillKeys
@@ -38,6 +39,7 @@ def describe(
     commitment: str,
     started_at: str,
     branch: Branch | None = None,
+    terms: Terms = ANY,
 ) -> bytes:
     """Write the META block of a drill's record."""
     meta = Meta(
@@ -54,5 +56,6 @@ def describe(
         commitment=commitment,
         started_at=started_at,
         branch=branch,
+        terms=terms,
     )
     return write_meta(meta)

@@ -59,8 +59,18 @@ async def open_drill(
     wrong = set(new.people) - {role.seat for role in scenario.roles}
     if wrong or not new.people or not set(new.candidates) <= set(new.people):
         raise ApiProblem(422, "no_such_seat", "情景没有这个席位", "The scenario has no such seat")
+    if new.stratum and not scenario.strata:
+        raise ApiProblem(422, "no_such_stratum", "情景没有难度分层", "The scenario has no strata of difficulty")
     seated = await asyncio.to_thread(_examiners, here, new)
-    wish = Wish(scenario, new.mode, new.people, new.candidate, who.account_id, candidates=new.candidates)
+    wish = Wish(
+        scenario,
+        new.mode,
+        new.people,
+        new.candidate,
+        who.account_id,
+        candidates=new.candidates,
+        stratum=new.stratum,
+    )
     opened = await _allowed(live(request).open(wish, prepare=partial(_convene, here, scenario, seated)))
     codes = await asyncio.to_thread(_codes, here, opened.drill, tuple(new.people))
     with reading(here.catalogue) as db:

@@ -1,13 +1,17 @@
 """Catalogue: scenarios as a command asks for them; what cannot be read ends the command in one line."""
 
+from pathlib import Path
+
 from scenarios import reader
 from scenarios.model import Scenario
 from server.cli.failure import CommandError
 
 
 def one_scenario(scenario_id: str) -> Scenario:
-    """Load a scenario by its id. CommandError if there is none, or it cannot be read."""
+    """Load a scenario by its id, or read the `.toml` file of one. CommandError if that cannot be done."""
     try:
+        if scenario_id.endswith(".toml"):
+            return reader.read(_text(Path(scenario_id)), Path(scenario_id).name)
         return reader.load(scenario_id)
     except reader.ScenarioError as error:
         raise _unreadable(error) from error
@@ -19,6 +23,15 @@ def all_scenarios() -> tuple[Scenario, ...]:
         return reader.catalogue()
     except reader.ScenarioError as error:
         raise _unreadable(error) from error
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise CommandError(f"{path}：读不出来", f"{path}: cannot be read") from error
+    except UnicodeDecodeError as error:
+        raise CommandError(f"{path}：不是 UTF-8 文本", f"{path}: is not text in UTF-8") from error
 
 
 def _unreadable(error: reader.ScenarioError) -> CommandError:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 
 from scenarios.drill import Drill, build
+from scenarios.hidden import NoDrawError
 from scenarios.reader import ScenarioError, from_canonical
 from scenarios.sealing import Meta, draw_faults, read_meta
 from server.cli.engine import engine_id
@@ -18,6 +19,7 @@ from sim_core.text import Text
 _DRAW_TEXTS = {
     "scenario": Text("情景与其哈希不符", "the scenario disagrees with its hash"),
     "commitment": Text("抽取与承诺不符", "the draw disagrees with its commitment"),
+    "terms": Text("情景没有所约定的难度", "the scenario has no such stratum as was agreed"),
 }
 
 
@@ -78,7 +80,11 @@ def _run_again(
     if wrong:
         return replace(verdict, faults=tuple(_DRAW_TEXTS[name] for name in wrong))
     humans = tuple(seat for seat, who in meta.seats.items() if who != "colleague")
-    drill = build(scenario, bytes.fromhex(meta.keys.hidden_key), bytes.fromhex(meta.keys.world_key), humans)
+    hidden, world = bytes.fromhex(meta.keys.hidden_key), bytes.fromhex(meta.keys.world_key)
+    try:
+        drill = build(scenario, hidden, world, humans, terms=meta.terms)
+    except NoDrawError:
+        return replace(verdict, faults=(_DRAW_TEXTS["terms"],))
     follow = None if watch is None else lambda moment: watch(record, moment)
     faults = reexecute(record, drill.point, drill.rules, follow)
     return replace(

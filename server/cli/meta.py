@@ -4,6 +4,7 @@ import secrets
 from datetime import datetime
 
 from scenarios.drill import Drill
+from scenarios.hidden import ANY, Terms
 from scenarios.sealing import Who, commitment
 from server import meta
 from server.cli.engine import engine_id
@@ -16,7 +17,7 @@ def origin() -> meta.Origin:
     return meta.Origin(product(), engine_id())
 
 
-def describe(drill: Drill, keys: DrillKeys, policy: str) -> bytes:
+def describe(drill: Drill, keys: DrillKeys, policy: str, terms: Terms = ANY) -> bytes:
     """Write the META block of a drill with a policy in the commander's seat: fresh nonce, time by the clock."""
     nonce = secrets.token_hex(32)
     seats: dict[str, Who] = {p.seat: "colleague" if p.colleague else "bot" for p in drill.point.world.people}
@@ -28,6 +29,7 @@ def describe(drill: Drill, keys: DrillKeys, policy: str) -> bytes:
         mode="training",
         seats=seats,
         nonce=nonce,
-        commitment=commitment(keys.hidden.hex(), drill.scenario.hash, nonce),
+        commitment=commitment(keys.hidden.hex(), drill.scenario.hash, nonce, terms),
+        terms=terms,
         started_at=datetime.now().astimezone().isoformat(timespec="seconds"),
     )

@@ -11,6 +11,7 @@ from time import perf_counter, sleep
 import click
 
 from scenarios.drill import build
+from scenarios.hidden import NoDrawError, Terms
 from scenarios.model import Scenario
 from scenarios.play import COMMANDER, Follower, Played, play
 from scenarios.policy import Policy
@@ -83,6 +84,7 @@ def read_speed(context: click.Context, option: click.Parameter, value: str) -> f
 @click.argument("scenario_id", metavar="ID")
 @click.option("--seed", type=click.IntRange(0, SEEDS - 1), help=both("种子，缺省随机", "seed, else by chance"))
 @click.option("--policy", default="expert", help="expert | idle | careless[:VETO]")
+@click.option("--stratum", type=click.IntRange(1, 5), help=both("难度 L1 至 L5", "difficulty L1 to L5"))
 @click.option("--out", type=click.Path(path_type=Path), help=both("记录写到此文件", "write the record here"))
 @click.option("--live", is_flag=True, help=both("在终端现场播报", "tell it live in the terminal"))
 @click.option("--speed", default="30", callback=read_speed, help=both("播报倍速或 max", "times real time, or max"))
@@ -93,6 +95,7 @@ def run(
     scenario_id: str,
     seed: int | None,
     policy: str,
+    stratum: int | None,
     out: Path | None,
     live: bool,
     speed: float | None,
@@ -107,7 +110,8 @@ def run(
     out = Path("out") / f"{scenario.id}.ylr" if live and out is None else out
     if out is not None:
         prepare(out.parent)
-    outcome = _run(speech, scenario, table, seed, out, Teller(scenario, speech) if live else None, speed)
+    terms = Terms(stratum or 0)
+    outcome = _run(speech, scenario, table, seed, terms, out, Teller(scenario, speech) if live else None, speed)
     if as_json:
         click.echo(json.dumps(_shape(outcome), ensure_ascii=False))
         return
@@ -134,20 +138,25 @@ def _run(
     scenario: Scenario,
     policy: Policy,
     seed: int,
+    terms: Terms,
     out: Path | None,
     teller: Teller | None,
     speed: float | None,
 ) -> Outcome:
     started_s = perf_counter()
     keys = drill_keys(seed)
-    drill = build(scenario, keys.hidden, keys.world, humans=(COMMANDER,))
+    try:
+        drill = build(scenario, keys.hidden, keys.world, humans=(COMMANDER,), terms=terms)
+    except NoDrawError as error:
+        level = terms.stratum
+        raise CommandError(f"{scenario.id} 没有难度 L{level}", f"{scenario.id} has no stratum L{level}") from error
     bar = Progress(speech, scenario.name, drill.rules.limit_tick)
     followers: list[Follower] = [lambda before, acts, after, events: bar.reach(before.world.tick)]
     if teller is not None:
         followers = [Pace(teller, speed).follow]
     recorder = None
     if out is not None:
-        recorder = Recorder(describe(drill, keys, policy.id), drill.rules.site)
+        recorder = Recorder(describe(drill, keys, policy.id, terms), drill.rules.site)
         followers.append(recorder.follow)
     try:
         played = play(drill, policy, *followers)

@@ -7,10 +7,14 @@ import click
 
 from scenarios.lint import lint as faults_of
 from scenarios.model import FAMILIES, Scenario
+from scenarios.pilot import DRAWS, pilot
+from scenarios.strata import STRATA
 from server.cli.catalogue import all_scenarios, one_scenario
 from server.cli.failure import DONE, WRONG
 from server.cli.language import Speech, both
 from sim_core.text import Text
+
+MOST, MANY = 6, 12  # values of a parameter shown; more than so many are a continuous range
 
 
 @click.group("scenarios", help=both("情景目录及其检查", "the catalogue and its checks"))
@@ -34,7 +38,7 @@ def list_(speech: Speech, as_json: bool) -> None:
 
 
 @scenarios.command("show", help=both("显示一个情景的任务书", "show the briefing of a scenario"))
-@click.argument("scenario_id", metavar="ID")
+@click.argument("scenario_id", metavar="ID|FILE")
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_obj
 def show(speech: Speech, scenario_id: str, as_json: bool) -> None:
@@ -58,7 +62,7 @@ def show(speech: Speech, scenario_id: str, as_json: bool) -> None:
 
 
 @scenarios.command("lint", help=both("检查情景文件", "check the scenario files"))
-@click.argument("scenario_id", metavar="[ID]", required=False)
+@click.argument("scenario_id", metavar="[ID|FILE]", required=False)
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_obj
 def lint(speech: Speech, scenario_id: str | None, as_json: bool) -> int:
@@ -74,6 +78,29 @@ def lint(speech: Speech, scenario_id: str | None, as_json: bool) -> int:
             click.echo(speech.pick(fault))
         speech.say(f"{len(chosen)} 个情景，{len(found)} 处问题", f"{len(chosen)} scenarios, {len(found)} faults")
     return WRONG if found else DONE
+
+
+@scenarios.command("pilot", help=both("试抽一个情景，看难度分层", "draw a scenario many times: where its strata lie"))
+@click.argument("scenario_id", metavar="ID|FILE")
+@click.option("--draws", type=click.IntRange(10, 100_000), default=DRAWS, show_default=True)
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_obj
+def pilot_(speech: Speech, scenario_id: str, draws: int, as_json: bool) -> None:
+    """Draw many times and tell how hard the draws are. Values are told as shares only, never by seed."""
+    scenario = one_scenario(scenario_id)
+    seen = pilot(scenario, draws)
+    if as_json:
+        shown = {"scenario": scenario.id, "draws": draws, "strata": scenario.strata, "quintiles": seen.bounds}
+        click.echo(json.dumps({**shown, "shares": seen.shares}))
+        return
+    click.echo(f"strata = {list(seen.bounds)}  # {speech.pick(Text('难度五分位', 'quintiles of difficulty'))}")
+    for level, share in zip(STRATA, seen.shares, strict=True):
+        bar = "█" * round(share * 50.0)
+        click.echo(f"  L{level} {share:6.1%} {bar}" if scenario.strata else f"  L{level}")
+    for hidden in scenario.hidden:
+        often = list(seen.often(hidden.id).items())
+        values = "  ".join(f"{value} {share:.0%}" for value, share in often[:MOST]) if len(often) <= MANY else ""
+        click.echo(f"  {hidden.id:24}{values}")
 
 
 def entry(scenario: Scenario) -> dict[str, Any]:

@@ -14,8 +14,9 @@ EXPERT = "expert"
 
 def model_answer(proven: Proven) -> ExpertOut:
     """Play the draw again with the expert in the commander's seat, colleagues in all others."""
-    scenario, keys = proven.drill.scenario, proven.meta.keys
-    drill = build(scenario, bytes.fromhex(keys.hidden_key), bytes.fromhex(keys.world_key), (COMMANDER,))
+    scenario, keys, terms = proven.drill.scenario, proven.meta.keys, proven.meta.terms
+    hidden, world = bytes.fromhex(keys.hidden_key), bytes.fromhex(keys.world_key)
+    drill = build(scenario, hidden, world, (COMMANDER,), terms=terms)
     played = play(drill, scenario.policies[EXPERT])
     ticks = played.point.world.tick
     done = {one.item.id: one.done for one in response(played.events, scenario.rubric, (COMMANDER,))}

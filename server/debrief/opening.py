@@ -206,7 +206,9 @@ def _moves(radar: Radar) -> tuple[Move, ...]:
 def _hidden(proven: Proven) -> tuple[HiddenTold, ...]:
     """The draw, made again from its key."""
     scenario = proven.drill.scenario
-    drawn: Mapping[str, float | str] = draw(scenario, bytes.fromhex(proven.meta.keys.hidden_key))
+    drawn: Mapping[str, float | str] = draw(
+        scenario, bytes.fromhex(proven.meta.keys.hidden_key), proven.meta.terms
+    )
     return tuple(
         HiddenTold(
             h.id, both(h.name), _value(drawn[h.id], scenario.rubric.names), h.unit, both(h.cue), both(h.decision)

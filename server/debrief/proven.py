@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from scenarios.drill import Drill, build
+from scenarios.hidden import NoDrawError
 from scenarios.reader import ScenarioError, from_canonical
 from scenarios.sealing import Meta, draw_faults, read_meta
 from server.debrief.shapes import Said
@@ -16,6 +17,7 @@ from sim_core.record.reading import Check, HeaderError, read_blocks
 _DRAW = {
     "scenario": Said("情景与其哈希不符", "the scenario disagrees with its hash"),
     "commitment": Said("抽取与承诺不符", "the draw disagrees with its commitment"),
+    "terms": Said("情景没有所约定的难度", "the scenario has no such stratum as was agreed"),
 }
 
 
@@ -66,7 +68,12 @@ def prove(data: bytes, check: Check, trusted: Collection[bytes]) -> Proven:
     except (PackError, ScenarioError, ValueError) as error:
         raise BrokenError(Said(f"记录内容无法读取：{error}", f"its content cannot be read: {error}")) from error
     examined = tuple(seat for seat, who in meta.seats.items() if who != "colleague")
-    drill = build(scenario, bytes.fromhex(meta.keys.hidden_key), bytes.fromhex(meta.keys.world_key), examined)
+    keys = meta.keys
+    hidden, world = bytes.fromhex(keys.hidden_key), bytes.fromhex(keys.world_key)
+    try:
+        drill = build(scenario, hidden, world, examined, terms=meta.terms)
+    except NoDrawError as error:
+        raise BrokenError(_DRAW["terms"]) from error
     return Proven(
         meta,
         record,

@@ -77,6 +77,7 @@ def _opened(house: House, found: Course, tick: int, point: Point) -> Opened:
         parent=parent.drill,
         parent_tick=tick,
         parent_digest=point.chain,
+        stratum=parent.stratum,
     )
 
 

@@ -10,6 +10,7 @@ from structlog import get_logger
 
 from clients.protocol.messages import PanelProgress
 from scenarios.drill import Drill, build
+from scenarios.hidden import Terms
 from scenarios.reader import from_canonical
 from server.catalogue import drills
 from server.catalogue.engine import reading
@@ -119,7 +120,8 @@ class Live:
 
     def _build(self, opened: Opened) -> Drill:
         keys = take_out(opened.keys, opened.drill, self.house.vault)
-        return build(_scenario(opened.scenario), keys.hidden, keys.world, tuple(opened.people))
+        people, terms = tuple(opened.people), Terms(opened.stratum)
+        return build(_scenario(opened.scenario), keys.hidden, keys.world, people, terms=terms)
 
     def stop(self) -> int:
         """Say good-bye to every client, write what is left; how many batches could not be written."""

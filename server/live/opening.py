@@ -7,6 +7,7 @@ from typing import Literal
 
 from sqlalchemy import Connection
 
+from scenarios.hidden import Terms
 from scenarios.model import Scenario
 from scenarios.sealing import commitment
 from server.catalogue import drills, seats
@@ -26,7 +27,7 @@ Holder = Literal["person", "bot"]
 class Wish:
     """A drill as it is asked for. people: seats that a person or a bot holds; colleagues take the others.
     candidate: pseudonymous number, "" = none; candidates: of single seats, where they differ from it. by: account.
-    speed: times real time, 0 = as fast as it goes."""
+    speed: times real time, 0 = as fast as it goes. stratum: to which the draw is bound, 0 = to none."""
 
     scenario: Scenario
     mode: Mode
@@ -36,6 +37,7 @@ class Wish:
     policy: str = ""
     speed: float = 1.0
     candidates: Mapping[str, str] = field(default_factory=dict)
+    stratum: int = 0
 
 
 def open_drill(
@@ -61,10 +63,11 @@ def open_drill(
         people=dict(wish.people),
         keys=put_away(keys, drill, vault, entropy),
         nonce=nonce,
-        commitment=commitment(keys.hidden.hex(), wish.scenario.hash, nonce),
+        commitment=commitment(keys.hidden.hex(), wish.scenario.hash, nonce, Terms(wish.stratum)),
         policy=wish.policy,
         opened_at=now.isoformat(timespec="seconds"),
         speed=wish.speed,
+        stratum=wish.stratum,
     )
     note(db, opened, wish, now)
     if prepare is not None:

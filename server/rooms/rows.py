@@ -21,6 +21,7 @@ class _Payload(msgspec.Struct, frozen=True, array_like=True):
 class Opened(_Payload, frozen=True):
     """What a drill is. keys: its sealed keys (`server.live.keys`). people: seats held by people or bots, and which.
     speed: times real time, 0 = as fast as it goes. history: acts of the parent, (tick, ActRow), for a branch.
+    stratum: to which the draw is bound, 0 = to none.
     """
 
     drill: str
@@ -36,6 +37,7 @@ class Opened(_Payload, frozen=True):
     parent: str = ""
     parent_tick: int = 0
     parent_digest: bytes = b""
+    stratum: int = 0
 
 
 class ActRow(_Payload, frozen=True):

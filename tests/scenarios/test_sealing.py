@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scenarios import load
+from scenarios.hidden import Terms
 from scenarios.sealing import TAG, Keys, Meta, commitment, draw_faults, read_meta, write_meta
 
 KEY, NONCE = "ab" * 32, "cd" * 32
@@ -38,6 +39,12 @@ def test_meta_comes_back_and_holds_the_scenario_to_the_byte() -> None:
     assert draw_faults(meta) == ()
 
 
+def test_a_record_from_before_there_were_terms_is_read() -> None:
+    old = json.loads(write_meta(meta_of()))
+    del old["terms"]
+    assert read_meta(rfc8785.dumps(old)) == meta_of()
+
+
 def test_the_commitment_is_the_documented_one() -> None:
     text = rfc8785.dumps({"hidden_key": KEY, "scenario": "12" * 32})
     assert commitment(KEY, "12" * 32, NONCE) == sha256(TAG + bytes.fromhex(NONCE) + text).hexdigest()
@@ -54,6 +61,14 @@ def test_the_commitment_is_the_documented_one() -> None:
 )
 def test_a_changed_draw_is_named(change: dict[str, object], fault: str) -> None:
     assert draw_faults(meta_of(**change)) == (fault,)
+
+
+def test_the_commitment_covers_what_the_draw_was_bound_to() -> None:
+    text = rfc8785.dumps({"hidden_key": KEY, "scenario": "12" * 32, "stratum": 3})
+    assert commitment(KEY, "12" * 32, NONCE, Terms(3)) == sha256(TAG + bytes.fromhex(NONCE) + text).hexdigest()
+    bound = meta_of(terms=Terms(3), commitment=commitment(KEY, load("tank_overfill").hash, NONCE, Terms(3)))
+    assert draw_faults(read_meta(write_meta(bound))) == ()
+    assert draw_faults(bound.model_copy(update={"terms": Terms(4)})) == ("commitment",)
 
 
 @pytest.mark.parametrize("data", [b"", b"{}", b"[1]", b'{"format": 2}', b"\xff\xfe", b"[" * 100_000])

@@ -63,6 +63,7 @@ def test_careless_takes_a_veto_and_nothing_is_written_unasked(yanlian: Yanlian, 
         (("tank_overfill", "--live", "--json"), "exclude each other"),
         (("tank_overfill", "--live", "--speed", "0"), "positive number"),
         (("tank_overfill", "--live", "--speed", "nan"), "positive number"),
+        (("tank_overfill", "--stratum", "6"), "not in the range"),
         (("tank_overfill", "--nonsense"), "No such option"),
         (("tank_overfill", "--out", "/dev/null/record.ylr"), "cannot write"),
     ],
@@ -73,6 +74,16 @@ def test_bad_usage_is_one_line_and_status_2(yanlian: Yanlian, args: tuple[str, .
     assert why in done.stderr
     assert done.stderr.count("\n") == 1
     assert not done.stdout
+
+
+def test_a_stratum_binds_the_draw_and_the_record_holds(yanlian: Yanlian, tmp_path: Path) -> None:
+    def digest(*args: object) -> str:
+        return str(json.loads(yanlian("run", "h2s_pit", "--seed", 1, *args, "--json").stdout)["digest"])
+
+    record = tmp_path / "bound.ylr"
+    assert len({digest(), *(digest("--stratum", level) for level in (1, 5))}) >= 2
+    assert digest("--stratum", 5, "--out", record) == digest("--stratum", 5)
+    assert json.loads(yanlian("verify", record, "--json").stdout)["ok"] is True
 
 
 def test_live_tells_the_drill_in_words(yanlian: Yanlian, tmp_path: Path) -> None:

@@ -1,4 +1,8 @@
 import json
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
 
 from tests.server.conftest import Yanlian
 
@@ -33,3 +37,31 @@ def test_show_tells_what_may_be_known(yanlian: Yanlian) -> None:
 def test_the_catalogue_is_clean(yanlian: Yanlian) -> None:
     done = yanlian("scenarios", "lint", "--json")
     assert (done.returncode, json.loads(done.stdout)["faults"]) == (0, [])
+
+
+def test_a_file_outside_the_catalogue_is_checked_and_piloted(yanlian: Yanlian, tmp_path: Path) -> None:
+    text = files("scenarios").joinpath("catalogue", "h2s_pit.toml").read_text(encoding="utf-8")
+    mine = tmp_path / "mine.toml"
+    mine.write_text(text.replace("turn_s", "turns_s", 1).replace('id = "h2s_pit"', 'id = "mine"'), encoding="utf-8")
+    done = yanlian("--lang", "en", "scenarios", "lint", mine)
+    assert done.returncode == 2
+    assert done.stderr.startswith("error: mine.toml: site.devices.0.turns_s: ")
+    mine.write_text(text.replace('id = "h2s_pit"', 'id = "mine"'), encoding="utf-8")
+    assert json.loads(yanlian("scenarios", "lint", mine, "--json").stdout)["ok"] is True
+    seen = json.loads(yanlian("scenarios", "pilot", mine, "--draws", 200, "--json").stdout)
+    assert (seen["scenario"], seen["draws"], sum(seen["shares"])) == ("mine", 200, pytest.approx(1.0))
+    assert seen["quintiles"] == sorted(seen["quintiles"])
+
+
+def test_the_pilot_speaks_both_languages_and_names_no_seed(yanlian: Yanlian) -> None:
+    chinese = yanlian("--lang", "zh", "scenarios", "pilot", "h2s_pit", "--draws", 50).stdout
+    assert "难度五分位" in chinese
+    assert "quintiles of difficulty" in yanlian("--lang", "en", "scenarios", "pilot", "h2s_pit", "--draws", 50).stdout
+    assert "L5" in chinese
+    assert "night" in chinese
+
+
+def test_a_file_that_is_not_there_is_one_line(yanlian: Yanlian, tmp_path: Path) -> None:
+    done = yanlian("--lang", "en", "scenarios", "lint", tmp_path / "none.toml")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "cannot be read" in done.stderr

@@ -2295,7 +2295,7 @@ export interface components {
          * NewDrill
          * @description A drill to be opened. people: seats that people (or bots) hold; colleagues take the others. candidate: the
          *     pseudonymous number; candidates: of single seats, where they differ from it. examiners: of an exam, as many as the
-         *     panel has. Nothing here chooses what is drawn.
+         *     panel has. stratum: difficulty L1 to L5 that the draw is bound to, 0 = none. Nothing else here bears on the draw.
          */
         NewDrill: {
             /**
@@ -2332,6 +2332,11 @@ export interface components {
             };
             /** Scenario */
             scenario: string;
+            /**
+             * Stratum
+             * @default 0
+             */
+            stratum: number;
         };
         /**
          * NewHeadset
