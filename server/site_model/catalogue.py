@@ -34,6 +34,7 @@ DEVICES: Mapping[str, Callable[[float], Part]] = {
     "tag_line": lambda _: confined.tag_line(),
     "blind": lambda _: confined.blind(),
     "water_monitor": lambda _: pressure.water_monitor(),
+    "lanyard": lambda _: pressure.lanyard(),
     "remote_monitor": lambda _: pressure.water_monitor(),
     "curtain": pressure.ring_valve,
     "cooling": pressure.ring_valve,

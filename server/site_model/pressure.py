@@ -188,6 +188,20 @@ def shut_down_button() -> Part:
     return small({"paint": merged(body)}, {"paint": merged(far)}, moving)
 
 
+def lanyard() -> Part:
+    """The post at which the line of a tanker's emergency cut-off ends, with the red handle that pulls it."""
+    body = [
+        round_bar(0.05, 1.3, c.YELLOW, sides=8),
+        box(0.5, 0.12, 0.5, c.PLINTH),
+        box(0.3, 0.36, 0.06, c.RED, (0, 1.0, -0.06), bottom=True),
+    ]
+    grip = round_bar(0.03, 0.16, c.RED, (-0.08, 0, 0.3), "x", 8)
+    handle = merged([round_bar(0.02, 0.3, c.RED, (0, 0, 0), "z", 8), grip])
+    moving = (Moving("lever", {"paint": handle}, (0, 1.15, 0), (1.0, 0.0, 0.0), turns=0.15),)
+    far = [round_bar(0.06, 1.3, c.YELLOW, sides=5), box(0.3, 0.36, 0.1, c.RED, (0, 1.0, 0))]
+    return small({"paint": merged(body)}, {"paint": merged(far)}, moving)
+
+
 def transmitter() -> Part:
     """A pressure or temperature transmitter on its stub."""
     body = [

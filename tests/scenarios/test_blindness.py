@@ -94,6 +94,15 @@ TRACES: dict[str, Callable[[World], float]] = {
     "reagent_kg": lambda w: w.hazard.absorber.reagent_kg if w.hazard.absorber else 0.0,
     "saturated": lambda w: sum(i for i, g in enumerate(w.gauges) if g.fault == "saturates"),
     "school_m": lambda w: w.hazard.offsite[0].far_m,
+    "excess_flow": lambda w: sum(k.excess_kg_s for k in w.hazard.leaks),
+    "driver": lambda w: w.crowds[0].x_m,
+    "queue": lambda w: len(w.vehicles),
+    "earth_clamp": lambda w: sum(d.opening for d in w.devices),
+    "fill_pct": lambda w: w.hazard.vessels[0].liquid_kg,
+    "relief_pct": lambda w: w.hazard.vessels[0].relief_share,
+    "flame_kw_m2": lambda w: w.hazard.leaks[0].strikes_kw_m2,
+    "ring_blocked": lambda w: sum(d.stuck for d in w.devices),
+    "monitor_out": lambda w: sum(d.stuck for d in w.devices),
     "mask_fits": lambda w: sum(c.lets_in for c in w.casualties),
 }
 

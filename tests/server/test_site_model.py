@@ -54,6 +54,8 @@ MOVES = {
     "cradle": {"wheel"},
     "hoist": {"wheel"},
     "scrubber": {"lever", "lamp"},
+    "lanyard": {"lever"},
+    "remote_monitor": {"barrel", "lever"},
 }
 
 

@@ -61,7 +61,8 @@ class Incident:
     end_cosine: a manned monitor within that of a burning cylinder's axis plays at its end, 0 = not judged.
     no_engine_m: nobody sends an engine so near a leak, 0 = not judged. transfer: what runs while it is unloaded, and
     attend_m: how near somebody stays then. drivers: who may start a vehicle. loose: vehicles of which the draw says
-    how many are there. unearthed: sources at work from unearthed_s on where the draw says that there is no earth.
+    how many are there. root_also: other handles of the root valve. unearthed: sources at work from unearthed_s on where
+    the draw says that there is no earth; earth: the lamp that shows it.
     """
 
     substance: Properties
@@ -156,6 +157,7 @@ class Incident:
     unearthed: str
     unearthed_s: float
     earth: str
+    root_also: tuple[str, ...]
 
     def centre(self, site: Site) -> tuple[float, float]:
         """Below the vessel that leaks."""
@@ -229,6 +231,7 @@ def incident_of(scenario: Scenario) -> Incident:
         remote=tuple(_given(params, f"remote_{t.id}") for t in site.tanks),
         drivers=drivers_of(scenario),
         loose=_given(params, "loose"),
+        root_also=_given(params, "root_also"),
         beyond={id_: _beyond(str(params[f"offsite_{id_}"])) for id_ in _names(params.get("offsite", "")) if id_},
         **{key: str(params[key]) for key in WORDS},  # type: ignore[arg-type]
         **{key: float(params[key] or 0.0) for key in NUMBERS},  # type: ignore[arg-type]

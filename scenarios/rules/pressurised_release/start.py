@@ -113,7 +113,7 @@ def _leaks(incident: Incident, hidden: Hidden) -> tuple[Leak, ...]:
     """The first leak behind the valves that the draw says, the one that cold may open, behind the root valve, and the
     other end of what has come apart."""
     behind: dict[str, tuple[str, ...]] = {
-        "nozzle": (), "root": (incident.root_valve,), "line": (incident.root_valve, incident.rosov),
+        "nozzle": (), "root": (incident.root_valve, *incident.root_also), "line": (incident.root_valve, incident.rosov),
     }  # fmt: skip
     begin = ticks(incident.release_at_s)
     leaks = [Leak(
