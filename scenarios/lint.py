@@ -8,6 +8,7 @@ from itertools import chain
 from typing import Any
 
 from scenarios.lint_draw import draw_faults
+from scenarios.lint_false_alarm import false_alarm_faults
 from scenarios.lint_policy import SIGHTS, condition_faults, policy_faults
 from scenarios.lint_site import Fault, repeated, site_faults, unknown
 from scenarios.model import Scenario
@@ -31,6 +32,7 @@ def lint(scenario: Scenario) -> tuple[Text, ...]:
         _texts("", json.loads(scenario.canonical)),
         _hidden(scenario),
         draw_faults(scenario),
+        false_alarm_faults(scenario),
         _people(scenario),
         _cues(scenario),
         _rubric(scenario),

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from scenarios.policy import Policy, Step
-from scoring.rubric import Rubric
+from scoring.rubric import Item, Pattern, Rubric
 from sim_core.cues import Cue
 from sim_core.site import Site
 from sim_core.text import Text
@@ -184,6 +184,27 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class FalseAlarm:
+    """A draw in which the alarm is false, in training alone (domain §4.1 rule 5).
+
+    share: of the training draws. shows: which instruments may lie, one is drawn; reads: what it shows, in its unit;
+    from_s, to_s: when it begins. settings: hidden values and [incident.params] that hold as long as nothing
+    happens. clock: cues that the lie reveals; checks: what counts as a second look, groups as in an item's `done`.
+    items: the sheet, put in by the reader (`scenarios/false_alarm.toml`).
+    """
+
+    share: float
+    shows: tuple[str, ...]
+    reads: float
+    from_s: float
+    to_s: float
+    settings: dict[str, float | str]
+    clock: tuple[str, ...]
+    checks: tuple[tuple[Pattern, ...], ...]
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Precedent:
     """An accident behind the scenario."""
 
@@ -226,6 +247,7 @@ class ScenarioFile(BaseModel):
     incident: Incident
     hidden: tuple[Hidden, ...]
     strata: Bounds = ()
+    false_alarm: FalseAlarm | None = None
     roles: tuple[Role, ...]
     cues: tuple[Cue, ...]
     rubric: Rubric
@@ -258,6 +280,7 @@ class Scenario:
     cues: tuple[Cue, ...]
     hidden: tuple[Hidden, ...]
     strata: Bounds
+    false_alarm: FalseAlarm | None
     params: dict[str, float | str]
     sources: tuple[IgnitionSource, ...]
     traffic: tuple[Traffic, ...]

@@ -100,6 +100,7 @@ def _scenario(parsed: ScenarioFile, canonical: bytes, file: str) -> Scenario:
         cues=parsed.cues,
         hidden=parsed.hidden,
         strata=parsed.strata,
+        false_alarm=parsed.false_alarm,
         params=parsed.incident.params,
         sources=parsed.incident.sources,
         traffic=parsed.incident.traffic,

@@ -67,6 +67,12 @@ def _alarm(c: Condition, seen: Observation, site: Site) -> bool:
     return panel is not None and any(panel.alarms[i] > 0 for i in _readings(c, seen, site))
 
 
+def _alarms(c: Condition, seen: Observation, site: Site) -> bool:
+    """So many alarms stand at once."""
+    panel = seen.panel
+    return panel is not None and c.low <= sum(panel.alarms[i] > 0 for i in _readings(c, seen, site)) <= c.high
+
+
 def _sees(c: Condition, seen: Observation, site: Site) -> bool:
     kind, _, rest = c.subject.partition(":")
     thing, _, state = rest.partition(":")
@@ -104,6 +110,7 @@ CONDITIONS: dict[str, Callable[[Condition, Observation, Site], bool]] = {
     "reading": _reading,
     "still": _still,
     "alarm": _alarm,
+    "alarms": _alarms,
     "sees": _sees,
     "told": _told,
     "noted": _noted,

@@ -6,7 +6,7 @@ from sim_core.cues import holds
 from sim_core.draft import Draft
 from sim_core.observation import Observation, displayed
 from sim_core.rules import Rules
-from sim_core.world import Panel
+from sim_core.world import Gauge, Panel, Person
 
 DEADBAND = 0.1  # an alarm clears a tenth below its limit, so that it does not chatter (ISA-18.2)
 
@@ -54,3 +54,15 @@ def reveal(draft: Draft, rules: Rules, i: int, seen: Observation) -> None:
         cues[n] = draft.tick
         draft.event("cue_revealed", seat=p.seat, subject=rules.cues[n].id)
     draft.people[i] = replace(p, cues=tuple(cues))
+
+
+def cell(p: Person, channel: str, true: float, tick: int) -> float:
+    """What a cell of somebody's portable detector makes of the truth."""
+    if p.spurious is not None and p.spurious.channel == channel and tick >= p.spurious.tick:
+        return p.spurious.reads
+    return 0.0 if channel in p.dead_cells else true
+
+
+def lies(gauge: Gauge, tick: int) -> bool:
+    """Whether an instrument shows what is not so."""
+    return gauge.fault == "spurious" and tick >= gauge.fault_tick

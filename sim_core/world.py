@@ -74,7 +74,8 @@ class TankState:
 
 @dataclass(frozen=True, slots=True)
 class Gauge:
-    """The inside of an instrument. fault: "", dead, stuck. held: what a stuck one shows; value: lagged signal."""
+    """The inside of an instrument. fault: "", dead, stuck, saturates, spurious. held: what a faulty one shows; value:
+    lagged signal."""
 
     fault: str = ""
     fault_tick: int = 0
@@ -243,6 +244,15 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
+class SpuriousCell:
+    """A cell of a portable detector that reads from a tick on what is not there, in its unit."""
+
+    channel: str
+    reads: float
+    tick: int
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """Someone in a seat: place, movement from an anchor, hands, clothes, air, harm, memory of a colleague.
 
@@ -250,7 +260,8 @@ class Person:
     worn: antistatic, portable, scba, fire_suit. air_l: litres of free air at air_tick, drawn while scba is worn.
     inbox: the last messages heard; heard: how many in all; handled: how many a colleague has dealt with.
     dose: heat, (W/m2)^(4/3) s; body: what has been breathed, and what it does.
-    portable: cells of the detector carried, lagged, aligned with `site.portable`; dead_cells show nothing.
+    portable: cells of the detector carried, lagged, aligned with `site.portable`; dead_cells show nothing, a
+    spurious one what is not there.
     smell: 0 none, 1 faint, 2 strong.
     cues: tick at which each cue of the scenario was revealed, -1 = not yet. state: fit, hurt, down, dead.
     """
@@ -273,6 +284,7 @@ class Person:
     body: Body = UNHARMED
     portable: tuple[float, ...] = ()
     dead_cells: tuple[str, ...] = ()
+    spurious: SpuriousCell | None = None
     smell: int = 0
     radio_dead: bool = False
     doing: Doing | None = None

@@ -10,9 +10,11 @@ from dataclasses import dataclass, field
 
 from clients.protocol import frames
 from clients.protocol.messages import Happened
+from scenarios.false_alarm import marked_by
 from scenarios.reader import from_canonical
 from scoring.rubric import Rubric
 from server.live.live import Live
+from server.live.vault import take_out
 from server.rooms.lanes import STAFF
 from server.rooms.rows import Opened, read
 from server.watching.progress import Progress, so_far
@@ -72,7 +74,11 @@ class Watch:
         """Open a drill; a branch has the events of its parents behind it."""
         opened = self._opened(drill)
         earlier = self._inherited(opened.parent, opened.parent_tick)
-        return _Reader(from_canonical(opened.scenario).rubric, tuple(opened.people), earlier)
+        return _Reader(self._rubric(opened), tuple(opened.people), earlier)
+
+    def _rubric(self, opened: Opened) -> Rubric:
+        keys = take_out(opened.keys, opened.drill, self._live.house.vault)
+        return marked_by(from_canonical(opened.scenario), keys.hidden, opened.terms)
 
     def _inherited(self, parent: str, until_tick: int) -> list[Event]:
         if not parent:

@@ -19,8 +19,8 @@ POOL_KG = 700.0  # of burning product in the bund, where there is any
 def start(scenario: Scenario, rules: TankFire, hidden: Hidden, humans: tuple[str, ...]) -> World:
     """Everything as the shift finds it: the tank burns."""
     incident, site = rules.incident, rules.site
-    fire = str(hidden["fire"])
-    need_l = incident.need_l(site.tanks[incident.tank], fire)
+    fire = "" if hidden["fire"] == "none" else str(hidden["fire"])
+    need_l = incident.need_l(site.tanks[incident.tank], fire or "full")
     weather = ground.weather(incident.size.ambient_k, hidden)
     return World(
         tick=0,

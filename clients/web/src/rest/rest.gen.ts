@@ -2295,7 +2295,8 @@ export interface components {
          * NewDrill
          * @description A drill to be opened. people: seats that people (or bots) hold; colleagues take the others. candidate: the
          *     pseudonymous number; candidates: of single seats, where they differ from it. examiners: of an exam, as many as the
-         *     panel has. stratum: difficulty L1 to L5 that the draw is bound to, 0 = none. Nothing else here bears on the draw.
+         *     panel has. stratum: difficulty L1 to L5 that the draw is bound to, 0 = none. false_alarm: whether the alarm of a
+         *     training drill may be false; in the share of draws that the scenario says. Nothing else here bears on the draw.
          */
         NewDrill: {
             /**
@@ -2315,6 +2316,12 @@ export interface components {
              * @default []
              */
             examiners: components["schemas"]["ExaminerIn"][];
+            /**
+             * False Alarm
+             * @default never
+             * @enum {string}
+             */
+            false_alarm: "never" | "may";
             /**
              * Mode
              * @default training
