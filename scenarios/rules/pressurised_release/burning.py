@@ -236,7 +236,7 @@ def _heated(
 ) -> VesselState:  # fmt: skip
     """A vessel a second later: film on the wall, warm layer, relief valve, legs."""
     incident = rules.incident
-    s, rate = incident.substance, water.on_vessel_l_min_m2(draft, rules, n)
+    s, rate = incident.substance, water.on_vessel_l_min_m2(draft, rules, n, covered > 0.0)
     film_dry = vessel_fire.film_removes_w_m2(min(rate, 60.0), WATER_K, EVAPORATED, dry)
     film_legs = vessel_fire.film_removes_w_m2(min(rate, 60.0), WATER_K, EVAPORATED, legs)
     level = min(level_m(incident, tank, v.liquid_kg, v.water_m3), tank.diameter_m)

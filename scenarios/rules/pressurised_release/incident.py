@@ -56,8 +56,9 @@ class Incident:
     other_end: None where nothing has come apart. excess_kg_s: more than that shuts the valve before the first leak, but
     for the share excess_leaves. alight: "yes": it burns as it begins. remote: for each tank the monitors that are
     trained on it and opened from afar, each remote_l_min_m2. blocked_gives: share of their water from nozzles that are
-    blocked. retreat_radii: nobody stays nearer than so many radii of its fireball, retreat_s after a vessel shows that
-    it may burst, 0 = not judged; rising: pressure over the relief valve's at which its pitch rises.
+    blocked; unswept: share of a ring's film that stays where a flame strikes. retreat_radii: nobody stays nearer than
+    so many radii of its fireball, retreat_s after a vessel shows that it may burst, 0 = not judged; rising: pressure
+    over the relief valve's at which its pitch rises.
     end_cosine: a manned monitor within that of a burning cylinder's axis plays at its end, 0 = not judged.
     no_engine_m: nobody sends an engine so near a leak, 0 = not judged. transfer: what runs while it is unloaded, and
     attend_m: how near somebody stays then. drivers: who may start a vehicle. loose: vehicles of which the draw says
@@ -149,6 +150,7 @@ class Incident:
     retreat_s: float
     rising: float
     end_cosine: float
+    unswept: float
     no_engine_m: float
     transfer: str
     attend_m: float
@@ -207,7 +209,7 @@ OF_TRANSFER = {"excess_kg_s": 0.0, "excess_leaves": 0.0, "no_engine_m": 0.0, "at
 OF_TRANSFER_WORDS = {"transfer": "", "unearthed": "", "earth": ""}
 OF_RETREAT = {
     "remote_l_min_m2": 0.0, "blocked_gives": 0.0, "retreat_radii": 0.0, "retreat_s": 0.0, "rising": 0.0,
-    "end_cosine": 0.0,
+    "end_cosine": 0.0, "unswept": 1.0,
 }  # fmt: skip
 OF_RETREAT_WORDS = {"alight": "no"}
 MAY_BE = OF_POISON | OF_VENTS | OF_BATH | OF_TRANSFER | OF_RETREAT

@@ -48,13 +48,13 @@ def reaches(rules: PressurisedRelease, place: str) -> bool:
     return dx * dx + dy * dy <= reach * reach
 
 
-def on_vessel_l_min_m2(draft: Draft, rules: PressurisedRelease, n: int) -> float:
+def on_vessel_l_min_m2(draft: Draft, rules: PressurisedRelease, n: int, struck: bool) -> float:
     """Water on the shell and legs of a vessel, L/(min m2): its ring, the monitors that are opened from afar, and fog of
-    manned ones on the one that leaks."""
+    manned ones on the one that leaks. struck: a jet of flame sweeps off what the ring gives, but for a share."""
     if not flows(draft, rules):
         return 0.0
     incident = rules.incident
-    rate = incident.ring_l_min_m2 * given(draft, rules, incident.rings[n])
+    rate = incident.ring_l_min_m2 * given(draft, rules, incident.rings[n]) * (incident.unswept if struck else 1.0)
     if n == incident.tank:
         rate += incident.monitor_l_min_m2 * monitors(draft, rules, "fog")
     return rate + incident.remote_l_min_m2 * sum(given(draft, rules, name) for name in incident.remote[n])
