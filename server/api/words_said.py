@@ -39,6 +39,7 @@ TOPICS = {
     "leak_seen": Text("看见泄漏", "leak in sight"),
     "gas_met": Text("闻到或测到气体", "gas smelt or measured"),
     "relief_heard": Text("安全阀尖啸", "the relief valve screams"),
+    "pitch_rises": Text("安全阀啸声变尖", "the relief valve climbs in pitch"),
     "shell_weak": Text("罐壳发红或鼓胀", "a shell glows or bulges"),
     "water_low": Text("消防水压力低", "fire-water pressure is low"),
     "jammed": Text("手轮转不动", "a wheel does not turn"),

@@ -37,6 +37,8 @@ DEVICES: Mapping[str, Callable[[float], Part]] = {
     "blind": lambda _: confined.blind(),
     "guard": lambda _: standing_guard(),
     "water_monitor": lambda _: pressure.water_monitor(),
+    "lanyard": lambda _: pressure.lanyard(),
+    "remote_monitor": lambda _: pressure.water_monitor(),
     "curtain": pressure.ring_valve,
     "cooling": pressure.ring_valve,
     "esd": lambda _: pressure.shut_down_button(),

@@ -66,6 +66,8 @@ class PressurisedRelease(Ground):
             draft.fact("feed_shut")
         if self.incident.burns and draft.hazard.ignited_tick < 0:
             draft.fact("never_lit")
+        if self.incident.retreat_radii > 0.0 and "warning_sign" not in draft.facts:
+            draft.fact("no_warning_sign")
         if any(c.state == "down" for c in draft.casualties):
             draft.fact("left_behind")
         if not draft.casualties:

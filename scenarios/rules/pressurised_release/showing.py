@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from scenarios.rules.ground import curtains, sights
 from scenarios.rules.ground.air import air_now
-from scenarios.rules.pressurised_release import water
+from scenarios.rules.pressurised_release import warning, water
 from scenarios.rules.pressurised_release.cloud import gas_of
 from scenarios.rules.pressurised_release.leaking import of_gas
 from scenarios.rules.pressurised_release.rules import PressurisedRelease
@@ -77,9 +77,10 @@ def _water(draft: Draft, rules: PressurisedRelease) -> Iterator[Sight]:
         if d.kind == "water_monitor" and draft.devices[i].state in ("fog", "jet"):
             here = rules.site.place[d.place]
             yield Sight("spray", d.id, here.x_m, here.y_m, draft.devices[i].state)
-    for tank, ring in zip(rules.site.tanks, rules.incident.rings, strict=True):
-        if ring and water.open_share(draft, rules, ring) > 0.5:
-            yield Sight("spray", ring, tank.x_m, tank.y_m, "cooling")
+    for tank, ring, remote in zip(rules.site.tanks, rules.incident.rings, rules.incident.remote, strict=True):
+        for name in (ring, *remote):
+            if name and water.given(draft, rules, name) > 0.5:
+                yield Sight("spray", name, tank.x_m, tank.y_m, "cooling")
 
 
 def _shells(draft: Draft, rules: PressurisedRelease) -> Iterator[Sight]:
@@ -108,7 +109,7 @@ def _noises(draft: Draft, rules: PressurisedRelease) -> Iterator[Noise]:
             yield Noise(kind, place.x_m, place.y_m, _heard_m(rules, k))
     for tank, v in zip(rules.site.tanks, draft.hazard.vessels, strict=True):
         if v.relief:
-            yield Noise("scream", tank.x_m, tank.y_m)
+            yield Noise("shriek" if warning.pitch_rises(rules, v) else "scream", tank.x_m, tank.y_m)
     if any(draft.tick < b.until_tick for b in draft.hazard.balls):
         yield Noise("roar", *rules.centre_m)
 
