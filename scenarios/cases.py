@@ -40,7 +40,8 @@ STEPS: tuple[tuple[Text, tuple[str, ...]], ...] = (
     (PARTS["responsibility"], ("responsibility",)),
     (PARTS["correction"], ("correction",)),
 )
-TAG_KINDS: Mapping[str, Text] = {
+TagKind = Literal["accident", "industry", "cause"]
+TAG_KINDS: Mapping[TagKind, Text] = {
     "accident": Text("事故类型", "Type of accident"),
     "industry": Text("行业", "Industry"),
     "cause": Text("原因", "Cause"),
@@ -106,7 +107,7 @@ class Library(BaseModel):
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
     as_of: Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$")]
     planned: tuple[Slug, ...]
-    tags: dict[Literal["accident", "industry", "cause"], dict[Slug, Text]]
+    tags: dict[TagKind, dict[Slug, Text]]
     cases: tuple[Case, ...]
 
     def names(self) -> dict[str, Text]:
@@ -115,7 +116,7 @@ class Library(BaseModel):
 
 
 def read(text: str, file: str = FILE) -> Library:
-    """Read the text of a case file. ScenarioError for anything that is not one, or that breaks a rule of the library."""
+    """Read the text of a case file. ScenarioError for anything that is not one, or breaks a rule of the library."""
     try:
         library = Library.model_validate_json(rfc8785.dumps(tomllib.loads(text)))
     except ValidationError as error:
