@@ -1,6 +1,7 @@
 """Hidden parameters: one draw per drill, each parameter on its own stream, so that none shifts another."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from scenarios.model import Choice, Distribution, Hidden, Mixture, Scenario, Subset
 from scenarios.strata import STRATA, stratum
@@ -14,9 +15,11 @@ Value = float | str
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What a draw is bound to before it is made. stratum: 1 to 5, 0 = any."""
+    """What a draw is bound to before it is made. stratum: 1 to 5, 0 = any. false_alarm: whether the alarm of the drill
+    is false: never (exams), may be (training), must be."""
 
     stratum: int = 0
+    false_alarm: Literal["never", "may", "must"] = "never"
 
 
 ANY = Terms()

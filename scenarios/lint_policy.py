@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from scenarios.lint_site import Fault, repeated, unknown
 from scenarios.model import Scenario
-from scenarios.policy import UPWIND, Policy, Step
-from sim_core.acts import ACTS, SEATS
+from scenarios.policy import ALARMING, UPWIND, Policy, Step
+from sim_core.acts import ACTS
 from sim_core.cues import CONDITIONS, Condition
 from sim_core.people.doing import PORTABLE
 from sim_core.people.gear import WEAR_S
@@ -21,7 +21,7 @@ SIGHTS = (
     "jet", "jet_fire", "tank_fire", "cloud", "curtain", "spray", "frost", "shell", "boil_over", "sludge", "vapour",
     "line", "fireball", "flare", "work",
 )  # fmt: skip
-SOUNDS = ("siren", "horn", "blast", "hiss", "scream", "roar", "frying", "retreat", "alarm")
+SOUNDS = ("siren", "horn", "blast", "hiss", "scream", "roar", "frying", "retreat", "alarm", "shriek")
 STRATEGIES = ("offensive", "defensive", "withdraw")
 
 
@@ -30,7 +30,7 @@ def condition_faults(key: str, c: Condition, scenario: Scenario) -> Iterator[Fau
     site = scenario.site
     if c.kind not in CONDITIONS:
         yield unknown(key, c.kind)
-    elif c.kind in ("reading", "alarm", "still"):
+    elif c.kind in ("reading", "alarm", "alarms", "still"):
         exact = c.kind == "still"
         yield from (unknown(key, tag) for tag in (c.subject, c.of) if not _tag_fits(tag, site, exact))
     else:
@@ -82,7 +82,7 @@ def _act(key: str, step: Step, scenario: Scenario) -> Iterator[Fault]:
     if act.kind not in ACTS:
         yield unknown(key, act.kind)
         return
-    if act.to and act.to not in (*SEATS, ALL):
+    if act.to and act.to not in (*(role.seat for role in scenario.roles), ALL):
         yield unknown(key, act.to)
     if act.via not in DELAY_S:
         yield unknown(key, act.via)
@@ -99,7 +99,7 @@ def _targets(kind: str, scenario: Scenario) -> tuple[str, ...] | None:
     """What this kind of act can be aimed at; None: anything."""
     site = scenario.site
     special: dict[str, tuple[str, ...]] = {
-        "operate": (*site.device_index, "DCS"),
+        "operate": (*site.device_index, "DCS", *(f"{UPWIND}{d.kind}" for d in site.devices)),
         "draft": tuple(scenario.calls),
         "decide": STRATEGIES,
         "drive": tuple(site.place),
@@ -124,7 +124,7 @@ def aimed(aim: str, scenario: Scenario) -> tuple[str, ...] | None:
             kinds = (kind,) if kind else tuple({p.kind: None for p in site.places})
             return (*(f"{UPWIND}{k}" for k in kinds), *(p.id for p in site.places if not kind or p.kind == kind))
         case "gas":
-            return (PORTABLE, *(n.tag for n in site.instruments if n.kind == "gas"))
+            return (PORTABLE, ALARMING, *(n.tag for n in site.instruments if n.kind == "gas"))
         case "gear":
             return scenario.gear
         case "casualty":

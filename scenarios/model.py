@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from scenarios.policy import Policy, Step
-from scoring.rubric import Rubric
+from scoring.rubric import Item, Pattern, Rubric
 from sim_core.cues import Cue
 from sim_core.site import Site
 from sim_core.text import Text
@@ -167,12 +167,13 @@ class Briefing:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An action card 处置卡 as it hangs at a post."""
+    """An action card 处置卡 of a seat. cues: whichever of them reaches the seat first brings the card up there (R9)."""
 
     id: str
     seat: str
     title: Text
     lines: tuple[Text, ...]
+    cues: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +182,27 @@ class Answer:
 
     steps: tuple[Text, ...]
     branches: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FalseAlarm:
+    """A draw in which the alarm is false, in training alone (domain §4.1 rule 5).
+
+    share: of the training draws. shows: which instruments may lie, one is drawn; reads: what it shows, in its unit;
+    from_s, to_s: when it begins. settings: hidden values and [incident.params] that hold as long as nothing
+    happens. clock: cues that the lie reveals; checks: what counts as a second look, groups as in an item's `done`.
+    items: the sheet, put in by the reader (`scenarios/false_alarm.toml`).
+    """
+
+    share: float
+    shows: tuple[str, ...]
+    reads: float
+    from_s: float
+    to_s: float
+    settings: dict[str, float | str]
+    clock: tuple[str, ...]
+    checks: tuple[tuple[Pattern, ...], ...]
+    items: tuple[Item, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +241,7 @@ class ScenarioFile(BaseModel):
     name: Text
     family: Family
     mandatory: bool
+    examined: bool = True
     duration_s: float
     rule_module: Slug
     briefing: Briefing
@@ -226,6 +249,7 @@ class ScenarioFile(BaseModel):
     incident: Incident
     hidden: tuple[Hidden, ...]
     strata: Bounds = ()
+    false_alarm: FalseAlarm | None = None
     roles: tuple[Role, ...]
     cues: tuple[Cue, ...]
     rubric: Rubric
@@ -242,6 +266,7 @@ class ScenarioFile(BaseModel):
 class Scenario:
     """An authored incident. canonical: the whole file as RFC 8785 JSON; hash: its SHA-256 in hex.
 
+    examined: mandatory, or in the pool that exams are drawn from; else for training alone.
     gear: what can be put on here. strata: bounds of difficulty between L1 and L5.
     calls: whom one can call -> key of the content -> words that are right (`@wind`: the true octant).
     """
@@ -251,6 +276,7 @@ class Scenario:
     name: Text
     family: Family
     mandatory: bool
+    examined: bool
     duration_s: float
     rule_module: str
     roles: tuple[Role, ...]
@@ -258,6 +284,7 @@ class Scenario:
     cues: tuple[Cue, ...]
     hidden: tuple[Hidden, ...]
     strata: Bounds
+    false_alarm: FalseAlarm | None
     params: dict[str, float | str]
     sources: tuple[IgnitionSource, ...]
     traffic: tuple[Traffic, ...]

@@ -14,6 +14,7 @@ RAD_PER_DEG = 0.017453292519943295
 OCTANTS = ("N", "NE", "E", "SE", "S", "SW", "W", "NW")
 UPWIND = "@upwind_"  # and a kind of device or place: the one of that kind that lies best upwind
 WIND_WORD = "@wind"
+ALARMING = "@alarming"  # the gas detector whose alarm stands, the first one if there are several or none
 BREATH_TICKS = TICKS_PER_S  # from one act to the next, so that the first can show in `body.doing`
 MAX_RUNNERS = 2
 
@@ -119,6 +120,8 @@ def _give(
         if seen.tick < (p.given_tick if p.given else p.held_tick) + step.wait_s * TICKS_PER_S:
             return None
         act = _resolve(policy, step.act, site, wind)
+        if act.target == ALARMING:
+            act = replace(act, target=_alarming(seen, site))
         return replace(p, act=act, given=p.given + 1, given_tick=seen.tick, runners=0, closed=False)
     waiting = p.act is not None and p.act.to and step.confirm_s > 0.0 and not p.closed
     if p.act is None or not waiting or p.runners == MAX_RUNNERS:
@@ -144,6 +147,12 @@ def _resolve(policy: Policy, act: Act, site: Site, wind: float) -> Act:
     words = tuple((key, _octant(wind) if word == WIND_WORD else word) for key, word in act.words)
     detail = _target(policy, act.detail, site, wind)
     return replace(act, target=_target(policy, act.target, site, wind), detail=detail, words=words)
+
+
+def _alarming(seen: Observation, site: Site) -> str:
+    detectors = [i for i, n in enumerate(site.instruments) if n.kind == "gas"]
+    standing = [i for i in detectors if seen.panel is not None and seen.panel.alarms[i] > 0]
+    return site.instruments[(standing or detectors)[0]].tag
 
 
 def _target(policy: Policy, target: str, site: Site, wind: float) -> str:

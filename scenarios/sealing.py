@@ -1,6 +1,6 @@
 """Sealing: what a record says of its drill, and the commitment to what was hidden. Pure: nonce and time are given."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from hashlib import sha256
 from typing import Annotated, Any, Literal
 
@@ -85,7 +85,7 @@ def read_meta(data: bytes) -> Meta:
 def commitment(hidden_key: str, scenario_hash: str, nonce: str, terms: Terms = ANY) -> str:
     """Commit to a draw before the drill: SHA-256 of tag, nonce and RFC 8785 JSON, terms only where there are some.
     All in hex."""
-    bound = {"stratum": terms.stratum} if terms != ANY else {}
+    bound = asdict(terms) if terms != ANY else {}
     committed = rfc8785.dumps({"hidden_key": hidden_key, "scenario": scenario_hash, **bound})
     return sha256(TAG + bytes.fromhex(nonce) + committed).hexdigest()
 

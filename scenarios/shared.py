@@ -1,9 +1,11 @@
-"""Shared: what several scenario files name instead of writing out. Standards are cited by id, a site by its file."""
+"""Shared: what several scenario files name instead of writing out: clauses, sites, the sheet of false alarms."""
 
 import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+CHECKED = "CHECKED"  # stands in the sheet of false alarms for the scenario's own `checks`
 
 
 class NotSharedError(KeyError):
@@ -19,6 +21,8 @@ def expanded(document: dict[str, Any]) -> dict[str, Any]:
     whole = dict(document)
     if isinstance(document.get("standards"), list):
         whole["standards"] = [_standard(row) for row in document["standards"]]
+    if isinstance(document.get("false_alarm"), dict):
+        whole["false_alarm"] = _with_sheet(document["false_alarm"])
     if isinstance(document.get("site"), str):
         whole["site"] = _site(document["site"])
     return whole
@@ -32,6 +36,18 @@ def _standard(row: Any) -> Any:
     return standards()[row]
 
 
+def _with_sheet(told: dict[str, Any]) -> dict[str, Any]:
+    """Put in the common sheet: what counts as a second look, and the cues that its clocks start at."""
+    items = tomllib.loads(_text("false_alarm.toml"))["items"]
+    for item in items:
+        for groups in ("done", "needs"):
+            if item.get(groups) == [[CHECKED]]:
+                item[groups] = told.get("checks", [])
+        if "target_s" in item:
+            item["clock"] = told.get("clock", [])
+    return {**told, "items": items}
+
+
 def _site(name: str) -> Any:
     file = files("scenarios").joinpath("sites", f"{name}.toml")
     if not name.replace("_", "").isalnum() or not file.is_file():
@@ -42,5 +58,8 @@ def _site(name: str) -> Any:
 @cache
 def standards() -> dict[str, Any]:
     """Every clause that scenarios cite, by id (`scenarios/standards.toml`)."""
-    text = files("scenarios").joinpath("standards.toml").read_text(encoding="utf-8")
-    return {row["id"]: row for row in tomllib.loads(text)["standards"]}
+    return {row["id"]: row for row in tomllib.loads(_text("standards.toml"))["standards"]}
+
+
+def _text(name: str) -> str:
+    return files("scenarios").joinpath(name).read_text(encoding="utf-8")

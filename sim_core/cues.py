@@ -28,6 +28,7 @@ class Cue:
     """A cue of a scenario: revealed to a seat when any of its conditions first holds there.
 
     report: a colleague who perceives it tells the commander. danger: a colleague withdraws or dresses for it.
+    cards: plan cards that it brings up, `SEAT/card`, to that seat alone.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Cue:
     any: tuple[Condition, ...]
     report: bool = False
     danger: bool = False
+    cards: tuple[str, ...] = ()
 
 
 def _match(pattern: str, name: str) -> bool:
@@ -65,6 +67,12 @@ def _still(c: Condition, seen: Observation, site: Site) -> bool:
 def _alarm(c: Condition, seen: Observation, site: Site) -> bool:
     panel = seen.panel
     return panel is not None and any(panel.alarms[i] > 0 for i in _readings(c, seen, site))
+
+
+def _alarms(c: Condition, seen: Observation, site: Site) -> bool:
+    """So many alarms stand at once."""
+    panel = seen.panel
+    return panel is not None and c.low <= sum(panel.alarms[i] > 0 for i in _readings(c, seen, site)) <= c.high
 
 
 def _sees(c: Condition, seen: Observation, site: Site) -> bool:
@@ -104,6 +112,7 @@ CONDITIONS: dict[str, Callable[[Condition, Observation, Site], bool]] = {
     "reading": _reading,
     "still": _still,
     "alarm": _alarm,
+    "alarms": _alarms,
     "sees": _sees,
     "told": _told,
     "noted": _noted,

@@ -191,7 +191,7 @@ def _body(world: World | Draft, site: Site, p: Person, x: float, y: float) -> Bo
         p.worn,
         float(floor(air_left_l(p, world.tick) / (AIR_L_PER_S * 60.0))) if "scba" in p.worn else -1.0,
         p.state,
-        0 if protected(p, world.tick) else p.smell,
+        0 if protected(p, world.tick) else max(p.smell, 0),
         lel,
         gas,
         alarm,

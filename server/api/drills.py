@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 
 from clients.protocol.messages import CODES
 from scenarios import reader
+from scenarios.hidden import Terms
 from scenarios.model import Scenario
 from server.access.roles import Role
 from server.api.door import Caller, caller, house
@@ -61,6 +62,10 @@ async def open_drill(
         raise ApiProblem(422, "no_such_seat", "情景没有这个席位", "The scenario has no such seat")
     if new.stratum and not scenario.strata:
         raise ApiProblem(422, "no_such_stratum", "情景没有难度分层", "The scenario has no strata of difficulty")
+    if new.mode != "training" and new.false_alarm != "never":
+        raise ApiProblem(422, "real_alarms_only", "考核中不设误报", "In an exam no alarm is false")
+    if new.mode != "training" and new.tutored:
+        raise ApiProblem(422, "no_tutor_in_exams", "考核中没有导师", "There is no tutor in an exam")
     seated = await asyncio.to_thread(_examiners, here, new)
     wish = Wish(
         scenario,
@@ -69,7 +74,8 @@ async def open_drill(
         new.candidate,
         who.account_id,
         candidates=new.candidates,
-        stratum=new.stratum,
+        terms=Terms(new.stratum, new.false_alarm),
+        tutored=new.tutored,
     )
     opened = await _allowed(live(request).open(wish, prepare=partial(_convene, here, scenario, seated)))
     codes = await asyncio.to_thread(_codes, here, opened.drill, tuple(new.people))

@@ -49,6 +49,7 @@ DETAILS = {
     "begin": Text("批准开工", "let it begin"),
     "put_off": Text("不批准、延期", "put it off"),
     "stow": Text("收起", "stow"),
+    "lay": Text("布放", "lay"),
     "acknowledge": Text("确认报警", "acknowledge alarms"),
     "reset": Text("复位报警", "reset alarms"),
     "fog": Text("喷雾", "fog"),

@@ -8,7 +8,7 @@ from pathlib import Path
 import scenarios
 import sim_core
 
-BESIDE_THE_RULES = ("drill.py", "hidden.py", "model.py", "reader.py", "shared.py", "strata.py")
+BESIDE_THE_RULES = ("drill.py", "false_alarm.py", "hidden.py", "model.py", "reader.py", "shared.py", "strata.py")
 
 
 @cache

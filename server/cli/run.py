@@ -85,6 +85,7 @@ def read_speed(context: click.Context, option: click.Parameter, value: str) -> f
 @click.option("--seed", type=click.IntRange(0, SEEDS - 1), help=both("种子，缺省随机", "seed, else by chance"))
 @click.option("--policy", default="expert", help="expert | idle | careless[:VETO]")
 @click.option("--stratum", type=click.IntRange(1, 5), help=both("难度 L1 至 L5", "difficulty L1 to L5"))
+@click.option("--false-alarm", is_flag=True, help=both("报警为误报的演练", "a drill whose alarm is false"))
 @click.option("--out", type=click.Path(path_type=Path), help=both("记录写到此文件", "write the record here"))
 @click.option("--live", is_flag=True, help=both("在终端现场播报", "tell it live in the terminal"))
 @click.option("--speed", default="30", callback=read_speed, help=both("播报倍速或 max", "times real time, or max"))
@@ -96,6 +97,7 @@ def run(
     seed: int | None,
     policy: str,
     stratum: int | None,
+    false_alarm: bool,
     out: Path | None,
     live: bool,
     speed: float | None,
@@ -110,7 +112,7 @@ def run(
     out = Path("out") / f"{scenario.id}.ylr" if live and out is None else out
     if out is not None:
         prepare(out.parent)
-    terms = Terms(stratum or 0)
+    terms = Terms(stratum or 0, "must" if false_alarm else "never")
     outcome = _run(speech, scenario, table, seed, terms, out, Teller(scenario, speech) if live else None, speed)
     if as_json:
         click.echo(json.dumps(_shape(outcome), ensure_ascii=False))
@@ -148,8 +150,8 @@ def _run(
     try:
         drill = build(scenario, keys.hidden, keys.world, humans=(COMMANDER,), terms=terms)
     except NoDrawError as error:
-        level = terms.stratum
-        raise CommandError(f"{scenario.id} 没有难度 L{level}", f"{scenario.id} has no stratum L{level}") from error
+        raise CommandError(f"{scenario.id} 没有这样的抽取", f"{scenario.id} has no such draw: {error}") from error
+    scenario = drill.scenario
     bar = Progress(speech, scenario.name, drill.rules.limit_tick)
     followers: list[Follower] = [lambda before, acts, after, events: bar.reach(before.world.tick)]
     if teller is not None:

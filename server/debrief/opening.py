@@ -6,6 +6,7 @@ from decimal import Decimal, localcontext
 
 import segno
 
+from scenarios.false_alarm import harmless, lie
 from scenarios.hidden import draw
 from scoring.amounts import FIXED, hundredths
 from scoring.marks import Line, Sheet, prefill
@@ -32,6 +33,7 @@ from server.debrief.shapes import (
 )
 from server.debrief.splits import Splits
 from server.debrief.talk import talk
+from server.debrief.together import hints, together
 from server.debrief.words import OUTCOMES, Names, both, brief, named, told
 from sim_core.events import Event
 
@@ -98,6 +100,8 @@ def opening(proven: Proven, known: Told) -> OpeningOut:
             tuple(both(step) for step in scenario.model_answer.steps),
             tuple(both(branch) for branch in scenario.model_answer.branches),
         ),
+        hints=tuple(hints(proven.acts)),
+        team=together(events, [role.seat for role in scenario.roles], proven.record.ticks),
     )
 
 
@@ -204,17 +208,25 @@ def _moves(radar: Radar) -> tuple[Move, ...]:
 
 
 def _hidden(proven: Proven) -> tuple[HiddenTold, ...]:
-    """The draw, made again from its key."""
-    scenario = proven.drill.scenario
-    drawn: Mapping[str, float | str] = draw(
-        scenario, bytes.fromhex(proven.meta.keys.hidden_key), proven.meta.terms
-    )
-    return tuple(
-        HiddenTold(
-            h.id, both(h.name), _value(drawn[h.id], scenario.rubric.names), h.unit, both(h.cue), both(h.decision)
-        )
+    """The draw, made again from its key; a false alarm before all else."""
+    scenario, terms = proven.drill.scenario, proven.meta.terms
+    key = bytes.fromhex(proven.meta.keys.hidden_key)
+    drawn: Mapping[str, float | str] = draw(scenario, key, terms)
+    names, false = scenario.rubric.names, lie(scenario, key, terms)
+    first: tuple[HiddenTold, ...] = ()
+    if false is not None:
+        drawn = harmless(scenario, drawn)[1]
+        first = (HiddenTold("false_alarm", FALSE_ALARM, _value(false.tag, names), "", FALSE_CUE, FALSE_DECISION),)
+    rows = (
+        HiddenTold(h.id, both(h.name), _value(drawn[h.id], names), h.unit, both(h.cue), both(h.decision))
         for h in scenario.hidden
     )
+    return (*first, *rows)
+
+
+FALSE_ALARM = Said("误报（仪表）", "false alarm (instrument)")
+FALSE_CUE = Said("第二个独立来源不支持它", "a second, independent source does not bear it out")
+FALSE_DECISION = Said("先核实，再决定疏散与上报的规模", "check first, then decide how far to go")
 
 
 DRAWN = {

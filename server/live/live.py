@@ -10,7 +10,6 @@ from structlog import get_logger
 
 from clients.protocol.messages import PanelProgress
 from scenarios.drill import Drill, build
-from scenarios.hidden import Terms
 from scenarios.reader import from_canonical
 from server.catalogue import drills
 from server.catalogue.engine import reading
@@ -120,7 +119,7 @@ class Live:
 
     def _build(self, opened: Opened) -> Drill:
         keys = take_out(opened.keys, opened.drill, self.house.vault)
-        people, terms = tuple(opened.people), Terms(opened.stratum)
+        people, terms = tuple(opened.people), opened.terms
         return build(_scenario(opened.scenario), keys.hidden, keys.world, people, terms=terms)
 
     def stop(self) -> int:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from sqlalchemy import Connection
 
-from scenarios.hidden import Terms
+from scenarios.hidden import ANY, Terms
 from scenarios.model import Scenario
 from scenarios.sealing import commitment
 from server.catalogue import drills, seats
@@ -27,7 +27,8 @@ Holder = Literal["person", "bot"]
 class Wish:
     """A drill as it is asked for. people: seats that a person or a bot holds; colleagues take the others.
     candidate: pseudonymous number, "" = none; candidates: of single seats, where they differ from it. by: account.
-    speed: times real time, 0 = as fast as it goes. stratum: to which the draw is bound, 0 = to none."""
+    speed: times real time, 0 = as fast as it goes. terms: what the draw is bound to. tutored: whether the tutor
+    speaks."""
 
     scenario: Scenario
     mode: Mode
@@ -37,7 +38,8 @@ class Wish:
     policy: str = ""
     speed: float = 1.0
     candidates: Mapping[str, str] = field(default_factory=dict)
-    stratum: int = 0
+    terms: Terms = ANY
+    tutored: bool = False
 
 
 def open_drill(
@@ -63,11 +65,13 @@ def open_drill(
         people=dict(wish.people),
         keys=put_away(keys, drill, vault, entropy),
         nonce=nonce,
-        commitment=commitment(keys.hidden.hex(), wish.scenario.hash, nonce, Terms(wish.stratum)),
+        commitment=commitment(keys.hidden.hex(), wish.scenario.hash, nonce, wish.terms),
         policy=wish.policy,
         opened_at=now.isoformat(timespec="seconds"),
         speed=wish.speed,
-        stratum=wish.stratum,
+        stratum=wish.terms.stratum,
+        false_alarm=wish.terms.false_alarm,
+        tutored=wish.tutored,
     )
     note(db, opened, wish, now)
     if prepare is not None:

@@ -10,7 +10,6 @@ from typing import Any
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from scenarios.drill import Drill, build
-from scenarios.hidden import Terms
 from scenarios.reader import from_canonical
 from scenarios.sealing import Branch, Who
 from scoring.marks import Sheet, prefill
@@ -76,7 +75,7 @@ def read_course(rows: Iterable[tuple[str, bytes]], vault: bytes) -> Course:
     return Course(
         opened,
         keys,
-        build(scenario, keys.hidden, keys.world, tuple(opened.people), terms=Terms(opened.stratum)),
+        build(scenario, keys.hidden, keys.world, tuple(opened.people), terms=opened.terms),
         acts,
         {row.tick: row.chain for row in ticks if row.chain},
         tuple(sorted(_poses(payloads), key=lambda pair: pair[1].tick)),
@@ -136,7 +135,7 @@ def meta_of(found: Course, origin: Origin) -> bytes:
         commitment=opened.commitment,
         started_at=opened.opened_at,
         branch=branch,
-        terms=Terms(opened.stratum),
+        terms=opened.terms,
     )
 
 

@@ -5,10 +5,11 @@ digest), `life` (a new phase outside a tick), `key` (the whole state), `pose` (h
 Payloads are msgpack; a payload has the fields that it had when it was written.
 """
 
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
+from scenarios.hidden import Terms
 from sim_core.acts import Act, SeatAct
 
 Lanes = dict[str, tuple[bytes, ...]]
@@ -21,7 +22,8 @@ class _Payload(msgspec.Struct, frozen=True, array_like=True):
 class Opened(_Payload, frozen=True):
     """What a drill is. keys: its sealed keys (`server.live.keys`). people: seats held by people or bots, and which.
     speed: times real time, 0 = as fast as it goes. history: acts of the parent, (tick, ActRow), for a branch.
-    stratum: to which the draw is bound, 0 = to none.
+    stratum, false_alarm: what the draw is bound to (`scenarios.hidden.Terms`). tutored:
+    whether the tutor speaks.
     """
 
     drill: str
@@ -38,6 +40,13 @@ class Opened(_Payload, frozen=True):
     parent_tick: int = 0
     parent_digest: bytes = b""
     stratum: int = 0
+    false_alarm: Literal["never", "may", "must"] = "never"
+    tutored: bool = False
+
+    @property
+    def terms(self) -> Terms:
+        """What the draw is bound to."""
+        return Terms(self.stratum, self.false_alarm)
 
 
 class ActRow(_Payload, frozen=True):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from server.site_model import burning, confined, instruments, pressure, toxic
+from server.site_model import buried, burning, confined, instruments, pressure, toxic
 from server.site_model.bunds import bund, steps_over
 from server.site_model.firefighting import hydrant, monitor
 from server.site_model.ground import HYDRANT_EVERY_M, along_ring, outward
@@ -33,9 +33,12 @@ DEVICES: Mapping[str, Callable[[float], Part]] = {
     "oxygen": lambda _: confined.oxygen(),
     "duct": lambda _: confined.duct(),
     "tag_line": lambda _: confined.tag_line(),
+    "cover": lambda _: confined.cover(),
     "blind": lambda _: confined.blind(),
     "guard": lambda _: standing_guard(),
     "water_monitor": lambda _: pressure.water_monitor(),
+    "lanyard": lambda _: pressure.lanyard(),
+    "remote_monitor": lambda _: pressure.water_monitor(),
     "curtain": pressure.ring_valve,
     "cooling": pressure.ring_valve,
     "esd": lambda _: pressure.shut_down_button(),
@@ -43,6 +46,8 @@ DEVICES: Mapping[str, Callable[[float], Part]] = {
     "cradle": toxic.cradle,
     "hoist": toxic.hoist,
     "scrubber": lambda _: toxic.tower(),
+    "hammer": lambda _: buried.hammer(),
+    "boom": buried.boom,
 }
 INSTRUMENTS: Mapping[str, Callable[[], Part]] = {
     "gas": instruments.gas_detector,
@@ -54,6 +59,7 @@ INSTRUMENTS: Mapping[str, Callable[[], Part]] = {
     "pressure": pressure.transmitter,
     "temperature": pressure.transmitter,
     "oxygen": pressure.transmitter,
+    "located": pressure.transmitter,
     "interface": burning.interface,
     "weight": toxic.scale,
     "wind_speed": instruments.wind_speed,
@@ -125,7 +131,7 @@ def _tanks(standing: Standing) -> Iterator[Named]:
         yield Named(one.id, "tank", one.name, key, sizes[size], one.x_m, one.y_m)
     for plan in standing.site.bunds:
         x, y = plan.middle_m
-        name = Text(f"{plan.id} 防火堤", f"bund {plan.id}")
+        name = plan.name or Text(f"{plan.id} 防火堤", f"bund {plan.id}")
         yield Named(plan.id, "bund", name, f"bund {plan.id}", bund(plan, steps_over(standing, plan)), x, y)
 
 
@@ -134,7 +140,8 @@ def _vessel(one: Tank) -> Part:
         case "sphere":
             return pressure.sphere(one.diameter_m)
         case "bullet":
-            return toxic.cylinder(one.diameter_m)
+            carried = one.diameter_m < toxic.WIDEST_M
+            return toxic.cylinder(one.diameter_m) if carried else pressure.bullet(one.diameter_m)
         case _:
             return tank(one.diameter_m, one.rim_m)
 

@@ -7,6 +7,7 @@ from sim_core.draft import Draft
 from sim_core.observation import displayed
 from sim_core.people.walking import send_crowd
 from sim_core.rules import Rules
+from sim_core.sensing import cell, lies
 from sim_core.world import Job, Note
 
 NOTES = 12
@@ -102,18 +103,23 @@ def measure(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:
     air, where, level = rules.sample(draft, i, act, by)
     first = 0.0
     for k, c in enumerate(site.carried):
-        true = 0.0 if c.id in p.dead_cells else air[site.species_index[c.species]] / c.per_unit
-        shown = displayed(min(true, c.most), c.resolution)
+        met = cell(p, c.id, air[site.species_index[c.species]] / c.per_unit, draft.tick)
+        shown = displayed(min(met, c.most), c.resolution)
         first = shown if k == 0 else first
         note(draft, i, "gas", where, shown, "" if c.id == "lel" else c.id)
     draft.event("did", seat=p.seat, act=act.kind, subject=p.place, detail=level, value=first, by=by)
 
 
 def bump(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:
-    """Test gas on a fixed detector, or on every cell of the portable one that is carried: alive or dead."""
+    """Clean air and test gas on a fixed detector, or on every cell of the portable one that is carried: alive, dead, or
+    one that reads in clean air what is not there."""
     fixed = rules.site.tag_index.get(act.target, -1)
-    dead = draft.gauges[fixed].fault == "dead" if fixed >= 0 else bool(draft.people[i].dead_cells)
-    word = "dead" if dead else "alive"
+    if fixed >= 0:
+        dead, false = draft.gauges[fixed].fault == "dead", lies(draft.gauges[fixed], draft.tick)
+    else:
+        own = draft.people[i].spurious
+        dead, false = bool(draft.people[i].dead_cells), own is not None and lies(own[1], draft.tick)
+    word = "dead" if dead else "not_zero" if false else "alive"
     note(draft, i, "bump", act.target, 0.0, word)
     plain(draft, rules, i, act, by)
 

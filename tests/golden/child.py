@@ -15,7 +15,7 @@ import numpy as np
 from numpy._core._multiarray_umath import __cpu_dispatch__, __cpu_features__
 from xxhash import xxh3_64_hexdigest
 
-from scenarios import load
+from scenarios import catalogue, load
 from scenarios.drill import build
 from scenarios.play import Played, play
 from sim_core import exact
@@ -31,6 +31,7 @@ DRILLS = (  # scenario, seed, policy, seconds: together they show everything tha
     ("lpg_sphere_leak", 3, "idle", 480.0),
     ("tank_fire", 11, "expert", 600.0),
     ("chlorine_leak", 12, "expert", 600.0),
+    *((s.id, 11, "expert", 240.0) for s in catalogue() if not s.mandatory),
 )
 
 

@@ -34,6 +34,13 @@ def into(*path: str | int, to: Any) -> Change:
     return change
 
 
+def ordered(step: str, seat: str) -> Change:
+    def change(file: Any) -> None:
+        next(row for row in file["policies"]["expert"]["steps"] if row["id"] == step)["act"]["to"] = seat
+
+    return change
+
+
 def dropped(*path: str | int) -> Change:
     def change(file: Any) -> None:
         for key in path[:-1]:
@@ -79,6 +86,16 @@ FAULTS: list[tuple[str, Change]] = [
     ("strata: the four bounds of difficulty are missing", dropped("strata")),
     ("strata: the four bounds must rise", into("strata", 1, to=1)),
     ("strata: L5 holds 0.0% of the draws", into("strata", 3, to=99)),
+    ("false_alarm: is missing", dropped("false_alarm")),
+    ("false_alarm.share: must lie between", into("false_alarm", "share", to=0.5)),
+    ("false_alarm.shows: no instrument", into("false_alarm", "shows", to=[])),
+    ("false_alarm.shows: LEL-99 does not", into("false_alarm", "shows", 0, to="LEL-99")),
+    ("false_alarm.shows: OUT/lead does not", into("false_alarm", "shows", 0, to="OUT/lead")),
+    ("false_alarm.to_s: it must begin", into("false_alarm", "to_s", to=900)),
+    ("false_alarm.settings: nothing does not", into("false_alarm", "settings", "nothing", to=1)),
+    ("false_alarm.clock: dawn does not", into("false_alarm", "clock", to=["dawn"])),
+    ("false_alarm: VERIFY: an empty group", into("false_alarm", "items", 3, "done", to=[[]])),
+    ("policies.expert.second_look: ATT does not", ordered("second_look", "ATT")),
     ("hidden.gauge_stuck_s.standard: U99", into("hidden", 0, "standard", "en", to="U99")),
     ("cues.gauge_still.any: LT-9 does not exist", into("cues", 0, "any", 0, "subject", to="LT-9")),
     ("cues.gauge_still.any: feels does not exist", into("cues", 0, "any", 0, "kind", to="feels")),

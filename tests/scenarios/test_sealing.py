@@ -64,7 +64,7 @@ def test_a_changed_draw_is_named(change: dict[str, object], fault: str) -> None:
 
 
 def test_the_commitment_covers_what_the_draw_was_bound_to() -> None:
-    text = rfc8785.dumps({"hidden_key": KEY, "scenario": "12" * 32, "stratum": 3})
+    text = rfc8785.dumps({"hidden_key": KEY, "scenario": "12" * 32, "stratum": 3, "false_alarm": "never"})
     assert commitment(KEY, "12" * 32, NONCE, Terms(3)) == sha256(TAG + bytes.fromhex(NONCE) + text).hexdigest()
     bound = meta_of(terms=Terms(3), commitment=commitment(KEY, load("tank_overfill").hash, NONCE, Terms(3)))
     assert draw_faults(read_meta(write_meta(bound))) == ()

@@ -1,9 +1,10 @@
 """Twin drills for the proof of blindness: one world key, one hidden parameter changed, every seat compared."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from scenarios.drill import Drill, build
+from scenarios.hidden import draw
 from scenarios.model import Choice, Hidden, Mixture, Scenario, Subset
 from scenarios.policy import Memory, Policy, decide
 from sim_core.acts import SeatAct
@@ -41,6 +42,18 @@ def pairs(hidden: Hidden) -> tuple[tuple[Value, Value], ...]:
     return ((r.low, r.high),)
 
 
+def apart(hidden: Hidden, value: Value) -> Value:
+    """Another value, as far from a drawn one as the range goes; of options the commonest other one."""
+    r = hidden.range
+    if isinstance(r, Choice):
+        others = [(weight, option) for weight, option in zip(r.weights, r.options, strict=True) if option != value]
+        return max(others, key=lambda pair: pair[0])[1]
+    if isinstance(r, Subset):
+        return next(m for m in r.members if m != value)
+    low, high = (r.parts[0].low, r.parts[-1].high) if isinstance(r, Mixture) else (r.low, r.high)
+    return low if float(value) - low > high - float(value) else high
+
+
 def looks(drill: Drill, policy: Policy, see: See) -> Iterator[tuple[int, list[Observation]]]:
     """What every seat observes, every LOOK_EVERY ticks to the end, with the policy in the commander's seat."""
     point, rules, memory, seq = drill.point, drill.rules, Memory(), 0
@@ -68,9 +81,31 @@ def leaks(
     parted before, or by what others who have parted are seen or heard to do.
     """
     first, second = (build(scenario, HIDDEN_KEY, WORLD_KEY, hidden={hidden.id: v}) for v in values)
+    return compared(scenario, hidden, policy, looks(first, policy, see), looks(second, policy, see))
+
+
+def leaks_beside(scenario: Scenario, hidden: Hidden, policy: Policy) -> tuple[Leak, ...]:
+    """Compare the drill as drawn, which is run once for all parameters, with one whose parameter lies far from it."""
+    drawn = draw(scenario, HIDDEN_KEY)[hidden.id]
+    key = (scenario.id, scenario.duration_s, policy.id)
+    if key not in AS_DRAWN:
+        while len(AS_DRAWN) >= KEPT:
+            del AS_DRAWN[next(iter(AS_DRAWN))]
+        AS_DRAWN[key] = list(looks(build(scenario, HIDDEN_KEY, WORLD_KEY), policy, observe))
+    twin = build(scenario, HIDDEN_KEY, WORLD_KEY, hidden={hidden.id: apart(hidden, drawn)})
+    return compared(scenario, hidden, policy, AS_DRAWN[key], looks(twin, policy, observe))
+
+
+Looks = Iterable[tuple[int, list[Observation]]]
+KEPT = 2  # drills as drawn: a scenario's, with either policy
+AS_DRAWN: dict[tuple[str, float, str], list[tuple[int, list[Observation]]]] = {}
+
+
+def compared(scenario: Scenario, hidden: Hidden, policy: Policy, ours: Looks, others: Looks) -> tuple[Leak, ...]:
+    """What differs between two drills before it may, seat by seat."""
     parted: list[str] = []
     found: list[Leak] = []
-    for (tick, left), (_, right) in zip(looks(first, policy, see), looks(second, policy, see), strict=False):
+    for (tick, left), (_, right) in zip(ours, others, strict=False):
         fresh = []
         for one, other in zip(left, right, strict=True):
             if one.seat in parted or pack(one) == pack(other):

@@ -45,6 +45,7 @@ MOVES = {
     "oxygen": {"lever"},
     "duct": {"lever"},
     "tag_line": {"lever"},
+    "cover": {"lever"},
     "blind": {"lever"},
     "guard": {"lever"},
     "water_monitor": {"barrel", "lever"},
@@ -55,6 +56,10 @@ MOVES = {
     "cradle": {"wheel"},
     "hoist": {"wheel"},
     "scrubber": {"lever", "lamp"},
+    "hammer": {"lamp"},
+    "boom": {"wheel"},
+    "lanyard": {"lever"},
+    "remote_monitor": {"barrel", "lever"},
 }
 
 

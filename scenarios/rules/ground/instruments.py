@@ -8,9 +8,9 @@ from scenarios.rules.ground.rules import Ground
 from sim_core.draft import Draft
 from sim_core.physics import sensor
 from sim_core.plant.devices import opening
-from sim_core.sensing import show
+from sim_core.sensing import cell, lies, show
 from sim_core.site import Channel, Instrument, Site
-from sim_core.world import Air, Gauge
+from sim_core.world import Air, Gauge, Person
 
 PERIOD_S = 0.5
 FIXED_TAU_S = 12.0
@@ -25,15 +25,25 @@ def read(draft: Draft, rules: Ground) -> None:
     """Every instrument of the panel, twice a second; portable detectors with their own lag."""
     draws = rules.chance.uniforms("instruments", draft.tick, len(rules.site.instruments)).tolist()
     values = [
-        rules.readings[n.kind](draft, rules, i, n, UNIT_SPREAD * (draws[i] - 0.5))
+        spurious(draft.gauges[i], NOISE.get(n.kind, 0.0) * n.resolution * UNIT_SPREAD * (draws[i] - 0.5))
+        if lies(draft.gauges[i], draft.tick)
+        else rules.readings[n.kind](draft, rules, i, n, UNIT_SPREAD * (draws[i] - 0.5))
         for i, n in enumerate(rules.site.instruments)
     ]
     show(draft, rules, values)
     for i, p in enumerate(draft.people):
         air = draft.hazard.air_people[i] if draft.hazard.air_people else rules.site.clean_air
-        carried = portable(rules.site, p.portable, air, p.dead_cells) if "portable" in p.worn else ()
+        carried = carried_by(draft, rules.site, p, air) if "portable" in p.worn else ()
         if p.portable != carried:
             draft.people[i] = replace(p, portable=carried)
+
+
+def carried_by(draft: Draft, site: Site, p: Person, air: Air) -> tuple[float, ...]:
+    """The cells of somebody's detector half a second later, dead or spurious ones among them."""
+    shown = portable(site, p.portable, air)
+    if not p.dead_cells and p.spurious is None:
+        return shown
+    return tuple(cell(p, c.id, value, draft.tick) for c, value in zip(site.carried, shown, strict=True))
 
 
 def in_units(site: Site, channel: Channel, air: Air) -> float:
@@ -41,12 +51,12 @@ def in_units(site: Site, channel: Channel, air: Air) -> float:
     return air[site.species_index[channel.species]] / channel.per_unit
 
 
-def portable(site: Site, before: tuple[float, ...], air: Air, dead: tuple[str, ...] = ()) -> tuple[float, ...]:
-    """The cells of a portable detector half a second later. dead: channels whose cell shows nothing."""
+def portable(site: Site, before: tuple[float, ...], air: Air) -> tuple[float, ...]:
+    """The cells of a sound portable detector half a second later."""
     if not before:
         before = tuple(in_units(site, c, site.clean_air) for c in site.carried)
     return tuple(
-        0.0 if c.id in dead else _follow(was, min(in_units(site, c, air), c.most), c.tau_s)
+        _follow(was, min(in_units(site, c, air), c.most), c.tau_s)
         for was, c in zip(before, site.carried, strict=True)
     )
 
@@ -96,6 +106,11 @@ def gas(draft: Draft, rules: Ground, i: int, n: Instrument, noise: float) -> flo
     steps = value + NOISE["gas"] * noise * channel.resolution
     most = gauge.held if gauge.fault == "saturates" else channel.most
     return min(max(steps, 0.0), most)
+
+
+def spurious(gauge: Gauge, noise: float) -> float:
+    """What a lying instrument shows, restless as any other."""
+    return max(0.0, gauge.held + noise)
 
 
 def stuck(draft: Draft, i: int, gauge: Gauge, value: float) -> float:

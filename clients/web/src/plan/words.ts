@@ -37,6 +37,7 @@ export default {
   attached: { zh: "已挂上", en: "attached" },
   placed: { zh: "已设置", en: "put up" },
   stowed: { zh: "收起", en: "stowed" },
+  laid: { zh: "已布放", en: "laid" },
   fog: { zh: "喷雾", en: "fog" },
   jet: { zh: "直流", en: "solid jet" },
   below: { zh: "地下 {metres} m", en: "{metres} m below ground" },
