@@ -97,6 +97,7 @@ def leaks_beside(scenario: Scenario, hidden: Hidden, policy: Policy) -> tuple[Le
 
 
 Looks = Iterable[tuple[int, list[Observation]]]
+CARD = "inbox.plan."  # a plan card follows a cue of the seat's own: it tells no more than what it came with
 KEPT = 2  # drills as drawn: a scenario's, with either policy
 AS_DRAWN: dict[tuple[str, float, str], list[tuple[int, list[Observation]]]] = {}
 
@@ -114,7 +115,8 @@ def compared(scenario: Scenario, hidden: Hidden, policy: Policy, ours: Looks, ot
             a, b = flatten(one, scenario.site), flatten(other, scenario.site)
             fallen = fallen_out(one, other)
             differing = sorted(k for k in a.keys() | b.keys() if a.get(k) != b.get(k) and k not in fallen)
-            wrong = [f for f in differing if not _allowed(f, hidden, parted, not policy.steps)]
+            told = [f for f in differing if not f.startswith(CARD)] or differing
+            wrong = [f for f in told if not _allowed(f, hidden, parted, not policy.steps)]
             if wrong or not differing:
                 found.append(Leak(hidden.id, one.seat, tick, tuple(wrong)))
         parted += fresh
