@@ -10,6 +10,7 @@ from scenarios.policy import Memory, Policy, decide
 from sim_core.acts import SeatAct
 from sim_core.observation import Observation, flatten, observe
 from sim_core.pack import pack
+from sim_core.sensing import PLAN
 from sim_core.simulation import advance, jump
 from sim_core.site import Site
 from sim_core.world import World
@@ -136,7 +137,9 @@ def _allowed(field: str, hidden: Hidden, parted: list[str], idle: bool) -> bool:
     if any(field == p or (p.endswith("*") and field.startswith(p[:-1])) for p in hidden.fields):
         return True
     if field.startswith("inbox."):
-        return field.split(".")[1] in parted
+        sender = field.split(".")[1]
+        ordered = bool(parted) and not idle  # a plan card comes with a cue: the siren that one who has parted sounded
+        return sender in parted or (sender == PLAN and ordered)
     if idle:
         return field.startswith("seen.person.") and field.split(".")[2] in parted
     return (bool(parted) and not field.startswith("body.")) or field in DEEDS_ON_ONESELF
