@@ -12,7 +12,7 @@ from tests.holders import leaking
 
 SCENARIO = load("vcm_gasholder")
 BAD = {
-    "seal_pct": 84.0, "wind_speed_m_s": 1.8, "wind_from_deg": 0.0, "wind_shift_deg": 0.0, "queue_number": 40.0,
+    "seal_pct": 84.0, "wind_speed_m_s": 1.3, "wind_from_deg": 0.0, "wind_shift_deg": 0.0, "queue_number": 40.0,
     "night": "yes",
 }  # fmt: skip
 REQUIRED = {
