@@ -101,6 +101,15 @@ def test_a_fire_that_is_put_out_in_time_does_not_go_back():
     assert "tank_explosion" not in facts(stage) and now(stage).fire_tick < 0
 
 
+@pytest.mark.parametrize("blind", ["closed", "open"])
+def test_a_fire_goes_back_only_where_the_blind_of_the_tank_is_out(blind):
+    stage = work("hot_work")
+    put(stage, BL_1=blind)
+    set_work(stage, fire_tick=stage.tick, fire_at="HW")
+    stage.wait(70)
+    assert ("tank_explosion" in facts(stage)) is (blind == "open")
+
+
 def test_an_incipient_fire_is_one_for_three_minutes():
     stage = work("hot_work")
     set_work(stage, fire_tick=stage.tick, fire_at="HW")

@@ -28,7 +28,7 @@ def strike(draft: Draft, rules: SpecialWork, fact: str, place: str, breathing: b
 def live(draft: Draft, rules: SpecialWork) -> None:
     """Who does not breathe and is not helped dies within minutes."""
     for n, c in enumerate(draft.casualties):
-        if c.breathing or c.state == "treated" or c.body.condition == DEAD:
+        if c.breathing or c.body.condition == DEAD:
             continue
         share = c.body.asphyxia + PERIOD_S / ASPHYXIA_S
         dead = share >= 1.0
