@@ -21,7 +21,8 @@ from sim_core.schedule import SENSE_PHASES
 from sim_core.text import Text
 
 NOTED = (
-    "wind", "missing", "gas", "bump", "foam", "jammed", "boils", "shell", "flame", "offsite", "permit", "inspect",
+    "wind", "missing", "gas", "bump", "foam", "jammed", "boils", "shell", "hot_line", "flame", "offsite",
+    "permit", "inspect",
 )  # fmt: skip
 _CITATION = re.compile(r"\bU\d+\b")
 
