@@ -18,11 +18,12 @@ from sim_core.acts import ACTS, SEATS
 from sim_core.observation import Body, Observation
 from sim_core.people.gear import WEAR_S
 from sim_core.schedule import SENSE_PHASES
+from sim_core.sensing import PLAN
 from sim_core.text import Text
 
 NOTED = (
-    "wind", "missing", "gas", "bump", "foam", "jammed", "boils", "shell", "hot_line", "flame", "offsite",
-    "permit", "inspect",
+    "wind", "missing", "gas", "bump", "foam", "jammed", "boils", "shell", "hot_line", "flame", "offsite", "queue",
+    "permit", "inspect", "goods",
 )  # fmt: skip
 _CITATION = re.compile(r"\bU\d+\b")
 
@@ -80,7 +81,7 @@ def _field_names(scenario: Scenario) -> tuple[str, ...]:
         *(f"{page}.{tag}" for page in ("panel", "still", "alarm") for tag in tags),
         *(f"body.{f.name}" for f in fields(Body)),
         *(f"seen.{kind}.*" for kind in SIGHTS),
-        *(f"inbox.{seat}.*" for seat in SEATS),
+        *(f"inbox.{sender}.*" for sender in (*SEATS, PLAN)),
         *(f"notes.{topic}.*" for topic in NOTED),
         *(f.name for f in fields(Observation) if f.name not in whole),
     )

@@ -21,7 +21,7 @@ SIGHTS = (
     "jet", "jet_fire", "tank_fire", "cloud", "curtain", "spray", "frost", "shell", "boil_over", "sludge", "vapour",
     "line", "fireball", "flare", "work",
 )  # fmt: skip
-SOUNDS = ("siren", "horn", "blast", "hiss", "scream", "roar", "frying", "retreat", "alarm")
+SOUNDS = ("siren", "horn", "blast", "hiss", "scream", "roar", "frying", "retreat", "alarm", "shriek")
 STRATEGIES = ("offensive", "defensive", "withdraw")
 
 
@@ -99,7 +99,7 @@ def _targets(kind: str, scenario: Scenario) -> tuple[str, ...] | None:
     """What this kind of act can be aimed at; None: anything."""
     site = scenario.site
     special: dict[str, tuple[str, ...]] = {
-        "operate": (*site.device_index, "DCS"),
+        "operate": (*site.device_index, "DCS", *(f"{UPWIND}{d.kind}" for d in site.devices)),
         "draft": tuple(scenario.calls),
         "decide": STRATEGIES,
         "drive": tuple(site.place),

@@ -71,13 +71,14 @@ def from_canonical(canonical: bytes, file: str = "record") -> Scenario:
     try:
         parsed = ScenarioFile.model_validate_json(canonical)
     except ValidationError as error:
-        raise _first_fault(error, file) from error
+        raise first_fault(error, file) from error
     except RecursionError as error:
         raise ScenarioError(file, "", Text("嵌套过深", "nested too deep")) from error
     return _scenario(parsed, canonical, file)
 
 
-def _first_fault(error: ValidationError, file: str) -> ScenarioError:
+def first_fault(error: ValidationError, file: str) -> ScenarioError:
+    """The first of what pydantic finds wrong, in one line."""
     first = error.errors(include_url=False, include_context=False, include_input=False)[0]
     key = ".".join(str(part) for part in first["loc"])
     return ScenarioError(file, _line(key), Text(_ZH.get(first["type"], "取值无效"), first["msg"]))
@@ -94,6 +95,7 @@ def _scenario(parsed: ScenarioFile, canonical: bytes, file: str) -> Scenario:
         name=parsed.name,
         family=parsed.family,
         mandatory=parsed.mandatory,
+        examined=parsed.examined,
         duration_s=parsed.duration_s,
         rule_module=parsed.rule_module,
         roles=parsed.roles,
@@ -158,6 +160,11 @@ def _sources() -> Iterator[tuple[str, Traversable]]:
     for source in sorted(files("scenarios").joinpath("catalogue").iterdir(), key=lambda entry: entry.name):
         if source.name.endswith(".toml"):
             yield source.name.removesuffix(".toml"), source
+
+
+def ids() -> tuple[str, ...]:
+    """Ids of the catalogue's scenarios, without reading them."""
+    return tuple(scenario_id for scenario_id, _ in _sources())
 
 
 @cache

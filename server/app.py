@@ -15,6 +15,7 @@ from scenarios.reader import catalogue
 from server.api import (
     accounts,
     bookmarks,
+    cases,
     debrief,
     directing,
     drills,
@@ -61,6 +62,7 @@ ROUTERS = (
     sessions.router,
     accounts.router,
     scenarios.router,
+    cases.router,
     values.router,
     seat.router,
     models.router,

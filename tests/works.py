@@ -6,6 +6,9 @@ from functools import cache
 from scenarios import Scenario, load
 from scenarios.drill import build
 from scenarios.model import Choice, Mixture
+from scenarios.play import Played, play
+from scenarios.policy import Policy
+from scoring.marks import Sheet, prefill
 from sim_core.chance import drill_keys
 from sim_core.people.walking import arrive_crowd
 from sim_core.work import Work
@@ -88,3 +91,33 @@ def ready(stage: Stage) -> None:
 def facts(stage: Stage) -> dict[str, str]:
     """What became true, with whose word it was."""
     return {e.subject: e.by for e in stage.told("fact")}
+
+
+def played(scenario_id: str, policy: str, skip: tuple[str, ...] = (), **hidden: Value) -> tuple[Played, Sheet]:
+    """A drill played to its end by a policy less some of its steps, on a draw without faults but those given."""
+    scenario, keys = load(scenario_id), drill_keys(3)
+    drill = build(scenario, keys.hidden, keys.world, hidden={**quiet(scenario_id), **hidden})
+    done = play(drill, without(scenario.policies[policy], skip))
+    return done, prefill(done.events, scenario.rubric, ("IC",), done.point.world.tick)
+
+
+def without(plan: Policy, skip: tuple[str, ...]) -> Policy:
+    """A plan less some of its steps; what waited for them no longer does."""
+    assert set(skip) <= {s.id for s in plan.steps}
+    kept = (s for s in plan.steps if s.id not in skip)
+    loose = (replace(s, after=_less(s.after, skip), without=_less(s.without, skip)) for s in kept)
+    return replace(plan, steps=tuple(loose))
+
+
+def _less(names: tuple[str, ...], gone: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in names if name not in gone)
+
+
+def points(sheet: Sheet) -> dict[str, float]:
+    """What the machine gave, line by line."""
+    return {line.item_id: float(line.points) for line in sheet.lines if line.points is not None}
+
+
+def facts_of(done: Played) -> set[str]:
+    """What became true in a drill that was played."""
+    return set(done.point.world.facts)

@@ -33,10 +33,11 @@ class Fresh:
 def seal(
     scenarios: Sequence[Scenario], sitting: Sitting, parameters: Parameters, previous: Previous, fresh: Fresh
 ) -> Sealed:
-    """Freeze the draw of a sitting: those that are not mandatory are its pool. PoolError where that has too little."""
+    """Freeze the draw of a sitting; its pool: examined, not mandatory. PoolError where that has too little."""
     stratum = parameters.strata[sitting.level]
     in_order = sorted(scenarios, key=lambda scenario: scenario.id)
-    pool = tuple(variant_of(scenario, stratum) for scenario in in_order if not scenario.mandatory)
+    drawable = (scenario for scenario in in_order if scenario.examined and not scenario.mandatory)
+    pool = tuple(variant_of(scenario, stratum) for scenario in drawable)
     eligible(pool, parameters, stratum)
     committed = Committed(
         exam=sitting.exam,
@@ -76,11 +77,15 @@ def _substance(scenario: Scenario) -> str:
 
 
 def _axis(scenario: Scenario) -> str:
-    """The axis on which most points of its sheet lie, by the Q-matrix; of equals the first."""
+    """The axis on which most points of the procedure lie, by the Q-matrix; of equals the first.
+
+    Outcome, command and closing are alike in all scenarios: counted too, they would make D8 the axis of most.
+    """
     points: defaultdict[str, Decimal] = defaultdict(Decimal)
     for item in scenario.rubric.items:
-        for axis, weight in item.axes.items():
-            points[axis] += weight * item.points
+        if item.section == "procedure":
+            for axis, weight in item.axes.items():
+                points[axis] += weight * item.points
     if not any(points.values()):
         raise PoolError(Text(f"{scenario.id} 不考察任何能力维度", f"{scenario.id} examines no axis"))
     return min(points, key=lambda axis: (-points[axis], axis))

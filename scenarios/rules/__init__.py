@@ -13,6 +13,7 @@ from scenarios.rules import (
     pipeline_release,
     pressurised_release,
     special_work,
+    store_fire,
     tank_fire,
 )
 from sim_core.rules import Rules
@@ -34,5 +35,6 @@ RULES: Mapping[str, RuleModule] = {
     "pipeline_release": RuleModule(pipeline_release.build, pipeline_release.EFFECTS),
     "pressurised_release": RuleModule(pressurised_release.build, pressurised_release.EFFECTS),
     "special_work": RuleModule(special_work.build, special_work.EFFECTS),
+    "store_fire": RuleModule(store_fire.build, store_fire.EFFECTS),
     "tank_fire": RuleModule(tank_fire.build, tank_fire.EFFECTS),
 }

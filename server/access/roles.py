@@ -56,6 +56,7 @@ PERMITS: dict[str, frozenset[Role]] = {
     "outbox.retry": frozenset({Role.ADMIN}),
     "metrics.read": frozenset({Role.ADMIN}),
     "vitals.read": EVERYONE,
+    "cases.read": EVERYONE,
     "values.read": EVERYONE,
     "values.sign": frozenset({Role.ADMIN, Role.CHIEF}),
     "settings.read": EVERYONE,

@@ -24,7 +24,7 @@ WHERE = ("mouth", "work", "pump_house", "pump_pad", "workshop", "office", "gate"
 CARRIED_TO = ("muster", "post", "landing", "decon", "pump_house", "fire_station", "gate")  # where one is laid down
 NOT_CHOSEN = ("steer", "read_back", "safety_stop")  # walked, answered, and a thing of its own
 LEVELS = ("bottom", "middle", "top")
-ZONES_M = (30.0, 50.0, 100.0, 150.0, 200.0, 300.0, 500.0)
+ZONES_M = (30.0, 50.0, 100.0, 150.0, 200.0, 300.0, 500.0, 800.0, 1600.0)
 GEAR = {
     "scba": Text("空气呼吸器", "breathing set"),
     "fire_suit": Text("灭火防护服", "fire suit"),

@@ -67,7 +67,7 @@ def new_command(scenarios: Callable[[], Sequence[Scenario]]) -> click.Command:
 
 def _must_be_signed(db: Connection, scenarios: Sequence[Scenario]) -> None:
     """Nobody is examined by values that the base has not confirmed."""
-    lacking = signatures.unsigned(db, ((s.id, values_hash(s)) for s in scenarios))
+    lacking = signatures.unsigned(db, ((s.id, values_hash(s)) for s in scenarios if s.examined))
     if lacking:
         names = ", ".join(lacking)
         raise CommandError(

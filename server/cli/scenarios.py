@@ -9,6 +9,7 @@ from scenarios.lint import lint as faults_of
 from scenarios.model import FAMILIES, Scenario
 from scenarios.pilot import DRAWS, pilot
 from scenarios.strata import STRATA
+from server.cli.cases import cases_
 from server.cli.catalogue import all_scenarios, one_scenario
 from server.cli.failure import DONE, WRONG
 from server.cli.language import Speech, both
@@ -104,6 +105,7 @@ def pilot_(speech: Speech, scenario_id: str, draws: int, as_json: bool) -> None:
         click.echo(f"  {hidden.id:24}{values}")
 
 
+scenarios.add_command(cases_)
 scenarios.add_command(values_)
 scenarios.add_command(sign)
 

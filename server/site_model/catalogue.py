@@ -37,6 +37,8 @@ DEVICES: Mapping[str, Callable[[float], Part]] = {
     "blind": lambda _: confined.blind(),
     "guard": lambda _: standing_guard(),
     "water_monitor": lambda _: pressure.water_monitor(),
+    "lanyard": lambda _: pressure.lanyard(),
+    "remote_monitor": lambda _: pressure.water_monitor(),
     "curtain": pressure.ring_valve,
     "cooling": pressure.ring_valve,
     "esd": lambda _: pressure.shut_down_button(),
@@ -138,7 +140,8 @@ def _vessel(one: Tank) -> Part:
         case "sphere":
             return pressure.sphere(one.diameter_m)
         case "bullet":
-            return toxic.cylinder(one.diameter_m)
+            carried = one.diameter_m < toxic.WIDEST_M
+            return toxic.cylinder(one.diameter_m) if carried else pressure.bullet(one.diameter_m)
         case _:
             return tank(one.diameter_m, one.rim_m)
 

@@ -12,6 +12,7 @@ from server.site_model.valves import DRAIN_R_M, gate_valve, wheel
 
 LEG_M = 2.0  # how high the lowest point of a sphere stands; as the rule module has it
 FLARE_M = 40.0
+SADDLE_M, BULLET_LONG = 1.2, 4.5  # what a vessel that lies stands on; how many times as long as wide it is
 RINGS = (0.35, 0.6, 0.85)  # of the height, where spray rings run
 
 
@@ -21,6 +22,29 @@ def sphere(diameter_m: float) -> Part:
     near = [_ball(radius, 32, 18), *_legs(radius, 10, 8), *_rings(radius), *_top(radius), *_stair(radius), *_root()]
     far = [_ball(radius, 18, 10), *_legs(radius, 6, 5), *_top(radius)[:2]]
     return Part((Level(0.0, {"paint": merged(near)}), Level(110.0, {"paint": merged(far)})))
+
+
+def bullet(diameter_m: float) -> Part:
+    """A vessel that lies on two saddles, along z: domed ends, man-way and relief valve on top, outlet below."""
+    radius, half = diameter_m / 2, BULLET_LONG * diameter_m / 2
+    y = SADDLE_M + radius
+    body = round_bar(radius, 2 * half, c.SHELL, (0, y, -half), "z", 28, caps=(True, True))
+    domes = [round_bar(0.8 * radius, 0.24 * radius, c.SHELL, (0, y, z), "z", 20, caps=(True, True))
+             for z in (-half - 0.24 * radius, half)]  # fmt: skip
+    high = SADDLE_M + 0.3 * radius
+    saddles = [box(1.5 * radius, high, 0.5, c.CONCRETE, (0, 0, z)) for z in (-0.6 * half, 0.6 * half)]
+    crown = SADDLE_M + diameter_m
+    top = [
+        round_bar(0.4, 0.35, c.SHELL, (0, crown - 0.1, 0.3 * half), sides=14, caps=(True, True)),
+        round_bar(0.12, 0.9, c.RED, (0, crown - 0.05, -0.3 * half), sides=10),
+        round_bar(0.09, 1.6, c.ALUMINIUM, (0, crown + 0.85, -0.3 * half), sides=8),
+        swept([(radius + 0.2, y, -half), (radius + 0.2, y, half)], 0.05, c.FIRE_WATER, 6),
+        swept([(-radius - 0.2, y, -half), (-radius - 0.2, y, half)], 0.05, c.FIRE_WATER, 6),
+    ]
+    outlet = round_bar(0.12, SADDLE_M + 0.1, c.CAST, (0, 0.2, 0), sides=10, caps=(True, False))
+    far = [round_bar(radius, 2 * half, c.SHELL, (0, y, -half), "z", 12, caps=(True, True)), *saddles, *top[:2]]
+    near = merged([body, *domes, *saddles, *top, outlet])
+    return Part((Level(0.0, {"paint": near}), Level(90.0, {"paint": merged(far)})))
 
 
 def flare() -> Part:
@@ -161,6 +185,20 @@ def shut_down_button() -> Part:
         Moving("lamp", {"lamp": lamp(0.03, 0xE53935)}, (0.1, 1.34, 0.09)),
     )
     far = [round_bar(0.05, 1.2, c.STEEL, sides=5), box(0.3, 0.4, 0.2, c.YELLOW, (0, 1.1, 0))]
+    return small({"paint": merged(body)}, {"paint": merged(far)}, moving)
+
+
+def lanyard() -> Part:
+    """The post at which the line of a tanker's emergency cut-off ends, with the red handle that pulls it."""
+    body = [
+        round_bar(0.05, 1.3, c.YELLOW, sides=8),
+        box(0.5, 0.12, 0.5, c.PLINTH),
+        box(0.3, 0.36, 0.06, c.RED, (0, 1.0, -0.06), bottom=True),
+    ]
+    grip = round_bar(0.03, 0.16, c.RED, (-0.08, 0, 0.3), "x", 8)
+    handle = merged([round_bar(0.02, 0.3, c.RED, (0, 0, 0), "z", 8), grip])
+    moving = (Moving("lever", {"paint": handle}, (0, 1.15, 0), (1.0, 0.0, 0.0), turns=0.15),)
+    far = [round_bar(0.06, 1.3, c.YELLOW, sides=5), box(0.3, 0.36, 0.1, c.RED, (0, 1.0, 0))]
     return small({"paint": merged(body)}, {"paint": merged(far)}, moving)
 
 

@@ -70,7 +70,7 @@ def fire_kw(growth_kw_s2: float, age_s: float, most_kw: float) -> float:
 
 @states(
     "SFPE Handbook, 5th ed. 2016, ch. 66: point source",
-    Example("30 MW, 35 % out, at 10 m", {"release_kw": 3.0e4, "radiated": 0.35, "distance_m": 10.0}, 8355.6, 1.0e-3),
+    Example("30 MW, 35 % radiated, at 10 m", {"release_kw": 3.0e4, "radiated": 0.35, "distance_m": 10.0}, 8355.6),
     release_kw=(0.0, 1.0e7), radiated=(0.0, 1.0), distance_m=(0.5, 1.0e5),
 )  # fmt: skip
 def point_flux_w_m2(release_kw: float, radiated: float, distance_m: float) -> float:

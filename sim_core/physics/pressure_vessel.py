@@ -36,6 +36,7 @@ class VesselState:
 
     leg_k: legs; water_m3: below the liquid; relief: its valve stands open; state: whole, glowing, bulging, burst.
     gas_pa: absolute pressure of one that holds gas alone, liquid_kg of it, at liquid_k; 0 = it holds liquefied gas.
+    relief_share: of its valve's area that is free. warned_s: how long it has shown that it may burst.
     """
 
     liquid_kg: float
@@ -47,6 +48,8 @@ class VesselState:
     relief: bool = False
     state: str = "whole"
     gas_pa: float = 0.0
+    relief_share: float = 1.0
+    warned_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,9 @@ class Leak:
     start_tick: from when on it is open, -1 = not yet; cold_s: seconds of cold from the first leak that open it yet.
     left: share of the hole that is open, less than 1 once plugged. flow, airborne, air (drawn in), heat (over ambient):
     of this second. burning_s: how long it has burned, -1 = it does not. hot_s: for how long yet its metal lights gas.
-    gas: it lies on the gas side of the vessel, so that vapour escapes and no liquid.
+    gas: it lies on the gas side of the vessel, so that vapour escapes and no liquid. excess_kg_s: more than that, and
+    the valve that stands before it shuts by itself, 0 = none does. strikes_kw_m2: what its flame gives to a wall in its
+    way, 0 = as the incident says.
     """
 
     id: str
@@ -74,6 +79,8 @@ class Leak:
     burning_s: float = -1.0
     hot_s: float = 0.0
     gas: bool = False
+    excess_kg_s: float = 0.0
+    strikes_kw_m2: float = 0.0
 
     @property
     def escapes(self) -> bool:

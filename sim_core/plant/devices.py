@@ -21,7 +21,9 @@ FULL = {
     "hauled": 0.0, "lowered": 1.0, "stowed": 0.0, "attached": 1.0, "placed": 1.0, "laid": 1.0,
 }  # fmt: skip
 # Kinds that are operated, by the two states between which they move; the others have acts of their own.
-VALVES = ("rosov", "hand_valve", "drain_valve", "curtain", "cooling", "riser", "oxygen", "cover")
+VALVES = (
+    "rosov", "hand_valve", "drain_valve", "curtain", "cooling", "riser", "oxygen", "cover", "remote_monitor", "lanyard",
+)  # fmt: skip
 MACHINES = ("pump", "breaker", "fan", "scrubber", "lamp", "hammer")
 MOVED = {
     "cradle": ("turned", "lying"),  # rollers that turn a cylinder until its leaking valve is on top

@@ -54,7 +54,7 @@ def test_all_that_is_asked_is_marked_with_its_time():
 
 
 @pytest.mark.parametrize("hidden", [
-    {"rosov_fails": "yes", "leak_at": "line", "room_lel": 15.0, "ignition_place": "lamp"},
+    {"rosov_fails": "yes", "leak_at": "line", "room_lel": 15.0, "ignition_place": "spark"},
     {"leak_at": "nozzle", "hole_mm": 25.0, "outfall": "open"},
     {"main_share": "0.7", "hole_mm": 15.0, "wind_speed_m_s": 0.6, "night": "yes"},
     {"victim": "V2", "mask_fits": "poor", "wind_from_deg": 20.0, "wind_shift_s": 240.0, "wind_shift_deg": -60.0},
@@ -68,13 +68,13 @@ def test_each_fault_is_found_and_mastered_by_the_model_answer(hidden):
 
 
 def test_left_alone_the_room_explodes_where_a_lamp_sparks_and_only_there():
-    blast = facts(played("idle", ignition_place="lamp", until_s=900.0)[0])
+    blast = facts(played("idle", ignition_place="spark", until_s=900.0)[0])
     assert 300.0 < blast["indoor_explosion"] < 900.0
     assert "indoor_explosion" not in facts(played("idle", ignition_place="none", until_s=900.0)[0])
 
 
 def test_isolated_or_ventilated_or_darkened_it_does_not():
-    drawn = {"ignition_place": "lamp", "room_lel": 15.0, "until_s": 900.0}
+    drawn = {"ignition_place": "spark", "room_lel": 15.0, "until_s": 900.0}
     kept = ("esd", "hand_valve", "vent", "dark")
     for one in kept:
         others = tuple(k for k in kept if k != one)

@@ -99,7 +99,7 @@ def test_who_is_urged_to_stay_must_be_ordered_out_in_person():
         *once.steps,
         Step("again", Act("check_foam", "FR-2", to="FF"), after=("check_foam",), wait_s=100.0, times=5, confirm_s=25.0),
     ))  # fmt: skip
-    done, sheet = played(once, **urged)
+    _, sheet = played(once, **urged)
     assert [v.veto_id for v in sheet.vetoes] == ["crew_inside"]
     assert played("expert", **urged)[1].vetoes == ()
 
@@ -123,7 +123,6 @@ def test_water_on_the_oil_sets_the_bund_alight_and_the_neighbour_too_if_nobody_c
 def test_pumping_product_out_brings_the_boil_over_forward():
     kept = played(without("foam"), left_min=40.0)[0]
     pumped = played("careless:bottom_uncovered", left_min=40.0)[0]
-    when = [
-        next((e.tick for e in d.events if e.kind == "fact" and e.subject == "warning_sign"), 10**9) for d in (kept, pumped)
-    ]
+    signs = [[e.tick for e in d.events if e.kind == "fact" and e.subject == "warning_sign"] for d in (kept, pumped)]
+    when = [min(ticks, default=10**9) for ticks in signs]
     assert when[1] < when[0] - 20 * 300

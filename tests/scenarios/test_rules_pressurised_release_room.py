@@ -93,7 +93,7 @@ def test_a_fan_that_is_not_ex_is_a_fault_from_a_tenth_of_the_lower_limit_on(frac
     (0.14, {}, False), (0.17, {}, True), (0.31, {}, False), (0.17, {"PB_1": "stopped"}, False),
 ])  # fmt: skip
 def test_it_explodes_between_its_limits_where_something_sparks(fraction, states, blast):
-    stage = filled(fraction, ignition_place="lamp")
+    stage = filled(fraction, ignition_place="spark")
     put(stage, XV_101="closed", **states)
     stage.wait(32)
     assert ("indoor_explosion" in facts(stage)) is blast
@@ -109,7 +109,7 @@ def test_without_a_spark_or_with_the_ex_fan_it_does_not():
 
 
 def test_the_blast_strikes_who_is_near_once_and_opens_the_room():
-    stage = filled(0.2, ignition_place="lamp")
+    stage = filled(0.2, ignition_place="spark")
     put(stage, XV_101="closed")
     stage.stand("OUT", "MR")
     stage.stand("FF", "CP-N")

@@ -25,16 +25,16 @@ def test_a_ring_gives_what_the_code_asks_and_nothing_without_pressure():
     stage = sphere()
     set_device(stage, "WR-201", "open", 1.0)
     draft = Draft(stage.world)
-    assert water.on_vessel_l_min_m2(draft, stage.rules, 0) == 9.0
-    assert water.on_vessel_l_min_m2(draft, stage.rules, 1) == 0.0
+    assert water.on_vessel_l_min_m2(draft, stage.rules, 0, False) == 9.0
+    assert water.on_vessel_l_min_m2(draft, stage.rules, 1, False) == 0.0
     set_device(stage, "FP-1", "stopped", 0.0)
-    assert water.on_vessel_l_min_m2(Draft(stage.world), stage.rules, 0) == 0.0
+    assert water.on_vessel_l_min_m2(Draft(stage.world), stage.rules, 0, False) == 0.0
 
 
 def test_fog_counts_on_the_vessel_that_leaks_alone():
     stage = sphere()
     set_device(stage, "WM-1", "fog", 1.0)
     draft = Draft(stage.world)
-    assert water.on_vessel_l_min_m2(draft, stage.rules, 0) == 3.0
-    assert water.on_vessel_l_min_m2(draft, stage.rules, 2) == 0.0
+    assert water.on_vessel_l_min_m2(draft, stage.rules, 0, False) == 3.0
+    assert water.on_vessel_l_min_m2(draft, stage.rules, 2, False) == 0.0
     assert water.monitors(draft, stage.rules, "jet") == 0

@@ -40,7 +40,8 @@ def test_signs_come_in_their_order_and_then_it_boils_over():
     stage = crude(left_min=18.0, hot_zone_m_h=1.5)
     oil_m = stage.world.tanks[0].level_m - 0.5
     stage.stand("FF", "CP-E")
-    for left_s, frying, slopping in ((910.0, False, False), (890.0, True, False), (310.0, True, False), (290.0, True, True)):
+    course = ((910.0, False, False), (890.0, True, False), (310.0, True, False), (290.0, True, True))
+    for left_s, frying, slopping in course:
         bring(stage, left_s)
         stage.wait(2.1)
         seen = stage.seen("FF")

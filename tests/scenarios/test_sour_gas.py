@@ -62,7 +62,7 @@ def test_all_that_is_asked_is_marked_with_its_time():
     {"leak_at": "nozzle", "flare_ready": "no", "hole_mm": 16.0},
     {"drain_trap": "dry", "wind_from_deg": 300.0, "smell_fatigue": "MED"},
     {"victim": "V2", "mask_fits": "none", "hole_mm": 16.0, "leak_at": "nozzle", "wind_from_deg": 225.0},
-    {"ignition_place": "lamp", "ignition_start_s": 240.0, "leak_at": "nozzle"},
+    {"ignition_place": "spark", "ignition_start_s": 240.0, "leak_at": "nozzle"},
 ], ids=lambda h: "-".join(h))  # fmt: skip
 def test_each_fault_is_found_and_mastered_by_the_model_answer(hidden):
     done, sheet = played(**hidden)
@@ -100,7 +100,7 @@ def test_mustered_downwind_is_a_veto_whichever_way_it_blows(wind):
 
 
 def test_a_lamp_lights_it_unless_work_is_stopped_and_the_power_cut():
-    drawn = {"ignition_place": "lamp", "ignition_start_s": 240.0, "leak_at": "nozzle", "flare_ready": "no",
+    drawn = {"ignition_place": "spark", "ignition_start_s": 240.0, "leak_at": "nozzle", "flare_ready": "no",
              "until_s": 420.0}  # fmt: skip
     lit, sheet = played(without=("stop_work", "dark"), **drawn)
     assert 240.0 <= facts(lit)["ignition"] <= 420.0

@@ -5,7 +5,7 @@ import os
 import sqlite3
 import stat
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -280,6 +280,13 @@ def test_scenarios_of_one_kind_alone_are_not_drawn_from(door: Door, monkeypatch:
     said = door(*NEW)
     assert said.status == 2 and "others needs 1, there are 0" in one_line(said)
     assert not list(door.home.glob("draws/*"))
+
+
+def test_a_scenario_for_training_alone_is_not_in_the_pool(door: Door, monkeypatch: pytest.MonkeyPatch) -> None:
+    alone = tuple(s if s.mandatory else replace(s, examined=False) for s in SCENARIOS)
+    monkeypatch.setitem(draw.commands, "new", new_command(lambda: alone))
+    said = door(*NEW)
+    assert said.status == 2 and "there are 0" in one_line(said)
 
 
 def test_both_languages(door: Door, monkeypatch: pytest.MonkeyPatch) -> None:

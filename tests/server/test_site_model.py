@@ -58,6 +58,8 @@ MOVES = {
     "scrubber": {"lever", "lamp"},
     "hammer": {"lamp"},
     "boom": {"wheel"},
+    "lanyard": {"lever"},
+    "remote_monitor": {"barrel", "lever"},
 }
 
 

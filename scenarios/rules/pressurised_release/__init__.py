@@ -13,6 +13,8 @@ room       a leak within walls                   washing    what water takes out
 holding    a vessel that holds gas alone         surroundings  rooms, yards, such vessels: their constants
 floating   a bell that floats on its gas          bells      its constants
 engines    those beyond the fence that run, and the flash that meets them
+shapes     walls of spheres and lying cylinders   warning    signs that one may burst, and who stays near
+transfer   what is unloaded, and who stays by it
 
 Vessel, hole, valves, phase, jet and gas are data; a gas without LFL does not burn, one with a hot zone poisons.
 Weather, sparks, gas detectors and all that every incident has are in `scenarios.rules.ground`.
@@ -39,6 +41,8 @@ from scenarios.rules.pressurised_release import (
     room,
     showing,
     sinking,
+    transfer,
+    warning,
     water,
 )
 from scenarios.rules.pressurised_release.gauging import OF_VESSELS
@@ -62,9 +66,11 @@ PHENOMENA = tuple(
         ("pool", 20, 0, cloud.boil),
         ("sources", 20, 0, sparks.stop_sources),
         ("room", 20, 0, room.fill),
+        ("transfer", 20, 0, transfer.attend),
         ("cloud", 20, 0, cloud.drift),
         ("fire", 20, 0, burning.burn),
         ("walls", 20, 0, bursting.weaken),
+        ("warning", 20, 0, warning.warn),
         ("breathing", 20, 0, exposure.breathe),
         ("fallen", 20, 0, fallen.breathe),
         ("offsite", 20, 0, offsite.expose),

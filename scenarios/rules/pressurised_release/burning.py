@@ -7,7 +7,7 @@ import numpy as np
 
 from scenarios.rules.ground import exposure
 from scenarios.rules.ground.meeting import Floats
-from scenarios.rules.pressurised_release import water
+from scenarios.rules.pressurised_release import shapes, water
 from scenarios.rules.pressurised_release.cloud import DIRECTIONS
 from scenarios.rules.pressurised_release.leaking import DOWN, UP, pressure_pa
 from scenarios.rules.pressurised_release.rules import PressurisedRelease
@@ -35,13 +35,15 @@ BARE_K = 573.15  # from here on nobody can say that the vessel was cooled
 
 @dataclass(frozen=True, slots=True)
 class Flame:
-    """A jet fire from a hole. axis: unit vector on the ground, (0, 0) = upright or flat on the ground."""
+    """A jet fire from a hole. axis: unit vector on the ground, (0, 0) = upright or flat on the ground. hits_w_m2: what
+    it gives to a wall that it strikes."""
 
     fire: JetFire
     x_m: float
     y_m: float
     axis_x: float
     axis_y: float
+    hits_w_m2: float
 
 
 def burn(draft: Draft, rules: PressurisedRelease) -> None:
@@ -122,7 +124,8 @@ def _flame(draft: Draft, rules: PressurisedRelease, k: Leak) -> Flame:
         draft.held(jet_fire.jet_fire, "mass_flow_kg_s", k.airborne_kg_s), velocity, speed, angle, s.kg_mol,
         s.oxygen_mol, s.heat_of_combustion_j_kg,
     )  # fmt: skip
-    return Flame(fire, place.x_m, place.y_m, dx, dy)
+    hits = k.strikes_kw_m2 or rules.incident.impinged_kw_m2
+    return Flame(fire, place.x_m, place.y_m, dx, dy, 1000.0 * hits)
 
 
 def _flux_of(
@@ -172,7 +175,8 @@ def _on_vessels(
     if pool is not None:
         _pool_on_vessels(rules, pool, dry, legs)
         own = rules.incident.tank
-        covered[own] = max(covered[own], min(pool.flame.across_m / (0.5 * tanks[own].diameter_m), 1.0))
+        face = shapes.face_m(rules.incident, tanks[own])
+        covered[own] = max(covered[own], min(pool.flame.across_m / (0.5 * face), 1.0))
     return dry, legs, covered
 
 
@@ -180,26 +184,29 @@ def _jet_on_vessels(
     rules: PressurisedRelease, f: Flame, dry: list[float], legs: list[float], covered: list[float]
 ) -> None:
     """A flame under its own vessel washes up the wall; a neighbour is hit that lies in its way and reach."""
-    hit_w_m2, reach = 1000.0 * rules.incident.impinged_kw_m2, f.fire.length_m
+    hit_w_m2, reach, incident = f.hits_w_m2, f.fire.length_m, rules.incident
     upright = f.axis_x == 0.0 and f.axis_y == 0.0
     points = []
     for n, tank in enumerate(rules.site.tanks):
         radius = 0.5 * tank.diameter_m
+        wide, deep = shapes.half_m(incident, tank, f.axis_x, f.axis_y)
         far = distance_m(f.x_m, f.y_m, tank.x_m, tank.y_m)
         along = (tank.x_m - f.x_m) * f.axis_x + (tank.y_m - f.y_m) * f.axis_y
         off = sqrt(max(far * far - along * along, 0.0))
-        if far < radius:
+        own = shapes.over(incident, tank, f.x_m, f.y_m)
+        if own:
             hits_dry, hits_legs = upright and reach >= LEG_M + radius, reach >= LEG_OFF * tank.diameter_m
             longest = reach
             points += [(radius, LEG_M + radius), (0.0, LEG_OFF * radius)]
         else:
-            hits_dry = hits_legs = along > 0.0 and off <= radius and reach >= far - radius
-            longest = reach - far + radius
-            points += [(along, max(off - radius, 1.0))] * 2
+            hits_dry = hits_legs = along > 0.0 and off <= wide and reach >= far - deep
+            longest = reach - far + deep
+            points += [(along, max(off - wide, 1.0))] * 2
         dry[n] += hit_w_m2 if hits_dry else 0.0
         legs[n] += hit_w_m2 if hits_legs else 0.0
-        if far < radius or hits_dry:
-            covered[n] = max(covered[n], covered_share(min(longest, 500.0), f.fire.width_m, tank.diameter_m))
+        if own or hits_dry:
+            face = shapes.face_m(incident, tank)
+            covered[n] = max(covered[n], covered_share(min(longest, 500.0), f.fire.width_m, face))
         points[-2] = (points[-2][0], UNSEEN_M) if hits_dry else points[-2]
         points[-1] = (points[-1][0], UNSEEN_M) if hits_legs else points[-1]
     at = np.array(points)
@@ -229,12 +236,12 @@ def _heated(
 ) -> VesselState:  # fmt: skip
     """A vessel a second later: film on the wall, warm layer, relief valve, legs."""
     incident = rules.incident
-    s, rate = incident.substance, water.on_vessel_l_min_m2(draft, rules, n)
+    s, rate = incident.substance, water.on_vessel_l_min_m2(draft, rules, n, covered > 0.0)
     film_dry = vessel_fire.film_removes_w_m2(min(rate, 60.0), WATER_K, EVAPORATED, dry)
     film_legs = vessel_fire.film_removes_w_m2(min(rate, 60.0), WATER_K, EVAPORATED, legs)
     level = min(level_m(incident, tank, v.liquid_kg, v.water_m3), tank.diameter_m)
-    wetted = max(vessel_fire.sphere_wetted_m2(tank.diameter_m, level), 0.1)
-    whole = 3.141592653589793 * tank.diameter_m * tank.diameter_m
+    wetted = max(shapes.wetted_m2(incident, tank, level), 0.1)
+    whole = shapes.wall_m2(incident, tank)
     fire_w = covered * vessel_fire.fire_heat_w(min(wetted, 2000.0), 1.0, True)
     into = fire_w * (1.0 - (film_dry / dry if dry > 0.0 else 0.0))
     pressure = pressure_pa(s, v)
@@ -265,5 +272,5 @@ def _vented_kg(rules: PressurisedRelease, v: VesselState, pressure: float) -> fl
     s = rules.incident.substance
     ratio = properties.heat_capacity_ratio(s, min(v.layer_k, 450.0))
     return PERIOD_S * relief.flow_kg_s(
-        rules.incident.relief_m2, v.layer_k, COMPRESSIBILITY, 1000.0 * s.kg_mol, ratio, pressure
+        rules.incident.relief_m2 * v.relief_share, v.layer_k, COMPRESSIBILITY, 1000.0 * s.kg_mol, ratio, pressure
     )

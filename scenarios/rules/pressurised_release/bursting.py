@@ -6,13 +6,13 @@ import numpy as np
 
 from scenarios.rules.ground import exposure
 from scenarios.rules.ground.meeting import Floats
+from scenarios.rules.pressurised_release import shapes
 from scenarios.rules.pressurised_release.leaking import pressure_pa
 from scenarios.rules.pressurised_release.rules import PressurisedRelease
 from scenarios.rules.pressurised_release.start import level_m
 from sim_core.draft import Draft
 from sim_core.physics import fireball, properties, tnt, vessel_burst, wall_strength
 from sim_core.physics.pressure_vessel import Ball, VesselState
-from sim_core.physics.vessel_fire import sphere_volume_m3
 from sim_core.site import distance_m
 from sim_core.world import TICKS_PER_S
 
@@ -39,7 +39,7 @@ def _weaken(draft: Draft, rules: PressurisedRelease, n: int, v: VesselState) -> 
     incident = rules.incident
     tank = rules.site.tanks[n]
     over = max(pressure_pa(incident.substance, v) - AMBIENT_PA, 1.0e4)
-    stress = wall_strength.hoop_pa(over, tank.diameter_m, incident.wall_m, True)
+    stress = wall_strength.hoop_pa(over, tank.diameter_m, incident.wall_m, tank.shape != shapes.BULLET)
     margin = wall_strength.margin(min(v.wall_k, 1500.0), stress)
     if margin <= 1.0 or wall_strength.kept(min(v.leg_k, 1500.0)) < LEGS_KEPT:
         if margin > 1.0:
@@ -85,8 +85,8 @@ def _blast(draft: Draft, rules: PressurisedRelease, n: int, v: VesselState) -> N
     """What expands: the vapour space and what the liquid flashes to."""
     incident, tank = rules.incident, rules.site.tanks[n]
     s, pressure = incident.substance, max(pressure_pa(incident.substance, v), 1.1e5)
-    whole = sphere_volume_m3(tank.diameter_m, tank.diameter_m)
-    liquid = sphere_volume_m3(tank.diameter_m, level_m(incident, tank, v.liquid_kg, 0.0))
+    whole = incident.volume_m3(tank)
+    liquid = shapes.liquid_m3(incident, tank, level_m(incident, tank, v.liquid_kg, 0.0))
     flashed = v.liquid_kg * vessel_burst.flash_share(
         v.liquid_k, s.boiling_k, s.critical_k, properties.liquid_capacity_j_kg_k(s, s.boiling_k),
         properties.latent_heat_j_kg(s, s.boiling_k),

@@ -117,13 +117,15 @@ def meet(draft: Draft, rules: PressurisedRelease, air: Air, gas: Gas) -> Met:
     return meeting.meet(draft, rules, incident.species, read, incident.smelt, incident.smell_fails)
 
 
-def reader(draft: Draft, rules: PressurisedRelease, air: Air, gas: Gas) -> meeting.Reader:
+def reader(
+    draft: Draft, rules: PressurisedRelease, air: Air, gas: Gas, height_m: float = NOSE_M
+) -> meeting.Reader:
     """Volume fractions at points now: of the train, thinner behind curtains that are open, and beside leaks."""
     train = draft.hazard.train
     walls = list(_curtains(draft, rules))
 
     def read(points_m: Floats) -> Floats:
-        heights = np.full(points_m.shape[0], NOSE_M)
+        heights = np.full(points_m.shape[0], height_m)
         found = train_reading.concentration(train, gas, air, points_m, heights)
         for curtain, litres in walls:
             found = found / curtains.dilution(draft, rules, curtain, litres, points_m)

@@ -6,6 +6,7 @@ from scenarios.rules.pressurised_release import water
 from scenarios.rules.pressurised_release.rules import PressurisedRelease
 from sim_core.acts import Act
 from sim_core.draft import Draft
+from sim_core.site import distance_m
 from sim_core.world import DeviceState
 
 
@@ -34,6 +35,8 @@ def spray(draft: Draft, rules: PressurisedRelease, i: int, act: Act, by: str) ->
     )
     draft.event("did", seat=seat, act="spray", subject=act.target, detail=detail, by=by)
     works = water.flows(draft, rules) and water.reaches(draft, rules, rules.site.devices[n].place)
+    if state != "closed" and _at_an_end(draft, rules, rules.site.devices[n].place):
+        draft.fact("manned_at_end", seat=seat, by=by)
     if state != "jet" or not works:
         return
     if rules.incident.no_water:
@@ -44,6 +47,14 @@ def spray(draft: Draft, rules: PressurisedRelease, i: int, act: Act, by: str) ->
         _put_out(draft, rules, by or seat)
     elif draft.hazard.pools[rules.incident.bund].mass_kg > 0.0:
         draft.fact("solid_jet_on_pool", seat=seat, by=by)
+
+
+def _at_an_end(draft: Draft, rules: PressurisedRelease, place: str) -> bool:
+    """Whether a monitor stands before an end of the cylinder in the fire: that way its pieces fly."""
+    cosine, (x, y), here = rules.incident.end_cosine, rules.centre_m, rules.site.place[place]
+    if cosine <= 0.0 or draft.hazard.ignited_tick < 0:
+        return False
+    return abs(here.y_m - y) >= cosine * distance_m(here.x_m, here.y_m, x, y)
 
 
 def extinguish(draft: Draft, rules: PressurisedRelease, i: int, act: Act, by: str) -> None:

@@ -12,7 +12,7 @@ EMPTIES_S = 60.0  # until who was on the road has left it: training assumption �
 ON_FOOT_S, DRIVING_S = 3.0, 12.0  # more for each who leaves a queue, walking and one lorry after the other 训练假设
 
 
-def runs_s(rules: PressurisedRelease, o: OffSite) -> float:
+def runs_s(o: OffSite) -> float:
     """How long after the call the last engine there runs."""
     return ACTS_S + (DRIVING_S * o.number if o.starts else 0.0)
 
@@ -21,8 +21,8 @@ def empty_s(rules: PressurisedRelease, o: OffSite) -> float:
     """How long after the call nobody is there any more, or all are indoors."""
     if o.stays:
         return ACTS_S
-    queues = rules.incident.beyond[o.id].engines
-    return EMPTIES_S + runs_s(rules, o) + (ON_FOOT_S * o.number if queues and not o.starts else 0.0)
+    on_foot = rules.incident.beyond[o.id].queues and not o.starts
+    return EMPTIES_S + runs_s(o) + (ON_FOOT_S * o.number if on_foot else 0.0)
 
 
 def since(draft: Draft, o: OffSite, seconds: float) -> bool:
@@ -34,7 +34,7 @@ def lit_by_engines(draft: Draft, rules: PressurisedRelease) -> tuple[str, str] |
     """Which engines beyond the fence light the cloud now: half of LFL stands where they run."""
     for o in draft.hazard.offsite:
         burns = zone(o.met, rules.incident.substance.lfl)
-        if burns and rules.incident.beyond[o.id].engines and not since(draft, o, runs_s(rules, o)):
+        if burns and rules.incident.beyond[o.id].engines and not since(draft, o, runs_s(o)):
             return o.id, ""
     return None
 

@@ -25,6 +25,10 @@ def judge(draft: Draft, rules: PressurisedRelease, met: Met) -> None:
     engine = draft.vehicles[ENGINE]
     if engine.engine and met.vehicles[ENGINE] >= danger:
         draft.fact("engine_in_cloud", by=engine.by)
+    near_m = rules.incident.no_engine_m
+    leaking = near_m > 0.0 and engine.engine and any(k.escapes for k in draft.hazard.leaks)
+    if leaking and within_m(*position(engine, draft.tick), *rules.centre_m, near_m):
+        draft.fact("engine_near_leak", by=engine.by)
 
 
 def _poisonous(draft: Draft, rules: PressurisedRelease, met: Met) -> None:

@@ -37,6 +37,8 @@ def float_bell(draft: Draft, rules: PressurisedRelease) -> None:
     if begun and floats and draft.hazard.seal < 1.0:
         seal -= PERIOD_S * (bell.harder if stands(bell.back) > 0.0 else 1.0) / bell.lose_s
     seal = min(max(seal, 0.0), 1.0)
+    if seal >= 1.0 > draft.hazard.seal:
+        draft.fact("seal_holds")
     vessels, leaks = list(draft.hazard.vessels), list(draft.hazard.leaks)
     vessels[n] = replace(v, liquid_kg=kg, gas_pa=AMBIENT_PA + (bell.over_pa if floats else 0.0))
     leaks[0] = replace(leaks[0], left=1.0 - seal)

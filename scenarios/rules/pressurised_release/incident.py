@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from scenarios.model import Scenario
 from scenarios.rules.ground.curtains import Curtain, curtains_of
+from scenarios.rules.ground.drivers import Driver, drivers_of
 from scenarios.rules.pressurised_release.bells import Bell, bell_of
 from scenarios.rules.pressurised_release.surroundings import Holder, Room, Yard, holder_of, room_of, yard_of
 from sim_core.physics.properties import Properties, vapour_density_kg_m3
@@ -16,13 +17,25 @@ from sim_core.site import Site, Tank
 class Beyond:
     """Somebody beyond the fence. calls: the numbers that warn them. number: of people. stays: they shelter indoors,
     else they are kept away. points_m: where; none: straight downwind of the first wind, so far as the draw says.
-    engines: of their vehicles run until they have been warned."""
+    engines: of their vehicles run until they have been warned; queues: those stand one behind the other."""
 
     calls: tuple[str, ...]
     number: int
     stays: bool
     points_m: tuple[tuple[float, float], ...]
     engines: bool = False
+    queues: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OtherEnd:
+    """Where the other end of what has come apart leaks too: its place, the vessel behind it, valves, width, points."""
+
+    place: str
+    vessel: int
+    closed_by: tuple[str, ...]
+    hole_m: float
+    points: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +61,20 @@ class Incident:
     second_behind: valves that stop the second leak; second_at_once: it begins with the first. no_water: its cold liquid
     boils by water, and nobody may put it there. main_valve: what all fire water passes, "" = nothing in its way.
     smell_fails: fraction from which on the nose is dulled, 0 = never.
-    bell: None where the vessel is no gasholder; ring_m: width of a round hole as large as the ring that its seal fills.
+    bell: None where the vessel is no gasholder; ring_m: width of a round hole as large as the ring that its seal
+    fills. offsite_m: how high above the ground those off site meet the gas, 0 = at their noses.
+    other_end: None where nothing has come apart. excess_kg_s: more than that shuts the valve before the first leak, but
+    for the share excess_leaves. alight: "yes": it burns as it begins. remote: for each tank the monitors that are
+    trained on it and opened from afar, each remote_l_min_m2. blocked_gives: share of their water from nozzles that are
+    blocked; unswept: share of a ring's film that stays where a flame strikes. retreat_radii: nobody stays nearer than
+    so many radii of its fireball, retreat_s after a vessel shows that it may burst, 0 = not judged; rising: pressure
+    over the relief valve's at which its pitch rises.
+    leaks_behind: what lies before the leak where the draw does not say: nozzle, root or line.
+    end_cosine: a manned monitor within that of a burning cylinder's axis plays at its end, 0 = not judged.
+    no_engine_m: nobody sends an engine so near a leak, 0 = not judged. transfer: what runs while it is unloaded, and
+    attend_m: how near somebody stays then. drivers: who may start a vehicle. loose: vehicles of which the draw says
+    how many are there. root_also: other handles of the root valve. unearthed: sources at work from unearthed_s on where
+    the draw says that there is no earth; earth: the lamp that shows it.
     """
 
     substance: Properties
@@ -134,6 +160,29 @@ class Incident:
     holder: Holder | None
     bell: Bell | None
     ring_m: float
+    offsite_m: float
+    other_end: OtherEnd | None
+    excess_kg_s: float
+    excess_leaves: float
+    alight: str
+    remote: tuple[tuple[str, ...], ...]
+    remote_l_min_m2: float
+    blocked_gives: float
+    retreat_radii: float
+    retreat_s: float
+    rising: float
+    end_cosine: float
+    unswept: float
+    no_engine_m: float
+    transfer: str
+    attend_m: float
+    drivers: tuple[Driver, ...]
+    loose: tuple[str, ...]
+    unearthed: str
+    leaks_behind: str
+    unearthed_s: float
+    earth: str
+    root_also: tuple[str, ...]
 
     def centre(self, site: Site) -> tuple[float, float]:
         """Below the vessel that leaks."""
@@ -184,13 +233,22 @@ OF_POISON = {  # and what they are where a scenario does not say
 OF_POISON_WORDS = {"points": "down", "cradle": "", "absorber": ""}
 OF_VENTS = {"flare_most_kg_s": 0.0, "shell_least_k": 0.0, "inject_most_pa": 1.0}
 OF_BATH = {"bath_full_kg": 0.0, "bath_fill_kg_s": 0.0}
-OF_BELL = {"ring_m": 0.0}
+OF_BELL = {"ring_m": 0.0, "offsite_m": 0.0}
 OF_BATH_WORDS = {"bath": "", "hoist": "", "bath_valve": ""}
 OF_VENTS_WORDS = {"flare": "", "header": ""}
 OF_PLACES = {"second_at_once": 0.0, "smell_fails": 0.0}
 OF_PLACES_WORDS = {"main_valve": ""}
-MAY_BE = OF_POISON | OF_VENTS | OF_BATH | OF_PLACES | OF_BELL
-MAY_BE_WORDS = OF_POISON_WORDS | OF_VENTS_WORDS | OF_BATH_WORDS | OF_PLACES_WORDS
+OF_TRANSFER = {"excess_kg_s": 0.0, "excess_leaves": 0.0, "no_engine_m": 0.0, "attend_m": 0.0, "unearthed_s": 0.0}
+OF_TRANSFER_WORDS = {"transfer": "", "unearthed": "", "earth": "", "leaks_behind": "nozzle"}
+OF_RETREAT = {
+    "remote_l_min_m2": 0.0, "blocked_gives": 0.0, "retreat_radii": 0.0, "retreat_s": 0.0, "rising": 0.0,
+    "end_cosine": 0.0, "unswept": 1.0,
+}  # fmt: skip
+OF_RETREAT_WORDS = {"alight": "no"}
+MAY_BE = OF_POISON | OF_VENTS | OF_BATH | OF_PLACES | OF_BELL | OF_TRANSFER | OF_RETREAT
+MAY_BE_WORDS = (
+    OF_POISON_WORDS | OF_VENTS_WORDS | OF_BATH_WORDS | OF_PLACES_WORDS | OF_TRANSFER_WORDS | OF_RETREAT_WORDS
+)
 
 
 def incident_of(scenario: Scenario) -> Incident:
@@ -207,6 +265,11 @@ def incident_of(scenario: Scenario) -> Incident:
         rings=tuple(str(params.get(f"ring_{t.id}", "")) for t in site.tanks),
         curtains=curtains_of(scenario),
         entry_gear=_names(params.get("entry_gear", "scba")),
+        other_end=_other_end(site, str(params["other_end"])) if "other_end" in params else None,
+        remote=tuple(_given(params, f"remote_{t.id}") for t in site.tanks),
+        drivers=drivers_of(scenario),
+        loose=_given(params, "loose"),
+        root_also=_given(params, "root_also"),
         beyond={id_: _beyond(str(params[f"offsite_{id_}"])) for id_ in _names(params.get("offsite", "")) if id_},
         **{key: str(params[key]) for key in WORDS},  # type: ignore[arg-type]
         **{key: float(params[key] or 0.0) for key in NUMBERS},  # type: ignore[arg-type]
@@ -227,11 +290,22 @@ def _without_fire(params: dict[str, float | str]) -> dict[str, float | str]:
     return {} if SUBSTANCES[str(params["substance"])].lfl > 0.0 else dict.fromkeys(FIRE, "")
 
 
+def _other_end(site: Site, text: str) -> OtherEnd:
+    """`place;vessel;valve,valve;hole in m;points`."""
+    place, vessel, valves, hole, points = text.split(";")
+    return OtherEnd(place, site.tank_index[vessel], _names(valves), float(hole), points)
+
+
 def _beyond(text: str) -> Beyond:
-    """`call or call+call;number;stays or leaves;x,y x,y ...`, and `;engines` where their vehicles' engines run."""
+    """`call or call+call;number;stays or leaves;x,y x,y ...`, and `;passing` or `;queue` where vehicles run."""
     calls, number, stays, points, *more = text.split(";")
     at = tuple((float(x), float(y)) for x, _, y in (p.partition(",") for p in points.split()))
-    return Beyond(tuple(calls.split("+")), int(number), stays == "stays", at, more == ["engines"])
+    return Beyond(tuple(calls.split("+")), int(number), stays == "stays", at, bool(more), more == ["queue"])
+
+
+def _given(params: dict[str, float | str], key: str) -> tuple[str, ...]:
+    """Names that a scenario may give, none where it does not."""
+    return _names(params[key]) if key in params else ()
 
 
 def _names(value: float | str) -> tuple[str, ...]:

@@ -29,16 +29,18 @@ TURNED = 0.5  # of the way round, and the outlet has come out of the liquid: tra
 def leak(draft: Draft, rules: PressurisedRelease) -> None:
     """Every hole for a second; one that cold opens; liquid on the ground; levels."""
     _open_by_cold(draft, rules)
-    hazard = draft.hazard
-    if not any(draft.tick >= k.start_tick >= 0 for k in hazard.leaks):
+    if not any(draft.tick >= k.start_tick >= 0 for k in draft.hazard.leaks):
         return
+    if rules.incident.alight == "yes" and "leak" not in draft.facts:
+        _catch_fire(draft)
+    hazard = draft.hazard
     vessels, leaks = list(hazard.vessels), list(hazard.leaks)
     by_water = _inject(draft, rules, vessels)
     gone = airborne = burned = rain = washed_kg = 0.0
     absorber, bath, washed = absorbing.begin(hazard.absorber), hazard.bath, washing.share(draft, rules)
     for n, k in enumerate(leaks):
         gas = of_gas(draft, rules, k)
-        flow = _flow_kg_s(draft, rules, vessels[k.vessel], k, gas)
+        k, flow = _held_back(draft, rules, k, _flow_kg_s(draft, rules, vessels[k.vessel], k, gas))
         if k.vessel == rules.incident.tank and not gas:
             flow *= 1.0 - by_water
         given = _given(rules, vessels[k.vessel], k, flow, gas, water.monitors(draft, rules, "fog"))
@@ -74,6 +76,23 @@ def leak(draft: Draft, rules: PressurisedRelease) -> None:
     elif any(k.escapes for k in hazard.leaks):
         draft.fact("leak_ended")
     _levels(draft, rules)
+
+
+def _held_back(draft: Draft, rules: PressurisedRelease, k: Leak, flow: float) -> tuple[Leak, float]:
+    """An excess-flow valve shuts by itself on too large a flow, but for the small hole that evens out its two sides."""
+    if k.excess_kg_s <= 0.0 or flow <= k.excess_kg_s:
+        return k, flow
+    draft.fact("excess_flow_shut")
+    share = rules.incident.excess_leaves
+    return replace(k, left=k.left * share, excess_kg_s=0.0), flow * share
+
+
+def _catch_fire(draft: Draft) -> None:
+    """What begins to leak here is alight at once."""
+    hazard = draft.hazard
+    leaks = tuple(replace(k, burning_s=0.0) if draft.tick >= k.start_tick >= 0 else k for k in hazard.leaks)
+    draft.hazard = replace(hazard, leaks=leaks, ignited_tick=draft.tick)
+    draft.fact("ignition")
 
 
 def _open_by_cold(draft: Draft, rules: PressurisedRelease) -> None:

@@ -31,16 +31,18 @@ def call(draft: Draft, rules: PressurisedRelease, i: int, act: Act, by: str) -> 
     draft.hazard = replace(
         draft.hazard,
         offsite=tuple(
-            replace(o, warned_tick=draft.tick, starts=drives) if o in found and o.warned_tick < 0 else o
+            replace(o, warned_tick=draft.tick, starts=drives and rules.incident.beyond[o.id].queues)
+            if o in found and o.warned_tick < 0
+            else o
             for o in draft.hazard.offsite
         ),
     )
     for o in found:
-        if rules.incident.beyond[o.id].engines:
+        if rules.incident.beyond[o.id].queues:
             command.note(draft, i, "queue", o.id, float(o.number))
         else:
             command.note(draft, i, "offsite", o.id, o.far_m)
-        if drives:
+        if drives and rules.incident.beyond[o.id].queues:
             draft.fact("lorries_started", by=by or draft.people[i].seat)
         draft.fact(f"{o.id}_warned", by=by or draft.people[i].seat, value=o.far_m)
 
@@ -51,7 +53,8 @@ def expose(draft: Draft, rules: PressurisedRelease) -> None:
     if not places or draft.tick % int(PERIOD_S * TICKS_PER_S):
         return
     if draft.hazard.train.puffs.shape[1]:
-        read = cloud.reader(draft, rules, air_now(draft, rules), cloud.gas_of(rules))
+        height_m = rules.incident.offsite_m or cloud.NOSE_M
+        read = cloud.reader(draft, rules, air_now(draft, rules), cloud.gas_of(rules), height_m)
         found = read(np.array([at for o in places for at in o.points_m])).tolist()
     else:
         found = [0.0] * sum(len(o.points_m) for o in places)

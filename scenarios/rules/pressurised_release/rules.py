@@ -62,8 +62,12 @@ class PressurisedRelease(Ground):
         draft.fact("released", value=draft.hazard.spilled_kg - bound)
         if not any(k.escapes for k in draft.hazard.leaks):
             draft.fact("leak_stopped")
+        if self.incident.bell is not None and self.open(draft, self.incident.bell.feed) == 0.0:
+            draft.fact("feed_shut")
         if self.incident.burns and draft.hazard.ignited_tick < 0:
             draft.fact("never_lit")
+        if self.incident.retreat_radii > 0.0 and "warning_sign" not in draft.facts:
+            draft.fact("no_warning_sign")
         if any(c.state == "down" for c in draft.casualties):
             draft.fact("left_behind")
         if not draft.casualties:

@@ -16,7 +16,20 @@ from sim_core.physics.pressure_vessel import Flare, Leak, VesselState, lying_lev
 from sim_core.physics.spreading import Pool
 from sim_core.plant.devices import FULL
 from sim_core.site import Instrument, Tank, distance_m
-from sim_core.world import Casualty, Command, DeviceState, Gauge, OffSite, Person, Space, TankState, World
+from sim_core.world import (
+    Casualty,
+    Command,
+    CrowdState,
+    DeviceState,
+    Gauge,
+    OffSite,
+    Person,
+    Source,
+    Space,
+    TankState,
+    Vehicle,
+    World,
+)
 
 AMBIENT_PA = 101325.0
 SATURATES = 3.0  # a poisoned cell shows no more than this, in its unit: training assumption 训练假设
@@ -27,7 +40,7 @@ SLOW = 2.0  # a stiff wheel takes twice as long: training assumption 训练假�
 def start(scenario: Scenario, rules: PressurisedRelease, hidden: Hidden, humans: tuple[str, ...]) -> World:
     """Everything as the shift finds it."""
     incident, site = rules.incident, rules.site
-    vessels = tuple(_vessel(incident, t, i == incident.tank) for i, t in enumerate(site.tanks))
+    vessels = tuple(_vessel(incident, t, i == incident.tank, hidden) for i, t in enumerate(site.tanks))
     hazard = replace(
         ground.hazard(rules, incident.ambient_k),
         spaces=(Space(incident.room.place, (_stale(rules, hidden),)),) if incident.room is not None else (),
@@ -50,11 +63,11 @@ def start(scenario: Scenario, rules: PressurisedRelease, hidden: Hidden, humans:
         ),
         gauges=ground.gauges(rules, lambda n: _fault(n, rules, hidden)),
         panel=ground.panel(len(site.instruments)),
-        sources=ground.sources(scenario, str(hidden.get("ignition_place", "")), _start_tick(hidden)),
-        vehicles=ground.vehicles(scenario, max(1, ticks(hidden.get("vehicle_start_s", 1.0e4)))),
+        sources=_sources(scenario, incident, hidden),
+        vehicles=_vehicles(scenario, incident, hidden),
         hazard=hazard,
         people=_people(ground.people(scenario, rules, str(hidden.get("radio_dead", "none")), humans), hidden),
-        crowds=ground.crowds(rules),
+        crowds=_crowds(rules, hidden),
         command=Command(),
         casualties=_casualties(rules, hidden),
     )
@@ -71,12 +84,35 @@ def level_m(incident: Incident, tank: Tank, liquid_kg: float, water_m3: float) -
     return sphere_level_m(tank.diameter_m, held)
 
 
-def _start_tick(hidden: Hidden) -> int:
-    return ticks(hidden.get("ignition_start_s", 0.0))
+def _sources(scenario: Scenario, incident: Incident, hidden: Hidden) -> tuple[Source, ...]:
+    """What the draw put to work; and, where nothing leads charges to earth, what they strike."""
+    begin = ticks(hidden.get("ignition_start_s", 0.0))
+    found = ground.sources(scenario, str(hidden.get("ignition_place", "")), begin)
+    if hidden.get("earth_clamp") == "off":
+        found += ground.sources(scenario, incident.unearthed, ticks(incident.unearthed_s))
+    return found
 
 
-def _vessel(incident: Incident, tank: Tank, leaks: bool) -> VesselState:
+def _vehicles(scenario: Scenario, incident: Incident, hidden: Hidden) -> tuple[Vehicle, ...]:
+    """All vehicles; of those that need not be there as many as the draw says."""
+    absent = incident.loose[int(float(hidden.get("queue", len(incident.loose)))) :]
+    vehicles = ground.vehicles(scenario, max(1, ticks(hidden.get("vehicle_start_s", 1.0e4))))
+    return tuple(v for v in vehicles if v.id not in absent)
+
+
+def _crowds(rules: PressurisedRelease, hidden: Hidden) -> tuple[CrowdState, ...]:
+    """Where they work; the first driver where the draw says (`driver`: a place)."""
+    crowds = list(ground.crowds(rules))
+    if "driver" in hidden:
+        n, here = rules.incident.drivers[0].crowd, rules.site.place[str(hidden["driver"])]
+        crowds[n] = replace(crowds[n], x_m=here.x_m, y_m=here.y_m, place=here.id)
+    return tuple(crowds)
+
+
+def _vessel(incident: Incident, tank: Tank, leaks: bool, hidden: Hidden) -> VesselState:
     share = incident.fill_share if leaks else incident.other_fill_share
+    if leaks and "fill_pct" in hidden:
+        share = float(hidden["fill_pct"]) / 100.0
     density = properties.liquid_density_kg_m3(incident.substance, incident.ambient_k)
     k = incident.ambient_k
     if incident.holder is not None:
@@ -84,7 +120,8 @@ def _vessel(incident: Incident, tank: Tank, leaks: bool) -> VesselState:
     if incident.bell is not None:
         kg = incident.bell.fill_share * incident.bell_kg(tank)
         return VesselState(kg, k, k, k, k, gas_pa=AMBIENT_PA + incident.bell.over_pa)
-    return VesselState(share * incident.volume_m3(tank) * density, k, k, k, k)
+    free = float(hidden.get("relief_pct", 100.0)) / 100.0 if leaks else 1.0
+    return VesselState(share * incident.volume_m3(tank) * density, k, k, k, k, relief_share=free)
 
 
 def _stale(rules: PressurisedRelease, hidden: Hidden) -> tuple[float, ...]:
@@ -102,36 +139,44 @@ def _people(people: tuple[Person, ...], hidden: Hidden) -> tuple[Person, ...]:
 
 
 def _leaks(incident: Incident, hidden: Hidden) -> tuple[Leak, ...]:
-    """The first leak behind the valves that the draw says, and the one that cold may open, behind the root valve."""
+    """The first leak behind the valves that the draw says, the one that cold may open, behind the root valve, and the
+    other end of what has come apart."""
     behind: dict[str, tuple[str, ...]] = {
-        "nozzle": (), "root": (incident.root_valve,), "line": (incident.root_valve, incident.rosov),
+        "nozzle": (), "root": (incident.root_valve, *incident.root_also), "line": (incident.root_valve, incident.rosov),
     }  # fmt: skip
-    first = Leak(
+    begin = ticks(incident.release_at_s)
+    leaks = [Leak(
         incident.first, incident.tank, float(hidden.get("hole_mm", 1000.0 * incident.ring_m)) / 1000.0,
-        str(hidden.get("jet", incident.points)), behind[str(hidden.get("leak_at", "nozzle"))],
-        ticks(incident.release_at_s),
+        str(hidden.get("jet", incident.points)), behind[str(hidden.get("leak_at", incident.leaks_behind))], begin,
         gas=incident.bell is not None
         or incident.holder is not None
         or (hidden.get("side", "liquid") == "gas") != (hidden.get("orientation", "marked") == "rolled"),
-    )  # fmt: skip
+        excess_kg_s=incident.excess_kg_s if hidden.get("excess_flow") == "works" else 0.0,
+        strikes_kw_m2=float(hidden.get("flame_kw_m2", 0.0)),
+    )]  # fmt: skip
     if incident.second_at_once or hidden.get("drain_trap") == "dry":
-        behind_it, begins = incident.second_behind, ticks(incident.release_at_s)
-        return first, Leak(incident.second, incident.tank, incident.second_hole_m, "up", behind_it, begins, gas=True)
-    if str(hidden.get("second_weep_s", "none")) == "none":
-        return (first,)
-    cold_s = float(hidden["second_weep_s"])
-    valves = behind["root"]
-    return first, Leak(incident.second, incident.tank, incident.second_hole_m, "down", valves, -1, cold_s)
+        behind_it = incident.second_behind
+        leaks.append(Leak(incident.second, incident.tank, incident.second_hole_m, "up", behind_it, begin, gas=True))
+    elif str(hidden.get("second_weep_s", "none")) != "none":
+        cold_s = float(hidden["second_weep_s"])
+        leaks.append(Leak(incident.second, incident.tank, incident.second_hole_m, "down", behind["root"], -1, cold_s))
+    if incident.other_end is not None:
+        end = incident.other_end
+        leaks.append(Leak(end.place, end.vessel, end.hole_m, end.points, end.closed_by, begin))
+    return tuple(leaks)
 
 
 def _devices(rules: PressurisedRelease, hidden: Hidden) -> tuple[DeviceState, ...]:
-    """A shut-off valve whose feedback lies does not close; a root valve may be stiff or jammed; a pump may trip."""
+    """A shut-off valve whose feedback lies does not close; a root valve may be stiff or jammed; a pump may trip;
+    nozzles may be blocked; the lamp that watches the earth may be dark."""
     incident, wheel = rules.incident, str(hidden.get("root_valve", "free"))
     fails = {
         incident.rosov: "yes" in (hidden.get("feedback_lies"), hidden.get("rosov_fails")),
         incident.root_valve: wheel == "stuck",
         incident.absorber: hidden.get("absorber_local") == "yes",
         incident.header: hidden.get("flare_ready") == "no",
+        incident.rings[incident.tank]: hidden.get("ring_blocked") == "yes",
+        str(hidden.get("monitor_out", "none")): True,
     }
     states = list(ground.devices(rules, lambda d: fails.get(d.id, False)))
     n = rules.site.device_index[incident.root_valve]
@@ -142,6 +187,9 @@ def _devices(rules: PressurisedRelease, hidden: Hidden) -> tuple[DeviceState, ..
     if str(hidden.get("pump_trip_s", "none")) != "none":
         n = rules.site.device_index[incident.trips]
         states[n] = replace(states[n], trips_tick=ticks(hidden["pump_trip_s"]))
+    if hidden.get("earth_clamp") == "off":
+        n = rules.site.device_index[incident.earth]
+        states[n] = replace(states[n], state="stopped", opening=0.0, wanted="stopped")
     return tuple(states)
 
 

@@ -55,11 +55,21 @@ def reaches(draft: Draft, rules: PressurisedRelease, place: str) -> bool:
     return dx * dx + dy * dy <= reach * reach
 
 
-def on_vessel_l_min_m2(draft: Draft, rules: PressurisedRelease, n: int) -> float:
-    """Water on the shell and legs of a vessel, L/(min m2): its ring, and fog of monitors on the one that leaks."""
+def on_vessel_l_min_m2(draft: Draft, rules: PressurisedRelease, n: int, struck: bool) -> float:
+    """Water on the shell and legs of a vessel, L/(min m2): its ring, the monitors that are opened from afar, and fog of
+    manned ones on the one that leaks. struck: a jet of flame sweeps off what the ring gives, but for a share."""
     if not flows(draft, rules):
         return 0.0
-    rate = rules.incident.ring_l_min_m2 * open_share(draft, rules, rules.incident.rings[n]) * head(draft, rules)
-    if n == rules.incident.tank:
-        rate += rules.incident.monitor_l_min_m2 * monitors(draft, rules, "fog")
-    return rate
+    incident = rules.incident
+    ring = incident.ring_l_min_m2 * given(draft, rules, incident.rings[n]) * head(draft, rules)
+    rate = ring * (incident.unswept if struck else 1.0)
+    if n == incident.tank:
+        rate += incident.monitor_l_min_m2 * monitors(draft, rules, "fog")
+    return rate + incident.remote_l_min_m2 * sum(given(draft, rules, name) for name in incident.remote[n])
+
+
+def given(draft: Draft, rules: PressurisedRelease, name: str) -> float:
+    """What a ring or monitor gives of its water: less, once its nozzles are blocked, however far it is open."""
+    n = rules.site.device_index.get(name, -1)
+    blocked = n >= 0 and draft.devices[n].stuck
+    return open_share(draft, rules, name) * (rules.incident.blocked_gives if blocked else 1.0)

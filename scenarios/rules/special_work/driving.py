@@ -20,7 +20,7 @@ def drive(draft: Draft, rules: SpecialWork) -> None:
     road, work = rules.incident.road, work_of(draft)
     if road is None:
         return
-    if draft.vehicles[ENGINE].start_tick == draft.tick:
+    if 0 <= draft.tick - draft.vehicles[ENGINE].start_tick < TICKS_PER_S and draft.vehicles[ENGINE].engine:
         told = Message(draft.tick + 1, OUTSIDE, "IC", "report", "engine_needed", draft.vehicles[ENGINE].id, via="phone")
         draft.messages.append(told)
     if work.begun_tick < 0:

@@ -13,6 +13,7 @@ from sim_core.work import NEVER_TICK, Outflow, Paper, Work
 from sim_core.world import Command, DeviceState, Source, Vehicle, World
 
 TICKS_PER_MIN = 1200
+FILLED = 0.6  # of their rim: the tanks beside a work
 NOT_YET = 1 << 30  # a source that has not been put to work
 
 
@@ -29,7 +30,7 @@ def start(scenario: Scenario, rules: SpecialWork, hidden: Hidden, humans: tuple[
         tick=0,
         weather=ground.weather(incident.ambient_k, sky),
         devices=_devices(rules, params, work.flaws),
-        tanks=(),
+        tanks=ground.resting_tanks(rules, FILLED, incident.ambient_k),
         gauges=ground.gauges(rules, lambda n: None),
         panel=ground.panel(len(rules.site.instruments)),
         sources=_sources(scenario, work.flaws),

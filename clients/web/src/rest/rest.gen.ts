@@ -45,6 +45,46 @@ export interface paths {
         patch: operations["change_account_api_accounts__account_id__patch"];
         trace?: never;
     };
+    "/api/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Cases
+         * @description Cases that hold all words and all tags.
+         */
+        get: operations["list_cases_api_cases_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Case
+         * @description One case.
+         */
+        get: operations["get_case_api_cases__case__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/configuration": {
         parameters: {
             query?: never;
@@ -1398,6 +1438,63 @@ export interface components {
             title: components["schemas"]["Both"];
         };
         /**
+         * CaseOut
+         * @description A case as a page. lessons: what a drill of ours makes of it.
+         */
+        CaseOut: {
+            /** Date */
+            date: string;
+            /** Evidence */
+            evidence: string;
+            /** Id */
+            id: string;
+            /** Lessons */
+            lessons: components["schemas"]["StatementOut"][];
+            /** Marks */
+            marks: components["schemas"]["EvidenceOut"][];
+            /** Numbers */
+            numbers: components["schemas"]["FigureOut"][];
+            place: components["schemas"]["Both"];
+            /** Scenarios */
+            scenarios: components["schemas"]["SeededOut"][];
+            source: components["schemas"]["Both"];
+            /** Steps */
+            steps: components["schemas"]["server__api__cases__StepOut"][];
+            /** Tags */
+            tags: components["schemas"]["TagOut"][];
+            title: components["schemas"]["Both"];
+        };
+        /**
+         * CaseShortOut
+         * @description A case in a list. date: ISO 8601, as much of it as is known; empty: none. evidence: of its source.
+         */
+        CaseShortOut: {
+            /** Date */
+            date: string;
+            /** Evidence */
+            evidence: string;
+            /** Id */
+            id: string;
+            place: components["schemas"]["Both"];
+            /** Tags */
+            tags: components["schemas"]["TagOut"][];
+            title: components["schemas"]["Both"];
+        };
+        /**
+         * CasesOut
+         * @description What was found, best first. total: cases in the library. as_of: day of its last revision.
+         */
+        CasesOut: {
+            /** As Of */
+            as_of: string;
+            /** Cases */
+            cases: components["schemas"]["CaseShortOut"][];
+            /** Lists */
+            lists: components["schemas"]["TagListOut"][];
+            /** Total */
+            total: number;
+        };
+        /**
          * Changes
          * @description What changes; what is not named stays. A null takes back an own mark, or the rating.
          */
@@ -1744,6 +1841,15 @@ export interface components {
             to: string;
         };
         /**
+         * EvidenceOut
+         * @description What a mark of evidence means.
+         */
+        EvidenceOut: {
+            /** Mark */
+            mark: string;
+            name: components["schemas"]["Both"];
+        };
+        /**
          * ExaminerIn
          * @description A member of the panel. external: from outside the base. declared: has declared no conflict of interest.
          */
@@ -1803,6 +1909,17 @@ export interface components {
             score: string;
             /** Ticks */
             ticks: number;
+        };
+        /**
+         * FigureOut
+         * @description A number of the accident, unit included.
+         */
+        FigureOut: {
+            /** Evidence */
+            evidence: string;
+            /** Value */
+            value: string;
+            what: components["schemas"]["Both"];
         };
         /**
          * Frame
@@ -2677,6 +2794,19 @@ export interface components {
             score: string;
         };
         /**
+         * PartOut
+         * @description A part of a step. open: something in it is still to be looked up.
+         */
+        PartOut: {
+            /** Id */
+            id: string;
+            name: components["schemas"]["Both"];
+            /** Open */
+            open: boolean;
+            /** Statements */
+            statements: components["schemas"]["StatementOut"][];
+        };
+        /**
          * Place
          * @description One place in the room. device: the PC or headset that stands there. seat: who sits there, as of a scenario.
          */
@@ -2948,6 +3078,15 @@ export interface components {
             text: components["schemas"]["Both"];
         };
         /**
+         * SeededOut
+         * @description A scenario of the catalogue that stands on this case.
+         */
+        SeededOut: {
+            /** Id */
+            id: string;
+            name: components["schemas"]["Both"];
+        };
+        /**
          * SetupOut
          * @description All steps in order. finished: none of them is open.
          */
@@ -2955,7 +3094,7 @@ export interface components {
             /** Finished */
             finished: boolean;
             /** Steps */
-            steps: components["schemas"]["StepOut"][];
+            steps: components["schemas"]["server__api__settings__StepOut"][];
         };
         /**
          * SheetAnswer
@@ -3024,6 +3163,18 @@ export interface components {
             exists: boolean;
         };
         /**
+         * StatementOut
+         * @description One thing said. evidence: R read, R2 second-hand, B to be looked up, P ours.
+         */
+        StatementOut: {
+            /** En */
+            en: string;
+            /** Evidence */
+            evidence: string;
+            /** Zh */
+            zh: string;
+        };
+        /**
          * StatesOut
          * @description A span of the record. truth: as staff see it, every `step` ticks. seen: what the seat perceived, as recorded
          *     once a second; none without a seat. The first frame of each holds all cells.
@@ -3060,16 +3211,24 @@ export interface components {
             state: "open" | "done" | "skipped";
         };
         /**
-         * StepOut
-         * @description A step and how far it is.
+         * TagListOut
+         * @description One of the fixed lists of tags.
          */
-        StepOut: {
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "open" | "done" | "skipped";
-            step: components["schemas"]["Step"];
+        TagListOut: {
+            /** Kind */
+            kind: string;
+            name: components["schemas"]["Both"];
+            /** Tags */
+            tags: components["schemas"]["TagOut"][];
+        };
+        /**
+         * TagOut
+         * @description A tag.
+         */
+        TagOut: {
+            /** Id */
+            id: string;
+            name: components["schemas"]["Both"];
         };
         /**
          * Talk
@@ -3412,6 +3571,27 @@ export interface components {
             /** Number */
             number: string;
         };
+        /**
+         * StepOut
+         * @description One of the four steps: what happened, cause, responsibility, correction.
+         */
+        server__api__cases__StepOut: {
+            name: components["schemas"]["Both"];
+            /** Parts */
+            parts: components["schemas"]["PartOut"][];
+        };
+        /**
+         * StepOut
+         * @description A step and how far it is.
+         */
+        server__api__settings__StepOut: {
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "done" | "skipped";
+            step: components["schemas"]["Step"];
+        };
     };
     responses: never;
     parameters: never;
@@ -3583,6 +3763,147 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountOut"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    list_cases_api_cases_get: {
+        parameters: {
+            query?: {
+                words?: string;
+                tag?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasesOut"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    get_case_api_cases__case__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOut"];
                 };
             };
             /** @description refused */

@@ -71,7 +71,12 @@ export const SIGHTS_SAID: Readonly<Record<string, Said>> = {
     tone: "bad",
     states: { low: { zh: "贴地", en: "low" }, wide: { zh: "大片", en: "wide" } },
   },
-  vapour: { name: { zh: "可见气体", en: "visible vapour" }, sign: "☁", tone: "bad", states: { low: { zh: "贴地", en: "low" }, wide: { zh: "大片", en: "wide" } } },
+  vapour: {
+    name: { zh: "可见气体", en: "visible vapour" },
+    sign: "☁",
+    tone: "bad",
+    states: { low: { zh: "贴地", en: "low" }, wide: { zh: "大片", en: "wide" }, brown: { zh: "棕黄", en: "brown" } },
+  },
   frost: { name: { zh: "结霜", en: "frost" }, sign: "❄", tone: "warn", states: {} },
   shell: {
     name: { zh: "罐壁", en: "shell" },

@@ -4,7 +4,7 @@ import type { Both } from "@/locale";
 import words from "./words";
 
 /** What a seat is told that it hears: sounds of the site, and those of an incident (`Noise.kind`). */
-const NOISES = ["siren", "horn", "blast", "hiss", "scream", "roar", "frying", "retreat", "alarm"] as const;
+const NOISES = ["siren", "horn", "blast", "hiss", "scream", "roar", "frying", "retreat", "alarm", "shriek"] as const;
 export type NoiseKind = (typeof NOISES)[number];
 export type SoundKind = NoiseKind | "pump" | "foam" | "pour" | "fire" | "sparks" | "engine" | "wind" | "rain";
 export type DeedKind = "step" | "wheel" | "press" | "radio" | "wear";
@@ -30,6 +30,7 @@ const REACH_M: Record<SoundKind, number> = {
   sparks: 8,
   hiss: 35,
   scream: 220,
+  shriek: 260,
   roar: 120,
   frying: 60,
   retreat: 1000,
@@ -44,6 +45,7 @@ const NOISE_LOUD: Readonly<Record<NoiseKind, number>> = {
   blast: 1,
   hiss: 0.45,
   scream: 0.7,
+  shriek: 0.8,
   roar: 0.7,
   frying: 0.6,
   retreat: 0.7,

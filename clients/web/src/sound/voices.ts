@@ -170,6 +170,14 @@ const MADE: Record<SoundKind | "breath", (desk: Desk) => void> = {
     desk.swing(desk.tone("sawtooth", 1140, 0.1, throat).frequency, 2.3, 14);
     desk.loop(desk.stock.noise, 0.35, desk.filter("highpass", 3500, 0.6));
   },
+  shriek: (desk) => {
+    // The same throat under a pressure that still climbs: higher, thinner, and it does not settle.
+    const throat = desk.filter("bandpass", 3900, 7);
+    desk.swing(throat.frequency, 1.1, 420);
+    desk.loop(desk.stock.noise, 2.6, throat);
+    desk.swing(desk.tone("sawtooth", 1900, 0.12, throat).frequency, 3.1, 60);
+    desk.loop(desk.stock.noise, 0.4, desk.filter("highpass", 5200, 0.6));
+  },
   roar: (desk) => {
     const deep = desk.filter("lowpass", 150, 0.8);
     desk.swing(deep.frequency, 0.5, 40);

@@ -6,6 +6,7 @@ export default {
   horn: { zh: "〔中控报警声〕", en: "[alarm horn of the panel]" },
   blast: { zh: "〔爆燃声〕", en: "[blast]" },
   hiss: { zh: "〔气体喷出的嘶嘶声〕", en: "[hiss of escaping gas]" },
+  shriek: { zh: "〔尖啸声越来越尖：罐内压力仍在上升〕", en: "[the screaming climbs in pitch: the pressure still rises]" },
   scream: { zh: "〔尖啸声：安全阀或呼吸口泄压〕", en: "[screaming: a valve or hatch lets off pressure]" },
   roar: { zh: "〔大火轰鸣声〕", en: "[roar of a large fire]" },
   frying: { zh: "〔油面噼啪爆响声〕", en: "[crackling, as of frying, in a tank]" },
