@@ -22,8 +22,8 @@ from sim_core.sensing import PLAN
 from sim_core.text import Text
 
 NOTED = (
-    "wind", "missing", "gas", "bump", "foam", "jammed", "boils", "shell", "flame", "offsite", "queue", "permit",
-    "inspect", "goods",
+    "wind", "missing", "gas", "bump", "foam", "jammed", "boils", "shell", "hot_line", "flame", "offsite", "queue",
+    "permit", "inspect", "goods",
 )  # fmt: skip
 _CITATION = re.compile(r"\bU\d+\b")
 

@@ -129,6 +129,10 @@ ACTS: dict[str, ActKind] = {
     "cpr": ActKind(Text("心肺复苏", "resuscitate"), "CPR", (), "target", 30.0, ("casualty",)),
     "decon": ActKind(Text("洗消", "decontaminate"), "DECON", (), "target", 45.0, ("casualty",)),
     "decide": ActKind(Text("确定战术", "decide the strategy"), "FOAM", ("IC",), seconds=4.0, aims=("words:tactics",)),
+    "fix_time": ActKind(
+        Text("定撤离时限", "fix the time to be out by"), "RECOG", ("IC",), seconds=5.0,
+        details=("within_5", "within_10", "within_15", "within_20", "within_30", "within_45", "within_60"),
+    ),
     "objectives": ActKind(Text("明确分工与目标", "state roles and objectives"), "CMD", ("IC",), seconds=10.0),
     "sitrep": ActKind(Text("通报情况", "give a situation report"), "CMD", seconds=8.0, aims=("words:situations",)),
     "report": ActKind(Text("报告", "report"), "", seconds=4.0, aims=("words:topics",)),

@@ -53,6 +53,7 @@ DETAILS = {
     "acknowledge": Text("确认报警", "acknowledge alarms"),
     "reset": Text("复位报警", "reset alarms"),
     "fog": Text("喷雾", "fog"),
+    **{f"within_{n}": Text(f"{n} 分钟内全员撤出", f"all out within {n} min") for n in (5, 10, 15, 20, 30, 45, 60)},
     "jet": Text("直流", "solid jet"),
     "bottom": Text("检测池内下层", "test the bottom of the space"),
     "middle": Text("检测池内中层", "test the middle of the space"),

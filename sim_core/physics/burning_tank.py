@@ -37,7 +37,8 @@ class Blaze:
     liquid near the surface, which the walls warm. pressure_pa: gauge, in a vapour space that cannot breathe; hatch: it
     can. bottom_m: water under the product; roof_m: on its roof. hot_k: metal in the flame, which can light it again
     where it stays hot (hot_spot). sound: the shell stands; fold_m: how far its rim has come down. held: gas in a vapour
-    space that can only breathe in, over what it was filled with.
+    space that can only breathe in, over what it was filled with. hot_m: height over the bottom to which the hot zone of
+    burning crude has sunk, -1 = there is none; zone_m_s: how fast it sinks through the oil.
     """
 
     fire: str = ""
@@ -55,6 +56,8 @@ class Blaze:
     sound: bool = True
     fold_m: float = 0.0
     held: float = 1.0
+    hot_m: float = -1.0
+    zone_m_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,8 @@ class TankFires:
     into the bund. run_off_m3: fire water that left the site; product_out_kg: product that did; flushed_m3: water thrown
     on a spill while the way off the site was open. looked_tick: when the thermal camera last looked, -1 = never;
     foam_checked: somebody has read the type of the concentrate. sign_tick: since when a warning sign stands, -1 = none;
-    retreat_tick: when the retreat was last signalled.
+    retreat_tick: when the retreat was last signalled. camera: there is a thermal camera; urged: the seat that is urged
+    to stay when the retreat is called; boiled_tick: when a tank boiled over, -1 = not yet.
     """
 
     tanks: tuple[Blaze, ...]
@@ -86,6 +90,9 @@ class TankFires:
     flushed_m3: float = 0.0
     looked_tick: int = -1
     foam_checked: bool = False
+    camera: bool = True
+    urged: str = ""
+    boiled_tick: int = -1
 
 
 @states(

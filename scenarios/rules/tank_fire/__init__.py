@@ -7,6 +7,7 @@ shells    heat on tanks, signs, the fire jumps    people     heat on people
 crew      foam, water, watching                   facts      conduct held against the fire
 show      what is seen and heard              transferring  from tank to tank
 shields   walls of water before a tank           vapour    what a pool gives off, who breathes it
+boiling   the hot zone of burning crude, its signs, what it throws out
 
 Weather and all that every incident has are in `scenarios.rules.ground`.
 """
@@ -17,7 +18,7 @@ from typing import cast
 from scenarios.model import Scenario
 from scenarios.rules.ground import instruments, weather
 from scenarios.rules.ground.rules import constants
-from scenarios.rules.tank_fire import crew, facts, flames, people, shells, show, transferring, vapour, water
+from scenarios.rules.tank_fire import boiling, crew, facts, flames, people, shells, show, transferring, vapour, water
 from scenarios.rules.tank_fire.gauging import OF_FIRES
 from scenarios.rules.tank_fire.incident import incident_of
 from scenarios.rules.tank_fire.rules import TankFire
@@ -32,6 +33,7 @@ PHENOMENA = tuple(
         ("water", 20, 0, water.flow),
         ("transfer", 20, 0, transferring.move),
         ("flames", 20, 0, flames.burn),
+        ("boiling", 20, 0, boiling.sink),
         ("heat on shells", 20, 0, shells.radiate),
         ("shells", 20, 0, shells.warm),
         ("people", 20, 0, people.heat),
@@ -45,6 +47,7 @@ EFFECTS = {
     "foam": crew.foam, "check_foam": crew.check_foam, "sds": crew.sds, "spray": crew.spray, "record": crew.record,
     "watch": crew.watch,
     "retreat": crew.retreat,
+    "fix_time": crew.fix_time,
 }  # fmt: skip
 
 

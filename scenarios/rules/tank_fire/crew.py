@@ -2,15 +2,20 @@
 
 from dataclasses import replace
 
+from scenarios.rules.tank_fire import boiling
 from scenarios.rules.tank_fire.rules import TankFire, fires_of
 from sim_core.acts import Act
 from sim_core.draft import Draft
 from sim_core.people import command
 from sim_core.people.bodies import position, within_m
 from sim_core.physics import suppression
-from sim_core.world import DeviceState
+from sim_core.world import DeviceState, Job
 
 WATCHES_M = 200.0
+COMMANDER = "IC"
+ASKS_TICKS = 40  # from the signal to the word of who is urged to stay
+WITHIN = "within_"
+LEAST_OF_LEFT = 0.1  # a time for less than this share of what is left tells nothing: training assumption 训练假设
 LIGHT_BOILS_C, STABLE_BOILS_C = 36.0, 52.0
 ICE_K = 273.15
 
@@ -101,6 +106,10 @@ def record(draft: Draft, rules: TankFire, i: int, act: Act, by: str) -> None:
     shown = 10.0 * float(int(celsius / 10.0))
     command.note(draft, i, "shell", rules.site.tanks[rules.incident.tank].id, shown)
     _did(draft, i, act, by, shown)
+    line_m = boiling.hot_line_m(draft, rules, *position(draft.people[i], draft.tick))
+    if line_m >= 0.0:
+        word = "camera" if fires_of(draft).camera else "film"
+        command.note(draft, i, "hot_line", rules.site.tanks[rules.incident.tank].id, line_m, word)
     bund, (x, y) = rules.incident.bund, position(draft.people[i], draft.tick)
     if rules.incident.faint and rules.site.bunds[bund].within(x, y, WATCHES_M):
         word = "burning" if draft.hazard.fires_kw[bund] > 0.0 else "not_burning"
@@ -109,10 +118,29 @@ def record(draft: Draft, rules: TankFire, i: int, act: Act, by: str) -> None:
 
 
 def retreat(draft: Draft, rules: TankFire, i: int, act: Act, by: str) -> None:
-    """The retreat is signalled, and its signal heard all over the site for a while."""
+    """The retreat is signalled, and its signal heard all over the site for a while.
+
+    A colleague who is urged to stay says so, and leaves only at the second signal or when told in person.
+    """
+    fires, before = fires_of(draft), {p.seat: p for p in draft.people}
     command.retreat(draft, rules, i, act, by)
-    fires = fires_of(draft)
-    draft.hazard = replace(draft.hazard, tank_fires=replace(fires, retreat_tick=draft.tick))
+    for n, p in enumerate(draft.people):
+        if p.seat == fires.urged and p.colleague and p.state in ("fit", "hurt"):
+            asks = Job("", Act("report", target="urged_to_stay", to=COMMANDER), "working", draft.tick + ASKS_TICKS)
+            draft.people[n] = replace(p, jobs=(asks, *before[p.seat].jobs))
+    draft.hazard = replace(draft.hazard, tank_fires=replace(fires, retreat_tick=draft.tick, urged=""))
+
+
+def fix_time(draft: Draft, rules: TankFire, i: int, act: Act, by: str) -> None:
+    """The commander says by when everybody will be out. detail: within_ and minutes. It is held against how long there
+    is: late, or so early that it tells nothing, is no such time. value: seconds."""
+    seconds, left = 60.0 * float(act.detail.removeprefix(WITHIN)), boiling.left_s(draft, rules)
+    _did(draft, i, act, by, seconds)
+    if left < boiling.NEVER_S:
+        if seconds > left:
+            draft.fact("time_fixed_late", seat=draft.people[i].seat, value=left)
+        elif seconds >= LEAST_OF_LEFT * left:
+            draft.fact("time_fixed_safe", seat=draft.people[i].seat, value=left)
 
 
 def watch(draft: Draft, rules: TankFire, i: int, act: Act, by: str) -> None:

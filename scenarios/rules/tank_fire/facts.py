@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-from scenarios.rules.tank_fire import shells
+from scenarios.rules.tank_fire import boiling, shells
 from scenarios.rules.tank_fire.rules import TankFire, fires_of
 from sim_core.draft import Draft
 from sim_core.people.bodies import position, within_m
+from sim_core.physics import boil_over
 from sim_core.world import TICKS_PER_S, Person
-
-GRACE_S = 180.0  # to walk out of the radius once the sign stands: training assumption 训练假设
 
 
 def judge(draft: Draft, rules: TankFire) -> None:
@@ -51,14 +50,23 @@ def _author(p: Person) -> str:
 def _stayed(draft: Draft, rules: TankFire) -> None:
     """A warning sign has stood long enough to walk out, and somebody is still, or again, within the radius."""
     fires = fires_of(draft)
-    if fires.sign_tick < 0 or draft.tick - fires.sign_tick < GRACE_S * TICKS_PER_S:
+    if fires.sign_tick < 0 or draft.tick - fires.sign_tick < rules.incident.size.grace_s * TICKS_PER_S:
         return
     for n, tank in enumerate(rules.site.tanks):
-        if not (shells.glows(draft, rules, n) or shells.screams(draft, rules, n)):
+        radius = _retreat_m(draft, rules, n)
+        if radius == 0.0:
             continue
         for p in draft.people:
             indoors = bool(p.place) and rules.site.place[p.place].indoors
             if p.state in ("fit", "hurt") and not indoors:
                 x, y = position(p, draft.tick)
-                if within_m(x, y, tank.x_m, tank.y_m, rules.incident.size.retreat_m):
+                if within_m(x, y, tank.x_m, tank.y_m, radius):
                     draft.fact("crew_inside", seat=p.seat, by=_author(p))
+
+
+def _retreat_m(draft: Draft, rules: TankFire, n: int) -> float:
+    """How far everybody has to be from a tank that shows a sign, 0 = it shows none."""
+    if n == rules.incident.tank and boiling.sign(draft, rules):
+        return boil_over.retreat_m(rules.site.tanks[n].diameter_m)
+    shows = shells.glows(draft, rules, n) or shells.screams(draft, rules, n)
+    return rules.incident.size.retreat_m if shows else 0.0

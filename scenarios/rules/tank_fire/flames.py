@@ -54,7 +54,7 @@ def _proportion(draft: Draft, rules: TankFire) -> dict[str, float]:
     draft.foam_stock_l -= wanted * made
     holds = suppression.works_on(draft.foam_type, incident.polar) and fires.contents != "light"
     good = made if holds else 0.0
-    arrives = 0.0 if fires.riser_lost or not fires.tanks[incident.tank].sound else good
+    arrives = 0.0 if fires.riser_lost or not fires.tanks[incident.tank].sound else good * incident.size.foam_arrives
     thrown = 0.0 if on_pool else to_bund * good * THROWN
     return {"tank": to_tank * arrives, "thrown": thrown, "bund": to_bund * good if on_pool else 0.0}
 

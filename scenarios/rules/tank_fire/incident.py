@@ -33,7 +33,9 @@ class Sizes:
     the standard's value for hydrocarbons is not enough. least_o2: with less oxygen under its roof a tank cannot catch
     fire; blanket_o2: what a sound nitrogen blanket leaves there, stripped_o2: what a lost one does. dilute_m3: so much
     water on a spill that mixes with it counts as flushing; product_out_kg: so much product off the site as pollution.
-    look_s: so long a look with the thermal camera holds good.
+    look_s: so long a look with the thermal camera holds good. foam_arrives: of what a riser gives, how much outlives
+    the heat of a tank that has burned for hours. grace_s: to walk out of the radius once a sign stands (training
+    assumption 训练假设).
     """
 
     ambient_k: float
@@ -79,6 +81,26 @@ class Sizes:
     dilute_m3: float = 1.0
     product_out_kg: float = 1.0e9
     look_s: float = 0.0
+    foam_arrives: float = 1.0
+    grace_s: float = 180.0
+
+
+@dataclass(frozen=True, slots=True)
+class Boiling:
+    """Crude that can boil over. camera_m: from so near the hot line on the shell is read, to read_m with a thermal
+    camera, to coarse_m without (where the film of water dries). steam_kg_kg: so much oil is thrown out by each kg of
+    water that falls onto the hot zone; thrown_share: of the oil, how much the water below throws out. water_m3_h: what
+    the pump of the water draw moves; near_m: the pump of the product is said to uncover the bottom where the hot zone
+    has come so near to it (training assumptions 训练假设).
+    """
+
+    camera_m: float
+    read_m: float
+    coarse_m: float
+    steam_kg_kg: float
+    thrown_share: float
+    water_m3_h: float
+    near_m: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +109,8 @@ class Incident:
 
     polar: the liquid destroys common foam. seal_riser, surface_riser: foam to the seal and to the whole surface.
     faint: its flame has no soot and is lost in daylight. miscible: water thrown on it carries it along. vapour: what a
-    pool gives to the wind while it does not burn is worked; gas: that vapour.
+    pool gives to the wind while it does not burn is worked; gas: that vapour. boiling: where it can boil over;
+    water_draw: the valve through which the water below it is drawn off, "" = the root takes water first.
     """
 
     liquid: Properties
@@ -108,6 +131,8 @@ class Incident:
     seal_riser: str
     surface_riser: str
     curtains: tuple[Curtain, ...]
+    water_draw: str
+    boiling: Boiling | None
     size: Sizes
 
     def centre(self, site: Site) -> tuple[float, float]:
@@ -182,6 +207,7 @@ class Incident:
 
 
 NEEDED = tuple(f.name for f in fields(Sizes) if f.default is MISSING)
+OF_BOILING = tuple(f.name for f in fields(Boiling))
 MAY_BE = tuple(f.name for f in fields(Sizes) if f.default is not MISSING)
 
 
@@ -210,6 +236,8 @@ def incident_of(scenario: Scenario) -> Incident:
         seal_riser=str(params.get("seal_riser", "")),
         surface_riser=str(params.get("surface_riser", "")),
         curtains=curtains_of(scenario),
+        water_draw=str(params.get("water_draw", "")),
+        boiling=Boiling(**{key: float(params[key]) for key in OF_BOILING}) if OF_BOILING[0] in params else None,
         size=Sizes(
             **{key: float(params[key]) for key in NEEDED},
             **{key: float(params[key]) for key in MAY_BE if key in params},

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from scenarios.rules.ground.rules import Ground
 from scenarios.rules.tank_fire.incident import Incident
-from sim_core.acts import Act
+from sim_core.acts import ACTS, Act
 from sim_core.draft import Draft
 from sim_core.physics.burning_tank import TankFires
 from sim_core.world import Person
@@ -35,6 +35,8 @@ class TankFire(Ground):
             if starts and self.site.devices[n].kind == "riser" and fires_of(draft).riser_lost:
                 return "in_the_flames"
             return ""
+        if act.kind == "fix_time" and act.detail not in ACTS["fix_time"].details:
+            return "bad_value"
         return super().why_not(draft, person, act)
 
     def burning(self, draft: Draft) -> bool:

@@ -6,7 +6,7 @@ from math import pi, sqrt
 
 import numpy as np
 
-from scenarios.rules.tank_fire import shields
+from scenarios.rules.tank_fire import boiling, shields
 from scenarios.rules.tank_fire.rules import TankFire, fires_of
 from scenarios.rules.tank_fire.water import put
 from sim_core.draft import Draft
@@ -192,9 +192,10 @@ def _jump(draft: Draft, rules: TankFire, n: int, wall_k: float, pressure_pa: flo
 
 
 def _sign(draft: Draft, rules: TankFire) -> None:
-    """Since when a warning sign stands: a shell that glows, a hatch that screams."""
+    """Since when a warning sign stands: a shell that glows, a hatch that screams, crude about to boil over."""
     now = fires_of(draft)
     signs = any(glows(draft, rules, n) or screams(draft, rules, n) for n in range(len(now.tanks)))
+    signs = signs or bool(boiling.sign(draft, rules))
     tick = now.sign_tick
     if signs and tick < 0:
         draft.fact("warning_sign")

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from scenarios.rules.ground import curtains, sights
-from scenarios.rules.tank_fire import shells, shields
+from scenarios.rules.tank_fire import boiling, shells, shields
 from scenarios.rules.tank_fire.rules import TankFire, fires_of
 from sim_core.draft import Draft
 from sim_core.world import TICKS_PER_S, Noise, Sight
 
-ROAR_M, SCREAM_M = 150.0, 250.0
+ROAR_M, SCREAM_M, FRYING_M = 150.0, 250.0, 300.0
 FILM_L_MIN_M2 = 0.1
 SIGNAL_S = 60.0
 
@@ -29,7 +29,7 @@ def top_of(tank: str) -> str:
 
 def _tanks(draft: Draft, rules: TankFire) -> Iterator[Sight]:
     """From the ground a tank burns or smokes; only from above one sees whether its seal or its whole surface does."""
-    now = fires_of(draft)
+    now, sign = fires_of(draft), boiling.sign(draft, rules)
     for n, (tank, blaze) in enumerate(zip(rules.site.tanks, now.tanks, strict=True)):
         if blaze.fire and (draft.weather.night or not rules.incident.faint):
             yield Sight("fire", tank.id, tank.x_m, tank.y_m, "burning", shines=True)
@@ -42,6 +42,8 @@ def _tanks(draft: Draft, rules: TankFire) -> Iterator[Sight]:
             yield Sight("shell", tank.id, tank.x_m, tank.y_m, "glowing", shines=True)
         if draft.tanks[n].spill_kg_s > 0.0:
             yield Sight("overflow", tank.id, tank.x_m, tank.y_m, "pouring", shines=bool(blaze.fire))
+        if n == rules.incident.tank and sign in ("slopping", "over"):
+            yield Sight("boil_over", tank.id, tank.x_m, tank.y_m, sign, shines=True)
         if now.applied_l_min_m2[n] > FILM_L_MIN_M2:
             yield Sight("spray", tank.id, tank.x_m, tank.y_m, "film")
 
@@ -61,5 +63,7 @@ def _noises(draft: Draft, rules: TankFire) -> Iterator[Noise]:
     for n, (tank, blaze) in enumerate(zip(rules.site.tanks, now.tanks, strict=True)):
         if blaze.fire:
             yield Noise("roar", tank.x_m, tank.y_m, ROAR_M)
+        if n == rules.incident.tank and boiling.sign(draft, rules) in ("frying", "slopping"):
+            yield Noise("frying", tank.x_m, tank.y_m, FRYING_M)
         if shells.screams(draft, rules, n):
             yield Noise("scream", tank.x_m, tank.y_m, SCREAM_M)

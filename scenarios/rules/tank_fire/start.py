@@ -8,6 +8,7 @@ from dataclasses import replace
 from scenarios.model import Scenario
 from scenarios.rules.ground import start as ground
 from scenarios.rules.ground.start import Hidden
+from scenarios.rules.tank_fire import boiling
 from scenarios.rules.tank_fire.rules import TankFire
 from sim_core.physics.burning_tank import Blaze, TankFires
 from sim_core.physics.spreading import Pool
@@ -18,13 +19,15 @@ FOAM = {"right": "AFFF/AR", "unfit": "AFFF"}
 WEAK = 0.7
 SEAL_SHARE = 0.25  # of the seal burns when the fire is found
 ALL_OF_THEM = "all"
+URGED = "FF"  # who is urged to stay where somebody urges
 POOL_KG = 700.0  # of burning product in the bund, where there is any
 
 
 def start(scenario: Scenario, rules: TankFire, hidden: Hidden, humans: tuple[str, ...]) -> World:
     """Everything as the shift finds it: a tank burns, or what ran out of it lies in its bund."""
     incident, site = rules.incident, rules.site
-    fire = "" if hidden.get("fire", "none") == "none" else str(hidden["fire"])
+    drawn = str(hidden.get("fire", scenario.params.get("fire", "none")))
+    fire = "" if drawn == "none" else drawn
     weather = ground.weather(incident.size.ambient_k, hidden)
     return World(
         tick=0,
@@ -39,7 +42,7 @@ def start(scenario: Scenario, rules: TankFire, hidden: Hidden, humans: tuple[str
             ground.hazard(rules, incident.size.ambient_k),
             pools=_pools(rules, hidden),
             fires_kw=tuple(
-                1.0 if n == incident.bund and hidden["bund_fire"] == "yes" else 0.0 for n in range(len(site.bunds))
+                1.0 if n == incident.bund and hidden.get("bund_fire") == "yes" else 0.0 for n in range(len(site.bunds))
             ),
             tank_fires=_fires(rules, hidden, fire),
         ),
@@ -76,6 +79,8 @@ def _tanks(rules: TankFire, hidden: Hidden) -> tuple[TankState, ...]:
     incident, named = rules.incident, str(hidden.get("neighbours", ALL_OF_THEM)).split("+")
     wet = hidden.get("trap") == "water_bottom"
     burning = incident.size.level_m + (incident.size.water_bottom_m if wet else 0.0)
+    if incident.boiling is not None:
+        burning = boiling.ripe(rules, hidden)[0]
     lost = incident.tank if hidden.get("blanket") == "lost" else -1
     return tuple(
         TankState(
@@ -93,7 +98,7 @@ def _holds(rules: TankFire, i: int, named: list[str]) -> bool:
 
 def _pools(rules: TankFire, hidden: Hidden) -> tuple[Pool, ...]:
     incident = rules.incident
-    kg = POOL_KG if hidden["bund_fire"] == "yes" else 0.0
+    kg = POOL_KG if hidden.get("bund_fire") == "yes" else 0.0
     if "spill_m3" in hidden:
         kg = float(hidden["spill_m3"]) * incident.density_kg_m3
     area_m2 = kg / (incident.density_kg_m3 * incident.size.film_m)
@@ -110,6 +115,8 @@ def _fires(rules: TankFire, hidden: Hidden, fire: str) -> TankFires:
         cold, fire=fire, was=fire, share=SEAL_SHARE, hot_spot=hidden.get("reignition") == "yes",
         bottom_m=incident.size.water_bottom_m if hidden.get("trap") == "water_bottom" else 0.0,
     )  # fmt: skip
+    if incident.boiling is not None and fire:
+        first = replace(boiling.ripe(rules, hidden)[1], fire=fire, was=fire)
     jammed = hidden.get("trap") == "hatch_jammed"
     return TankFires(
         tanks=tuple(
@@ -119,8 +126,10 @@ def _fires(rules: TankFire, hidden: Hidden, fire: str) -> TankFires:
         contents=str(hidden.get("contents", "stable")),
         main_share=WEAK if hidden.get("fire_main") == "weak" else 1.0,
         main_mpa=incident.size.main_mpa,
-        leaks=hidden["bund_fire"] == "yes" or float(hidden.get("spill_m3", 0.0)) > 0.0,
+        leaks=hidden.get("bund_fire") == "yes" or float(hidden.get("spill_m3", 0.0)) > 0.0,
         riser_lost=hidden.get("riser") == "in_flames",
         applied_l_min_m2=none,
         heat_kw_m2=none,
+        camera=hidden.get("thermal_camera", "yes") == "yes",
+        urged=URGED if hidden.get("pressure") == "yes" else "",
     )

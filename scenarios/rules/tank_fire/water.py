@@ -113,11 +113,12 @@ def _flush(draft: Draft, rules: TankFire, water_m3: float, by: str) -> None:
 
 
 def _wet(draft: Draft, rules: TankFire, into_l_min: float) -> None:
-    """Water thrown into the burning tank lies on its roof, or sinks to the bottom and lifts the product."""
-    if into_l_min <= 0.0:
-        return
+    """Water thrown into the burning tank lies on its roof, or sinks to the bottom and lifts the product; on a hot zone
+    it boils (`boiling.slop`)."""
     incident, n = rules.incident, rules.incident.tank
     blaze = fires_of(draft).tanks[n]
+    if into_l_min <= 0.0 or blaze.hot_m >= 0.0:
+        return
     depth = into_l_min / LITRES / 60.0 * PERIOD_S / rules.site.tanks[n].area_m2
     if blaze.was != "rim":
         put(draft, n, replace(blaze, bottom_m=blaze.bottom_m + depth))

@@ -59,7 +59,12 @@ export const SIGHTS_SAID: Readonly<Record<string, Said>> = {
     tone: "quiet",
     states: { smoking: { zh: "冒黑烟", en: "smokes" } },
   },
-  boil_over: { name: { zh: "沸溢", en: "boil-over" }, sign: "▲▲", tone: "bad", states: {} },
+  boil_over: {
+    name: { zh: "沸溢", en: "boil-over" },
+    sign: "▲▲",
+    tone: "bad",
+    states: { slopping: { zh: "火焰骤亮、油沫外溢", en: "flames brighter, slop-over at the rim" }, over: { zh: "喷溢", en: "boiling over" } },
+  },
   cloud: {
     name: { zh: "白雾", en: "white mist" },
     sign: "☁",

@@ -29,6 +29,7 @@ const WORDS: Record<string, Both> = {
   wind: { zh: "风", en: "wind" },
   missing: { zh: "缺 {n} 人", en: "{n} missing" },
   gas: { zh: "可燃气 {n} %LEL", en: "gas {n} %LEL" },
+  hot_line: { zh: "热线距水层 {n} m", en: "hot line {n} m over the water" },
   foam: { zh: "泡沫 {word}，{n} L", en: "foam {word}, {n} L" },
   bump: { zh: "通气测试 {word}", en: "bump test {word}" },
   alive: { zh: "有反应", en: "responds" },
@@ -56,6 +57,7 @@ export function finding(names: Names, topic: string, subject: string, value: num
   if (topic === "missing") return `${filled(WORDS["missing"] as Both, { n: value })}${at}`;
   if (topic === "gas") return `${filled(WORDS["gas"] as Both, { n: value })}${at}`;
   if (topic === "foam") return filled(WORDS["foam"] as Both, { word: how || subject, n: value });
+  if (topic === "hot_line") return `${filled(WORDS["hot_line"] as Both, { n: value.toFixed(2) })}${at}`;
   if (topic === "bump") {
     return filled(WORDS["bump"] as Both, { word: how ? `${names.label(subject)} ${word(how)}` : word(subject) });
   }
