@@ -19,7 +19,8 @@ EXPERT = SCENARIO.policies["expert"]
 REQUIRED = {
     "RECOG": (0, True), "ALARM": (60, True), "EVAC": (180, True), "COOL": (300, True), "FOAM_CHECK": (600, True),
     "FOAM": (1200, False), "RETREAT": (120, True), "ZONE": (600, False), "COUNT": (600, False),
-    "RAINVALVE": (300, False), "CALL119": (180, True), "REPORT_HEAD": (300, False), "CMD": (300, False), "NEIGHBOR": (900, False),
+    "RAINVALVE": (300, False), "CALL119": (180, True), "REPORT_HEAD": (300, False),
+    "CMD": (300, False), "NEIGHBOR": (900, False),
 }  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from websockets.exceptions import ConnectionClosed
 from websockets.frames import Frame, Opcode
 
 from clients.protocol.messages import MAX_FRAME_BYTES
+from scenarios import catalogue
 from tests.server.hostile_ground import (
     Calm,
     Drilled,
@@ -28,7 +29,8 @@ CONFIG = "[limits]\nconnections_per_address = 60\nlogin_attempts_per_address = 1
 VIOLATION, TOO_BIG, CUT_OFF = 1008, 1009, 1006
 FLOOD_BYTES = 4 << 20
 HUNG_UP_S = 60.0
-GROWN_MOST_BYTES = 48 << 20  # of the server's memory by all of this
+MODEL_BYTES = 4 << 20  # of a scenario's site, made ahead while the flood goes on
+GROWN_MOST_BYTES = (48 << 20) + MODEL_BYTES * len(catalogue())  # of the server's memory by all of this
 
 
 @pytest.fixture(scope="module")

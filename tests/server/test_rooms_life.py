@@ -51,10 +51,17 @@ def test_a_drill_ends_by_itself_and_is_sealed_once() -> None:
 
 
 def test_nothing_else_is_in_the_table() -> None:
-    assert {verb for _, verb in LIFE} == {*VERBS, "end", "seal"}
+    assert {verb for _, verb in LIFE} == {*VERBS, "hint", "end", "seal"}
     assert {phase for phase, _ in LIFE} == set(PHASES) - {"sealed"}
-    assert {verb for (phase, verb), cell in CELLS.items() if cell.isupper()} == NOT_IN_EXAMS
+    assert {verb for (phase, verb), cell in CELLS.items() if cell.isupper()} == NOT_IN_EXAMS - {"hint"}
     assert {"safety_stop", "annulled"} == ANNULLED
+
+
+def test_the_tutor_speaks_while_a_training_drill_runs() -> None:
+    assert step("running", "hint", "training") == ("running", "")
+    assert step("running", "hint", "exam") == ("running", "not_allowed")
+    for phase in set(PHASES) - {"running"}:
+        assert step(phase, "hint", "training") == (phase, "not_running")
 
 
 def test_an_exam_is_annulled_with_a_reason_only() -> None:

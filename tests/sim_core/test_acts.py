@@ -16,7 +16,7 @@ from sim_core.world import World
 from tests.drills import NOBODY, SCENARIO, SEATS, Stage, drill
 
 # Acts of which an incident may have an effect of its own beside the common one.
-OWN = {"call", "carry", "check_foam", "retreat", "sds", "watch"}
+OWN = {"call", "carry", "check_foam", "count", "evacuate", "retreat", "sds", "watch"}
 
 
 def test_every_kind_has_one_effect():

@@ -57,7 +57,7 @@ CASES = [
     (Condition("alarm", "LT-101"), panel(alarms=[(LT, 1)]), True),
     (Condition("alarm", "LT-101"), replace(BASE, panel=None), False),
     (Condition("alarms", "LEL-*", low=1, high=1), panel(alarms=[(GAS, 1)]), True),
-    (Condition("alarms", "LEL-*", low=1, high=1), panel(alarms=[(GAS, 1), (GAS + 1, 2)]), False),
+    (Condition("alarms", "LEL-*", low=1, high=1), panel(alarms=[(GAS, 1), (GAS - 1, 2)]), False),
     (Condition("alarms", "LEL-*", low=1, high=1), panel(alarms=[(LT, 1)]), False),
     (Condition("alarms", "LEL-*", low=0, high=1), replace(BASE, panel=None), False),
     (Condition("sees", "pool"), sight("pool", "B1", "wide"), True),
