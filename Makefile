@@ -4,6 +4,7 @@
 #   make test    lint and all tests but the long      make bench   measurements
 #   make lint    ruff, mypy, the walls, ESLint        make web     the front end alone
 #   make venv    the set-up alone                     make screenshots   every screen, in both languages, to SHOTS
+#   make matrix  every scenario, SEEDS seeds, three policies, in shards that go on where they were
 #   make peers   the physics against other programs, in an environment of its own, .venv-peers
 
 PYTHON ?= $(shell for p in python3.11 python3; do \
@@ -11,10 +12,11 @@ PYTHON ?= $(shell for p in python3.11 python3; do \
 BIN := .venv/bin
 READY := .venv/.ready
 SHOTS ?= out/screenshots
+SEEDS ?= 20
 # All other tests run on all cores, a file a core; these have the machine to themselves.
 BROWSERS := tests/web
 
-.PHONY: run test soak lint bench venv web screenshots browser peers
+.PHONY: run test soak matrix lint bench venv web screenshots browser peers
 
 run: web
 	@$(BIN)/yanlian demo --seed 7 --speed 60 --stay --port 8760 --out out/demo
@@ -25,6 +27,9 @@ test: lint browser
 
 soak: web browser
 	@$(BIN)/python -m pytest -m soak
+
+matrix: venv
+	@$(BIN)/python -m tests.scenarios.matrix --seeds $(SEEDS)
 
 lint: web
 	@$(BIN)/ruff check --quiet .

@@ -1,4 +1,4 @@
-"""Scenarios: incidents as data on few rule modules, their hidden parameters, policies and checks."""
+"""Scenarios: incidents as data on few rule modules, their hidden parameters, policies and checks; accident cases."""
 
 from scenarios.hidden import MAX_FAULTS, draw
 from scenarios.lint import lint

@@ -7,7 +7,7 @@ from scenarios.hidden import NoDrawError, Terms, Value
 from scenarios.model import Scenario
 from scoring.rubric import Rubric
 from sim_core.chance import Chance
-from sim_core.world import TICKS_PER_S, Gauge, SpuriousCell, World
+from sim_core.world import TICKS_PER_S, Gauge, World
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +60,13 @@ def marked_by(scenario: Scenario, hidden_key: bytes, terms: Terms) -> Rubric:
 def lying(world: World, scenario: Scenario, false: Lie) -> World:
     """The world with the instrument that lies: one of the plant, or `SEAT/channel`, a cell that somebody carries."""
     seat, _, channel = false.tag.partition("/")
+    inside = Gauge("spurious", false.tick, held=false.reads)
     if channel:
-        cell = SpuriousCell(channel, false.reads, false.tick)
-        carrier = (replace(p, spurious=cell) if p.seat == seat else p for p in world.people)
-        return replace(world, people=tuple(carrier))
+        people = (replace(p, spurious=(channel, inside)) if p.seat == seat else p for p in world.people)
+        return replace(world, people=tuple(people))
     n = scenario.site.tag_index[false.tag]
     gauges = list(world.gauges)
-    gauges[n] = Gauge("spurious", false.tick, held=false.reads)
+    gauges[n] = inside
     return replace(world, gauges=tuple(gauges))
 
 

@@ -18,9 +18,13 @@ from sim_core.acts import ACTS, SEATS
 from sim_core.observation import Body, Observation
 from sim_core.people.gear import WEAR_S
 from sim_core.schedule import SENSE_PHASES
+from sim_core.sensing import PLAN
 from sim_core.text import Text
 
-NOTED = ("wind", "missing", "gas", "bump", "foam", "jammed", "boils", "shell", "offsite")
+NOTED = (
+    "wind", "missing", "gas", "bump", "foam", "jammed", "boils", "shell", "flame", "offsite", "queue", "permit",
+    "inspect", "goods",
+)  # fmt: skip
 _CITATION = re.compile(r"\bU\d+\b")
 
 
@@ -35,6 +39,7 @@ def lint(scenario: Scenario) -> tuple[Text, ...]:
         false_alarm_faults(scenario),
         _people(scenario),
         _cues(scenario),
+        _cards(scenario),
         _rubric(scenario),
         policy_faults(scenario),
     )
@@ -76,7 +81,7 @@ def _field_names(scenario: Scenario) -> tuple[str, ...]:
         *(f"{page}.{tag}" for page in ("panel", "still", "alarm") for tag in tags),
         *(f"body.{f.name}" for f in fields(Body)),
         *(f"seen.{kind}.*" for kind in SIGHTS),
-        *(f"inbox.{seat}.*" for seat in SEATS),
+        *(f"inbox.{sender}.*" for sender in (*SEATS, PLAN)),
         *(f"notes.{topic}.*" for topic in NOTED),
         *(f.name for f in fields(Observation) if f.name not in whole),
     )
@@ -116,6 +121,18 @@ def _cues(scenario: Scenario) -> Iterator[Fault]:
             yield f"cues.{cue.id}.any", Text("没有可感知的条件", "nothing by which it can be perceived")
         for condition in cue.any:
             yield from condition_faults(f"cues.{cue.id}.any", condition, scenario)
+
+
+def _cards(scenario: Scenario) -> Iterator[Fault]:
+    """A plan card belongs to a seat of the scenario and is brought up by cues that there are."""
+    cues, seats = [cue.id for cue in scenario.cues], [role.seat for role in scenario.roles]
+    for card in scenario.plan_cards:
+        key = f"plan_cards.{card.id}"
+        if card.seat not in seats:
+            yield unknown(f"{key}.seat", card.seat)
+        if not card.cues:
+            yield f"{key}.cues", Text("没有推送它的征兆", "no cue brings it up")
+        yield from (unknown(f"{key}.cues", cue) for cue in card.cues if cue not in cues)
 
 
 def _rubric(scenario: Scenario) -> Iterator[Fault]:

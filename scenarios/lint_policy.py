@@ -19,7 +19,7 @@ NEEDED = ("expert", "idle")
 SIGHTS = (
     "person", "crowd", "vehicle", "device", "casualty", "pool", "overflow", "fire", "sparks",
     "jet", "jet_fire", "tank_fire", "cloud", "curtain", "spray", "frost", "shell", "boil_over", "sludge", "vapour",
-    "line", "fireball", "flare",
+    "line", "fireball", "flare", "work",
 )  # fmt: skip
 SOUNDS = ("siren", "horn", "blast", "hiss", "scream", "roar", "frying", "retreat", "alarm", "shriek")
 STRATEGIES = ("offensive", "defensive", "withdraw")

@@ -15,7 +15,7 @@ DEVICE_KINDS = (
 )  # fmt: skip
 INSTRUMENT_KINDS = (
     "level", "level_switch", "flow", "pressure", "temperature", "position", "gas", "wind_speed", "wind_direction",
-    "running", "interface", "weight", "oxygen",
+    "running", "interface", "weight", "oxygen", "located",
 )  # fmt: skip
 
 

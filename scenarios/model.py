@@ -167,12 +167,13 @@ class Briefing:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An action card 处置卡 as it hangs at a post."""
+    """An action card 处置卡 of a seat. cues: whichever of them reaches the seat first brings the card up there (R9)."""
 
     id: str
     seat: str
     title: Text
     lines: tuple[Text, ...]
+    cues: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +241,7 @@ class ScenarioFile(BaseModel):
     name: Text
     family: Family
     mandatory: bool
+    examined: bool = True
     duration_s: float
     rule_module: Slug
     briefing: Briefing
@@ -264,6 +266,7 @@ class ScenarioFile(BaseModel):
 class Scenario:
     """An authored incident. canonical: the whole file as RFC 8785 JSON; hash: its SHA-256 in hex.
 
+    examined: mandatory, or in the pool that exams are drawn from; else for training alone.
     gear: what can be put on here. strata: bounds of difficulty between L1 and L5.
     calls: whom one can call -> key of the content -> words that are right (`@wind`: the true octant).
     """
@@ -273,6 +276,7 @@ class Scenario:
     name: Text
     family: Family
     mandatory: bool
+    examined: bool
     duration_s: float
     rule_module: str
     roles: tuple[Role, ...]

@@ -16,6 +16,7 @@ from scenarios.model import PolicyTable, Scenario, ScenarioFile
 from scenarios.names import names_of
 from scenarios.policy import Policy, Step
 from scenarios.shared import NotSharedError, expanded
+from sim_core.cues import Cue
 from sim_core.text import Text
 
 _ZH = {
@@ -70,13 +71,14 @@ def from_canonical(canonical: bytes, file: str = "record") -> Scenario:
     try:
         parsed = ScenarioFile.model_validate_json(canonical)
     except ValidationError as error:
-        raise _first_fault(error, file) from error
+        raise first_fault(error, file) from error
     except RecursionError as error:
         raise ScenarioError(file, "", Text("嵌套过深", "nested too deep")) from error
     return _scenario(parsed, canonical, file)
 
 
-def _first_fault(error: ValidationError, file: str) -> ScenarioError:
+def first_fault(error: ValidationError, file: str) -> ScenarioError:
+    """The first of what pydantic finds wrong, in one line."""
     first = error.errors(include_url=False, include_context=False, include_input=False)[0]
     key = ".".join(str(part) for part in first["loc"])
     return ScenarioError(file, _line(key), Text(_ZH.get(first["type"], "取值无效"), first["msg"]))
@@ -93,11 +95,12 @@ def _scenario(parsed: ScenarioFile, canonical: bytes, file: str) -> Scenario:
         name=parsed.name,
         family=parsed.family,
         mandatory=parsed.mandatory,
+        examined=parsed.examined,
         duration_s=parsed.duration_s,
         rule_module=parsed.rule_module,
         roles=parsed.roles,
         site=parsed.site,
-        cues=parsed.cues,
+        cues=tuple(_with_cards(cue, parsed) for cue in parsed.cues),
         hidden=parsed.hidden,
         strata=parsed.strata,
         false_alarm=parsed.false_alarm,
@@ -116,6 +119,12 @@ def _scenario(parsed: ScenarioFile, canonical: bytes, file: str) -> Scenario:
         canonical=canonical,
         hash=sha256(canonical).hexdigest(),
     )
+
+
+def _with_cards(cue: Cue, parsed: ScenarioFile) -> Cue:
+    """The cue with the plan cards that it brings up."""
+    cards = tuple(f"{card.seat}/{card.id}" for card in parsed.plan_cards if cue.id in card.cues)
+    return replace(cue, cards=cards) if cards else cue
 
 
 def _names(parsed: ScenarioFile) -> dict[str, Text]:
@@ -151,6 +160,11 @@ def _sources() -> Iterator[tuple[str, Traversable]]:
     for source in sorted(files("scenarios").joinpath("catalogue").iterdir(), key=lambda entry: entry.name):
         if source.name.endswith(".toml"):
             yield source.name.removesuffix(".toml"), source
+
+
+def ids() -> tuple[str, ...]:
+    """Ids of the catalogue's scenarios, without reading them."""
+    return tuple(scenario_id for scenario_id, _ in _sources())
 
 
 @cache

@@ -15,6 +15,7 @@ from scenarios.reader import catalogue
 from server.api import (
     accounts,
     bookmarks,
+    cases,
     debrief,
     directing,
     drills,
@@ -32,6 +33,7 @@ from server.api import (
     sessions,
     settings,
     trust,
+    values,
     watching,
 )
 from server.api.door import install_door
@@ -50,6 +52,7 @@ from server.operation.vitals import ClockWatch, Reading
 from server.site_model.ahead import ModelsAhead
 from server.site_model.keeping import models_in
 from server.store.log import LogStore
+from server.watching.tutoring import Tutor
 from server.watching.watch import Watch
 from sim_core.text import Text
 
@@ -59,6 +62,8 @@ ROUTERS = (
     sessions.router,
     accounts.router,
     scenarios.router,
+    cases.router,
+    values.router,
     seat.router,
     models.router,
     drills.router,
@@ -108,11 +113,14 @@ def make_app(start: Start) -> FastAPI:
         app.state.vitals = Pulse(start, live)
         app.state.watch = Watch(live)
         await live.begin()
+        tutor = Tutor(live, app.state.watch)
+        tutor.begin()
         if start.ahead:
             app.state.models_ahead.begin(lambda: [scenario.site for scenario in catalogue()])
         try:
             yield
         finally:
+            await tutor.end()
             app.state.models_ahead.end()
             await app.state.readers.end()
             await live.archive.end()

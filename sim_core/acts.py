@@ -80,6 +80,21 @@ ACTS: dict[str, ActKind] = {
     "zone": ActKind(Text("划定警戒区", "set the zone"), "ZONE", seconds=20.0),
     "count": ActKind(Text("清点人数", "count heads"), "COUNT", (), "target", 45.0, ("place:muster",)),
     "permit": ActKind(Text("核对作业票与交底", "check permit and briefing"), "PERMIT", seconds=15.0),
+    "grade": ActKind(Text("定级", "set the permit's grade"), "PERMIT", ("IC",), seconds=5.0, aims=("words:grades",)),
+    "approve": ActKind(
+        Text("审批", "decide on the permit"), "PERMIT", ("IC",), seconds=6.0, details=("begin", "put_off")
+    ),
+    "inspect": ActKind(
+        Text("现场查验", "inspect on the spot"), "PERMIT", (), "target", 15.0,
+        ("place:work", "place:beside", "device:guard", "device:lamp", "device:breaker", "device:hand_valve"),
+    ),
+    "lock": ActKind(
+        Text("上锁挂牌", "lock and tag"), "BLIND", (), "target", 15.0, ("device:breaker", "device:hand_valve")
+    ),
+    "clear": ActKind(
+        Text("清场、请离无关人员", "clear the place of others"), "ZONE", (), "target", 10.0,
+        ("place:work", "place:beside"),
+    ),
     "isolate": ActKind(Text("加盲板上锁挂牌", "blind, lock and tag"), "BLIND", (), "target", 60.0, ("device:blind",)),
     "stir": ActKind(
         Text("从外部搅动", "stir from outside"), "STIR", ("ATT", "ENT", "GAS"), "target", 30.0, ("place:mouth",)
@@ -89,7 +104,9 @@ ACTS: dict[str, ActKind] = {
         Text("水炮出水", "spray from the monitor"), "CURTAIN", ("FF",), "target", 10.0,
         ("device:water_monitor",), ("fog", "jet", "stop"),
     ),
-    "extinguish": ActKind(Text("灭火", "put out the fire"), "EXTING", ("FF", "OUT"), "target", 30.0, ("place:leak",)),
+    "extinguish": ActKind(
+        Text("灭火", "put out the fire"), "EXTING", ("FF", "OUT", "ATT"), "target", 30.0, ("place:leak", "place:work")
+    ),
     "check_foam": ActKind(
         Text("校核泡沫", "check the foam"), "FOAM_CHECK", ("FF",), "target", 30.0, ("device:monitor", "device:riser")
     ),

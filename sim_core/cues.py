@@ -28,6 +28,7 @@ class Cue:
     """A cue of a scenario: revealed to a seat when any of its conditions first holds there.
 
     report: a colleague who perceives it tells the commander. danger: a colleague withdraws or dresses for it.
+    cards: plan cards that it brings up, `SEAT/card`, to that seat alone.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Cue:
     any: tuple[Condition, ...]
     report: bool = False
     danger: bool = False
+    cards: tuple[str, ...] = ()
 
 
 def _match(pattern: str, name: str) -> bool:

@@ -14,7 +14,7 @@ from sim_core.physics.wind import SHIFT_RAMP_TICKS, shift_share
 from sim_core.text import Text
 from sim_core.world import Message
 
-STAFF, OUTSIDE = "@staff", "outside"
+STAFF, OUTSIDE, TUTOR = "@staff", "outside", "tutor"
 FULL_TURN_RAD, HALF_TURN_RAD = 6.283185307179586, 3.141592653589793
 RAD_PER_DEG = 0.017453292519943295
 
@@ -108,6 +108,14 @@ def _message(draft: Draft, act: Act) -> str:
     return ""
 
 
+def _hint(draft: Draft, act: Act) -> str:
+    """The tutor says something to a seat. target: the step or veto it is about; words: the text, by language."""
+    if _seat(draft, act.detail) < 0:
+        return "unknown_seat"
+    draft.messages.append(Message(draft.tick + 1, TUTOR, act.detail, "hint", act.target, act=act, via="voice"))
+    return ""
+
+
 def _seat(draft: Draft, seat: str) -> int:
     return next((i for i, p in enumerate(draft.people) if p.seat == seat), -1)
 
@@ -121,6 +129,7 @@ DIRECTIONS: dict[str, Effect] = {
     "interrupted": _note,  # the power failed or the server was killed; value: seconds until it was up again
     "inject": _inject,
     "takeover": _take_over,
+    "hint": _hint,
     "finish": _finish,  # training: enough was seen; what there is can be debriefed
     "annul": _annul,
     "safety_stop": _safety_stop,

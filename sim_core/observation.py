@@ -114,7 +114,8 @@ class Observation:
 def flatten(seen: Observation, site: Site) -> dict[str, Any]:
     """Every field of an observation under its own name, as the proof of blindness names them.
 
-    panel.<tag>, still.<tag>, alarm.<tag>; body.<field>; seen.<kind>.<id>; inbox.<sender>.<n>; notes.<topic>.<n>.
+    panel.<tag>, still.<tag>, alarm.<tag>; body.<field>; seen.<kind>.<id>; inbox.<sender>.<n>;
+    notes.<topic>.<tick>.<subject>.<word>.
     """
     flat: dict[str, Any] = {}
     for f in fields(seen):
@@ -131,7 +132,7 @@ def flatten(seen: Observation, site: Site) -> dict[str, Any]:
         elif f.name == "inbox":
             flat.update((f"inbox.{m.sender}.{m.number}", m) for m in value)
         elif f.name == "notes":
-            flat.update((f"notes.{n.topic}.{n.tick}", n) for n in value)
+            flat.update((f"notes.{n.topic}.{n.tick}.{n.subject}.{n.word}", n) for n in value)
         else:
             flat[f.name] = value
     return flat
@@ -190,7 +191,7 @@ def _body(world: World | Draft, site: Site, p: Person, x: float, y: float) -> Bo
         p.worn,
         float(floor(air_left_l(p, world.tick) / (AIR_L_PER_S * 60.0))) if "scba" in p.worn else -1.0,
         p.state,
-        0 if protected(p, world.tick) else p.smell,
+        0 if protected(p, world.tick) else max(p.smell, 0),
         lel,
         gas,
         alarm,

@@ -6,8 +6,9 @@ from sim_core.cues import holds
 from sim_core.draft import Draft
 from sim_core.observation import Observation, displayed
 from sim_core.rules import Rules
-from sim_core.world import Gauge, Panel, Person
+from sim_core.world import Gauge, Message, Panel, Person
 
+PLAN = "plan"  # the plant's warning system, which brings up plan cards
 DEADBAND = 0.1  # an alarm clears a tenth below its limit, so that it does not chatter (ISA-18.2)
 
 
@@ -54,12 +55,17 @@ def reveal(draft: Draft, rules: Rules, i: int, seen: Observation) -> None:
         cues[n] = draft.tick
         draft.event("cue_revealed", seat=p.seat, subject=rules.cues[n].id)
     draft.people[i] = replace(p, cues=tuple(cues))
+    known = {card for n, cue in enumerate(rules.cues) if p.cues[n] >= 0 for card in cue.cards}
+    for card in dict.fromkeys(card for n in fresh for card in rules.cues[n].cards if card not in known):
+        seat, _, name = card.partition("/")
+        if seat == p.seat:
+            draft.messages.append(Message(draft.tick + 1, PLAN, seat, "card", name, via="screen"))
 
 
 def cell(p: Person, channel: str, true: float, tick: int) -> float:
     """What a cell of somebody's portable detector makes of the truth."""
-    if p.spurious is not None and p.spurious.channel == channel and tick >= p.spurious.tick:
-        return p.spurious.reads
+    if p.spurious is not None and p.spurious[0] == channel and lies(p.spurious[1], tick):
+        return p.spurious[1].held
     return 0.0 if channel in p.dead_cells else true
 
 

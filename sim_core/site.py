@@ -38,7 +38,8 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Bund:
-    """A walled yard around tanks: rectangle (x0, y0)-(x1, y1), wall height."""
+    """A walled yard around tanks, or a kerbed piece of ground: rectangle (x0, y0)-(x1, y1), wall height. name: where it
+    is more than the bund of its id."""
 
     id: str
     x0_m: float
@@ -46,6 +47,7 @@ class Bund:
     x1_m: float
     y1_m: float
     wall_m: float
+    name: Text | None = None
 
     @property
     def area_m2(self) -> float:

@@ -20,7 +20,7 @@ class Space:
     """A confined space. layers: air of each, lowest first; bound_kg: H2S that the next stirring from outside frees.
 
     tested_tick: when each layer was last tested from outside, -1 = never; stirred_tick: last stirring, likewise.
-    methane_kg: likewise. walked: who has trodden the sludge.
+    methane_kg: likewise. walked: who has trodden the sludge. passing: how far the valves of its inlets let through.
     """
 
     id: str
@@ -31,6 +31,7 @@ class Space:
     stirred_tick: int = -1
     tested_tick: tuple[int, ...] = ()
     walked: tuple[str, ...] = ()
+    passing: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Worker:
 
     helps: runs in after a mate who lies there. lined: his harness hangs on the winch. posture: how he will lie.
     hooked_tick: when he was hooked onto it; passed: edges of landings that he has been wound past; caught_tick: till
-    then he hangs caught under one of them.
+    then he hangs caught under one of them. lingers_ticks: how long he stays at the top before he climbs down.
     """
 
     id: str
@@ -52,3 +53,4 @@ class Worker:
     hooked_tick: int = 0
     passed: int = 0
     caught_tick: int = 0
+    lingers_ticks: int = 0

@@ -3,16 +3,13 @@
 from dataclasses import dataclass
 
 from sim_core.acts import Act
-from sim_core.physics.absorber import Absorber
-from sim_core.physics.burning_tank import TankFires
+from sim_core.hazard import Hazard as Hazard
 from sim_core.physics.incapacitation import Body
-from sim_core.physics.pressure_vessel import Ball, Flare, Leak, VesselState
 from sim_core.physics.shelter import OffSite as OffSite
-from sim_core.physics.spreading import Pool
-from sim_core.physics.train import Train
 from sim_core.space import Air as Air
 from sim_core.space import Space as Space
 from sim_core.space import Worker as Worker
+from sim_core.work import Work as Work
 
 TICKS_PER_S = 20
 UNHARMED = Body()
@@ -42,7 +39,8 @@ class DeviceState:
     """state: open, closed, running, stopped, on, off ... opening: 0..1 at `tick`, moving by rate_per_s to `until_tick`.
 
     wanted: the state commanded last. stuck: it does not obey a remote command, nor its wheel the hand. by: whose order
-    moved it last. stiff: how many times as long its wheel takes. trips_tick: from when on it stops by itself, -1 = no.
+    moved it last. stiff: how many times as long its wheel takes, of a rosov its stroke. trips_tick: from when on it
+    stops by itself, -1 = no.
     """
 
     state: str
@@ -87,7 +85,6 @@ class Gauge:
 @dataclass(frozen=True, slots=True)
 class Panel:
     """What the control room's pages show: readings, how long each has not moved (tick), alarms.
-
     alarms: 0 normal, 1 raised, 2 acknowledged, aligned with `site.instruments` (the higher of high, high-high).
     horn: the panel's horn sounds.
     """
@@ -101,7 +98,6 @@ class Panel:
 @dataclass(frozen=True, slots=True)
 class Source:
     """Something that can ignite vapour. activity: from start_tick, on for on_s in each period_s, until stopped.
-
     kind: hot_work (stopped by STOPWORK), boiler, switchgear ... crowd: the people who work it ("" = nobody).
     """
 
@@ -118,7 +114,6 @@ class Source:
 @dataclass(frozen=True, slots=True)
 class Vehicle:
     """A vehicle on a way: from (x_m, y_m) at `tick` with velocity to until_tick; engine: it can ignite vapour.
-
     Of one that is flown: eyes: the seat on whose screen its camera is; bound: the place from which it is yet to tell;
     warned: its gas head has sounded.
     """
@@ -138,42 +133,6 @@ class Vehicle:
     eyes: str = ""
     bound: str = ""
     warned: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Hazard:
-    """Liquid, vapour and fire. Totals close the mass balance (kg since start). moved_kg: pumped from tank to tank.
-
-    air_*: volume fractions that each of them meets, aligned with `site.air`; met_gauges: what stands at each
-    instrument, in its unit; stood_m: where each person was when that was last worked. train: vapour near the ground;
-    vessels under pressure, aligned with `site.tanks`; balls: fireballs. offsite: who lives and drives beyond the fence.
-    flare: what is vented and burns there, None where there is none. bath: of alkali, in which a cylinder may be sunk.
-    """
-
-    pools: tuple[Pool, ...]
-    fires_kw: tuple[float, ...]
-    train: Train
-    spilled_kg: float = 0.0
-    evaporated_kg: float = 0.0
-    burned_kg: float = 0.0
-    drained_kg: float = 0.0
-    flashed_kg: float = 0.0
-    moved_kg: float = 0.0
-    ignited_tick: int = -1
-    air_people: tuple[Air, ...] = ()
-    air_crowds: tuple[Air, ...] = ()
-    met_gauges: tuple[float, ...] = ()
-    stood_m: tuple[tuple[float, float], ...] = ()
-    spaces: tuple[Space, ...] = ()
-    workers: tuple[Worker, ...] = ()
-    vessels: tuple[VesselState, ...] = ()
-    leaks: tuple[Leak, ...] = ()
-    balls: tuple[Ball, ...] = ()
-    tank_fires: TankFires | None = None
-    absorber: Absorber | None = None
-    offsite: tuple[OffSite, ...] = ()
-    flare: Flare | None = None
-    bath: Absorber | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +189,6 @@ class Note:
 @dataclass(frozen=True, slots=True)
 class Job:
     """Something a colleague has taken on. stage: heard, working, acting. author: who ordered it, "" = duty.
-
     ready_tick: when the hand moves next. via: how the order came, and so how the answer goes.
     withdrawals: how often vapour has driven the colleague off it.
     """
@@ -244,15 +202,6 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
-class SpuriousCell:
-    """A cell of a portable detector that reads from a tick on what is not there, in its unit."""
-
-    channel: str
-    reads: float
-    tick: int
-
-
-@dataclass(frozen=True, slots=True)
 class Person:
     """Someone in a seat: place, movement from an anchor, hands, clothes, air, harm, memory of a colleague.
 
@@ -260,9 +209,9 @@ class Person:
     worn: antistatic, portable, scba, fire_suit. air_l: litres of free air at air_tick, drawn while scba is worn.
     inbox: the last messages heard; heard: how many in all; handled: how many a colleague has dealt with.
     dose: heat, (W/m2)^(4/3) s; body: what has been breathed, and what it does.
-    portable: cells of the detector carried, lagged, aligned with `site.portable`; dead_cells show nothing, a
-    spurious one what is not there.
-    smell: 0 none, 1 faint, 2 strong.
+    portable: cells of the detector carried, lagged, aligned with `site.portable`; dead_cells show nothing, the spurious
+    one (channel, its inside) what is not there.
+    smell: 0 none, 1 faint, 2 strong, -1 the nose is dulled and smells nothing.
     cues: tick at which each cue of the scenario was revealed, -1 = not yet. state: fit, hurt, down, dead.
     """
 
@@ -284,7 +233,7 @@ class Person:
     body: Body = UNHARMED
     portable: tuple[float, ...] = ()
     dead_cells: tuple[str, ...] = ()
-    spurious: SpuriousCell | None = None
+    spurious: tuple[str, Gauge] | None = None
     smell: int = 0
     radio_dead: bool = False
     doing: Doing | None = None
@@ -317,7 +266,6 @@ class CrowdState:
 @dataclass(frozen=True, slots=True)
 class Casualty:
     """Somebody without a seat who must be found and helped. place: "" while carried.
-
     state: inside (on their feet in a confined space), down (as found), carried, out (in safe air), treated, dead.
     posture: how they lie, as eyes can tell. breathing: by themselves. soiled: skin or eyes met the substance. by: the
     seat that carries or treats. body: what has been breathed, worked by the rule module. lets_in: share of the gas

@@ -28,7 +28,8 @@ class NewDrill(_In):
     """A drill to be opened. people: seats that people (or bots) hold; colleagues take the others. candidate: the
     pseudonymous number; candidates: of single seats, where they differ from it. examiners: of an exam, as many as the
     panel has. stratum: difficulty L1 to L5 that the draw is bound to, 0 = none. false_alarm: whether the alarm of a
-    training drill may be false; in the share of draws that the scenario says. Nothing else here bears on the draw."""
+    training drill may be false; in the share of draws that the scenario says. Nothing else here bears on the draw.
+    tutored: whether the tutor speaks in a training drill."""
 
     scenario: Annotated[str, Field(max_length=64)]
     mode: Literal["training", "exam"] = "training"
@@ -38,6 +39,7 @@ class NewDrill(_In):
     examiners: Annotated[list[ExaminerIn], Field(max_length=9)] = []
     stratum: Annotated[int, Field(ge=0, le=5)] = 0
     false_alarm: Literal["never", "may"] = "never"
+    tutored: bool = False
 
 
 class Direction(_In):

@@ -64,6 +64,8 @@ async def open_drill(
         raise ApiProblem(422, "no_such_stratum", "情景没有难度分层", "The scenario has no strata of difficulty")
     if new.mode != "training" and new.false_alarm != "never":
         raise ApiProblem(422, "real_alarms_only", "考核中不设误报", "In an exam no alarm is false")
+    if new.mode != "training" and new.tutored:
+        raise ApiProblem(422, "no_tutor_in_exams", "考核中没有导师", "There is no tutor in an exam")
     seated = await asyncio.to_thread(_examiners, here, new)
     wish = Wish(
         scenario,
@@ -73,6 +75,7 @@ async def open_drill(
         who.account_id,
         candidates=new.candidates,
         terms=Terms(new.stratum, new.false_alarm),
+        tutored=new.tutored,
     )
     opened = await _allowed(live(request).open(wish, prepare=partial(_convene, here, scenario, seated)))
     codes = await asyncio.to_thread(_codes, here, opened.drill, tuple(new.people))

@@ -20,11 +20,11 @@ from sim_core.plant.devices import PANEL, WORDS, states
 from sim_core.site import Site
 from sim_core.text import Text
 
-WHERE = ("mouth", "pump_house", "pump_pad", "workshop", "office", "gate")
+WHERE = ("mouth", "work", "pump_house", "pump_pad", "workshop", "office", "gate")
 CARRIED_TO = ("muster", "post", "landing", "decon", "pump_house", "fire_station", "gate")  # where one is laid down
 NOT_CHOSEN = ("steer", "read_back", "safety_stop")  # walked, answered, and a thing of its own
 LEVELS = ("bottom", "middle", "top")
-ZONES_M = (30.0, 50.0, 100.0, 150.0, 200.0, 300.0, 500.0)
+ZONES_M = (30.0, 50.0, 100.0, 150.0, 200.0, 300.0, 500.0, 800.0, 1600.0)
 GEAR = {
     "scba": Text("空气呼吸器", "breathing set"),
     "fire_suit": Text("灭火防护服", "fire suit"),
@@ -45,7 +45,11 @@ DETAILS = {
     "lower": Text("放下", "let down"),
     "haul": Text("提起", "haul up"),
     "attach": Text("挂上", "attach"),
+    "place": Text("设置、就位", "put up"),
+    "begin": Text("批准开工", "let it begin"),
+    "put_off": Text("不批准、延期", "put it off"),
     "stow": Text("收起", "stow"),
+    "lay": Text("布放", "lay"),
     "acknowledge": Text("确认报警", "acknowledge alarms"),
     "reset": Text("复位报警", "reset alarms"),
     "fog": Text("喷雾", "fog"),

@@ -9,6 +9,8 @@ seats       seats of a drill, codes and rotating tokens   server.catalogue.seats
 panels      examiners and versions of their sheets        server.catalogue.panels
 results     signed results and their outbox               server.catalogue.results
 bookmarks   moments that staff have marked for themselves server.catalogue.bookmarks
+draws       draws of exams, and the log of them           server.catalogue.draws
+signatures  who has confirmed a scenario's values         server.catalogue.signatures
 settings    what the base writes down over the web         server.catalogue.settings
 trainees    people of the class list                      server.catalogue.trainees
 headsets    inventory, and who wore which when            server.catalogue.headsets

@@ -12,9 +12,9 @@ from threading import Thread
 import click
 from sqlalchemy import Engine
 
-from server.catalogue.engine import NewerCatalogueError, open_catalogue
 from server.cli.configuration import configuration
-from server.cli.failure import DONE, WRONG, CommandError
+from server.cli.data import catalogue_of
+from server.cli.failure import DONE, WRONG
 from server.cli.installation import installation_folder
 from server.cli.language import Speech, both
 from server.cli.receiver import secret_of
@@ -45,7 +45,7 @@ def deliver(
         Destination(each.name, each.url, tuple(secret_of(file) for file in each.secret_files))
         for each in config.delivery.destinations
     )
-    catalogue = _catalogue(data or config.data.folder or installation_folder(os.environ))
+    catalogue = catalogue_of(data or config.data.folder or installation_folder(os.environ))
     try:
         if compare:
             return _compare_all(speech, catalogue, destinations, surroundings, config.delivery.timeout_s, as_json)
@@ -59,15 +59,6 @@ def pace(config: Config) -> Pace:
     """Give the pace of deliveries that a configuration asks for."""
     chosen = config.delivery
     return Pace(chosen.timeout_s, chosen.retry_first_s, chosen.retry_most_s, chosen.lease_s)
-
-
-def _catalogue(folder: Path) -> Engine:
-    if not folder.is_dir():
-        raise CommandError(f"没有数据文件夹 {folder}", f"there is no data folder {folder}")
-    try:
-        return open_catalogue(folder / "catalogue.db")
-    except NewerCatalogueError as error:
-        raise CommandError("目录库由更新的版本写成", "the catalogue was written by a newer version") from error
 
 
 async def _work(delivery: Delivery, supervised: bool) -> None:

@@ -50,6 +50,18 @@ def write_whole(path: Path, data: bytes) -> None:
             temporary.unlink(missing_ok=True)
 
 
+def write_secret(path: Path, data: bytes) -> None:
+    """Write a new file that only its owner may read. CommandError if there is one already: it is left as it is."""
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise cannot_write(path, error) from error
+
+
 def cannot_read(path: Path, error: OSError) -> CommandError:
     """Say that a file cannot be read, and why."""
     return CommandError(f"无法读取 {path}：{error.strerror}", f"cannot read {path}: {error.strerror}")

@@ -9,9 +9,11 @@ from scenarios.lint import lint as faults_of
 from scenarios.model import FAMILIES, Scenario
 from scenarios.pilot import DRAWS, pilot
 from scenarios.strata import STRATA
+from server.cli.cases import cases_
 from server.cli.catalogue import all_scenarios, one_scenario
 from server.cli.failure import DONE, WRONG
 from server.cli.language import Speech, both
+from server.cli.values import sign, values_
 from sim_core.text import Text
 
 MOST, MANY = 6, 12  # values of a parameter shown; more than so many are a continuous range
@@ -101,6 +103,11 @@ def pilot_(speech: Speech, scenario_id: str, draws: int, as_json: bool) -> None:
         often = list(seen.often(hidden.id).items())
         values = "  ".join(f"{value} {share:.0%}" for value, share in often[:MOST]) if len(often) <= MANY else ""
         click.echo(f"  {hidden.id:24}{values}")
+
+
+scenarios.add_command(cases_)
+scenarios.add_command(values_)
+scenarios.add_command(sign)
 
 
 def entry(scenario: Scenario) -> dict[str, Any]:

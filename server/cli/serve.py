@@ -19,8 +19,8 @@ from server.access.passwords import Passwords
 from server.api.trust import plain_app
 from server.app import Start, make_app
 from server.catalogue import accounts
-from server.catalogue.engine import NewerCatalogueError, open_catalogue
 from server.cli.configuration import configuration
+from server.cli.data import catalogue_of
 from server.cli.failure import DONE, CommandError
 from server.cli.files import prepare
 from server.cli.installation import installation_folder, server_secret, signing_key
@@ -36,7 +36,7 @@ from server.operation.logs import set_up
 from server.store.log import StoreError
 from server.store.sqlite_log import SqliteLog
 
-CATALOGUE, LOG = "catalogue.db", "log.db"
+LOG = "log.db"
 SWITCH_S = 0.0005  # how long the writer thread waits for its turn beside the ticks
 GC_THRESHOLDS = (50_000, 20, 100)  # a full collection over many drills takes the time of several ticks
 GRACE_S = 5
@@ -91,15 +91,11 @@ def serve(
 def make_house(config: Config, folder: Path, installation: Path) -> House:
     """Open catalogue and keys. CommandError if they cannot be used here."""
     secret = server_secret(installation)
-    try:
-        catalogue = open_catalogue(folder / CATALOGUE)
-    except NewerCatalogueError as error:
-        raise CommandError("目录库由更新的版本写成", "the catalogue was written by a newer version") from error
     return House(
         config=config,
         folder=folder,
         surroundings=real_surroundings(),
-        catalogue=catalogue,
+        catalogue=catalogue_of(folder),
         signer=signing_key(installation),
         pepper=hmac.digest(secret, b"pepper", "sha256"),
         vault=hmac.digest(secret, b"vault", "sha256"),

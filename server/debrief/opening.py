@@ -33,6 +33,7 @@ from server.debrief.shapes import (
 )
 from server.debrief.splits import Splits
 from server.debrief.talk import talk
+from server.debrief.together import hints, together
 from server.debrief.words import OUTCOMES, Names, both, brief, named, told
 from sim_core.events import Event
 
@@ -99,6 +100,8 @@ def opening(proven: Proven, known: Told) -> OpeningOut:
             tuple(both(step) for step in scenario.model_answer.steps),
             tuple(both(branch) for branch in scenario.model_answer.branches),
         ),
+        hints=tuple(hints(proven.acts)),
+        team=together(events, [role.seat for role in scenario.roles], proven.record.ticks),
     )
 
 

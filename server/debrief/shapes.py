@@ -215,6 +215,40 @@ class HiddenTold:
 
 
 @dataclass(frozen=True, slots=True)
+class HintTold:
+    """What the tutor said. about: step or veto of the sheet. source: where the demand comes from."""
+
+    tick: int
+    seat: str
+    about: str
+    text: Said
+    source: Said
+
+
+@dataclass(frozen=True, slots=True)
+class IdleTold:
+    """Share of the drill, hundredths of 1, in which a seat did nothing that it was told to or began itself."""
+
+    seat: str
+    share: str
+
+
+@dataclass(frozen=True, slots=True)
+class TeamTold:
+    """Teamwork. closed_loop: share of orders read back in time; None = no orders. Seconds are medians."""
+
+    orders: int
+    closed_loop: str | None
+    outstanding: int
+    to_read_back_s: str | None
+    to_done_s: str | None
+    overlap: int
+    repeated: int
+    span: int
+    idle: tuple[IdleTold, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OpeningOut:
     """All that is shown at once. panel: None = none, or not for this account; then machine_score is what there is."""
 
@@ -244,6 +278,8 @@ class OpeningOut:
     mattered: tuple[Mattered, ...]
     hidden: tuple[HiddenTold, ...]
     model: ModelText
+    hints: tuple[HintTold, ...] = ()
+    team: TeamTold | None = None
 
 
 @dataclass(frozen=True, slots=True)

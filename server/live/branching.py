@@ -79,6 +79,7 @@ def _opened(house: House, found: Course, tick: int, point: Point) -> Opened:
         parent_digest=point.chain,
         stratum=parent.stratum,
         false_alarm=parent.false_alarm,
+        tutored=parent.tutored,
     )
 
 

@@ -27,7 +27,8 @@ Holder = Literal["person", "bot"]
 class Wish:
     """A drill as it is asked for. people: seats that a person or a bot holds; colleagues take the others.
     candidate: pseudonymous number, "" = none; candidates: of single seats, where they differ from it. by: account.
-    speed: times real time, 0 = as fast as it goes. terms: what the draw is bound to."""
+    speed: times real time, 0 = as fast as it goes. terms: what the draw is bound to. tutored: whether the tutor
+    speaks."""
 
     scenario: Scenario
     mode: Mode
@@ -38,6 +39,7 @@ class Wish:
     speed: float = 1.0
     candidates: Mapping[str, str] = field(default_factory=dict)
     terms: Terms = ANY
+    tutored: bool = False
 
 
 def open_drill(
@@ -69,6 +71,7 @@ def open_drill(
         speed=wish.speed,
         stratum=wish.terms.stratum,
         false_alarm=wish.terms.false_alarm,
+        tutored=wish.tutored,
     )
     note(db, opened, wish, now)
     if prepare is not None:

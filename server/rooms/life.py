@@ -17,6 +17,7 @@ LIFE: dict[tuple[str, str], PhaseName] = {
     ("frozen", "speed"): "frozen",
     ("running", "inject"): "running",
     ("frozen", "inject"): "frozen",
+    ("running", "hint"): "running",
     ("running", "takeover"): "running",
     ("frozen", "takeover"): "frozen",
     ("briefing", "takeover"): "briefing",
@@ -36,10 +37,10 @@ LIFE: dict[tuple[str, str], PhaseName] = {
 }
 
 # An exam is locked: what changes its course is not open to a director. Resuming is, after an interruption.
-NOT_IN_EXAMS = frozenset({"freeze", "speed", "inject", "takeover", "finish"})
+NOT_IN_EXAMS = frozenset({"freeze", "speed", "inject", "hint", "takeover", "finish"})
 # What the server alone says, and under which name: nobody can ask for it.
 SYSTEM = "system"
-OF_THE_SYSTEM = frozenset({"interrupted", "end", "seal"})
+OF_THE_SYSTEM = frozenset({"interrupted", "hint", "end", "seal"})
 # No result comes of a drill that ended so.
 ANNULLED = frozenset({"safety_stop", "annulled"})
 

@@ -22,7 +22,8 @@ class _Payload(msgspec.Struct, frozen=True, array_like=True):
 class Opened(_Payload, frozen=True):
     """What a drill is. keys: its sealed keys (`server.live.keys`). people: seats held by people or bots, and which.
     speed: times real time, 0 = as fast as it goes. history: acts of the parent, (tick, ActRow), for a branch.
-    stratum, false_alarm: what the draw is bound to (`scenarios.hidden.Terms`).
+    stratum, false_alarm: what the draw is bound to (`scenarios.hidden.Terms`). tutored:
+    whether the tutor speaks.
     """
 
     drill: str
@@ -40,6 +41,7 @@ class Opened(_Payload, frozen=True):
     parent_digest: bytes = b""
     stratum: int = 0
     false_alarm: Literal["never", "may", "must"] = "never"
+    tutored: bool = False
 
     @property
     def terms(self) -> Terms:

@@ -64,6 +64,8 @@ def _steps(tall: float) -> tuple[list[Shape], list[Shape]]:
 
 def steps_over(standing: Standing, plan: Bund) -> list[tuple[Flat, Flat]]:
     """Where ways cross the wall of a bund, a little aside if something stands there."""
+    if plan.wall_m < RISE_M:
+        return []  # who walks steps over a kerb
     found = []
     for p, q, _ in standing.segments():
         if _inside(plan, p.x_m, p.y_m) == _inside(plan, q.x_m, q.y_m):

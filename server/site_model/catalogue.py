@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from server.site_model import burning, confined, instruments, pressure, toxic
+from server.site_model import buried, burning, confined, instruments, pressure, toxic
 from server.site_model.bunds import bund, steps_over
 from server.site_model.firefighting import hydrant, monitor
 from server.site_model.ground import HYDRANT_EVERY_M, along_ring, outward
+from server.site_model.guarding import standing_guard
 from server.site_model.houses import HOUSES
 from server.site_model.machines import alarm_point, breaker, pump
 from server.site_model.part import Level, Part
@@ -32,7 +33,9 @@ DEVICES: Mapping[str, Callable[[float], Part]] = {
     "oxygen": lambda _: confined.oxygen(),
     "duct": lambda _: confined.duct(),
     "tag_line": lambda _: confined.tag_line(),
+    "cover": lambda _: confined.cover(),
     "blind": lambda _: confined.blind(),
+    "guard": lambda _: standing_guard(),
     "water_monitor": lambda _: pressure.water_monitor(),
     "lanyard": lambda _: pressure.lanyard(),
     "remote_monitor": lambda _: pressure.water_monitor(),
@@ -43,6 +46,8 @@ DEVICES: Mapping[str, Callable[[float], Part]] = {
     "cradle": toxic.cradle,
     "hoist": toxic.hoist,
     "scrubber": lambda _: toxic.tower(),
+    "hammer": lambda _: buried.hammer(),
+    "boom": buried.boom,
 }
 INSTRUMENTS: Mapping[str, Callable[[], Part]] = {
     "gas": instruments.gas_detector,
@@ -54,6 +59,7 @@ INSTRUMENTS: Mapping[str, Callable[[], Part]] = {
     "pressure": pressure.transmitter,
     "temperature": pressure.transmitter,
     "oxygen": pressure.transmitter,
+    "located": pressure.transmitter,
     "interface": burning.interface,
     "weight": toxic.scale,
     "wind_speed": instruments.wind_speed,
@@ -66,9 +72,8 @@ OPENINGS: Mapping[str, Callable[[tuple[float, ...]], Part]] = {
     "bath": lambda _: toxic.bath(),
     "flare": lambda _: pressure.flare(),
 }
-POSTS = frozenset({"muster", "post", "manifold"})
+POSTS = frozenset({"muster", "post", "manifold", "work"})
 ACTUATOR_TOP_M = 1.36
-LARGE_M = 1.5  # a cylinder that lies and is wider stands on saddles and is not rolled
 ON_ROOF = ("level", "level_switch", "interface")
 
 
@@ -126,7 +131,7 @@ def _tanks(standing: Standing) -> Iterator[Named]:
         yield Named(one.id, "tank", one.name, key, sizes[size], one.x_m, one.y_m)
     for plan in standing.site.bunds:
         x, y = plan.middle_m
-        name = Text(f"{plan.id} 防火堤", f"bund {plan.id}")
+        name = plan.name or Text(f"{plan.id} 防火堤", f"bund {plan.id}")
         yield Named(plan.id, "bund", name, f"bund {plan.id}", bund(plan, steps_over(standing, plan)), x, y)
 
 
@@ -135,7 +140,8 @@ def _vessel(one: Tank) -> Part:
         case "sphere":
             return pressure.sphere(one.diameter_m)
         case "bullet":
-            return toxic.cylinder(one.diameter_m) if one.diameter_m < LARGE_M else pressure.bullet(one.diameter_m)
+            carried = one.diameter_m < toxic.WIDEST_M
+            return toxic.cylinder(one.diameter_m) if carried else pressure.bullet(one.diameter_m)
         case _:
             return tank(one.diameter_m, one.rim_m)
 

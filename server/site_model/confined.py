@@ -1,5 +1,5 @@
 """Confined spaces: mouth of a pit, tripod with winch and tag line, portable fan and its duct, lamp on a stand, oxygen
-bottle, spectacle blind."""
+bottle, spectacle blind, cover of a manhole in the side."""
 
 from math import pi
 
@@ -124,6 +124,32 @@ def tag_line() -> Part:
     far = [round_bar(0.05, 0.9, c.RED, sides=6)]
     moving = (Moving("lever", {"paint": hook}, (0.0, 0.92, 0.06), (0.0, 0.0, 1.0), turns=0.25),)
     return small({"paint": merged(body)}, {"paint": merged(far)}, moving, far_m=30.0, gone_m=160.0)
+
+
+def cover() -> Part:
+    """Manhole in the side of a vessel: its stub with flange and bolts, and the cover that swings on a hinge."""
+    stub = [
+        round_bar(0.3, 0.35, c.STEEL, (0, 1.0, -0.35), "z", 20),
+        round_bar(0.27, 0.02, c.BLACK, (0, 1.0, -0.02), "z", 16, caps=(False, True)),
+        ring(0.36, 0.05, c.DARK_STEEL, 0, 20, 6).turned(pi / 2, "x").at(0, 1.0, 0),
+        box(0.08, 0.6, 0.08, c.DARK_STEEL, (-0.2, 0, -0.2), bottom=True),
+        box(0.08, 0.6, 0.08, c.DARK_STEEL, (0.2, 0, -0.2), bottom=True),
+        round_bar(0.03, 0.3, c.STEEL, (-0.44, 0.85, 0.03), sides=8),
+    ]
+    lid = [round_bar(0.4, 0.05, c.STEEL, (0.44, 0, 0), "z", 20, caps=(True, True))]
+    lid += [round_bar(0.025, 0.1, c.CAST, (0.44 + x, y, -0.02), "z", 6, caps=(True, True)) for x, y in _bolts(0.36)]
+    far = [round_bar(0.4, 0.4, c.STEEL, (0, 1.0, -0.35), "z", 10, caps=(True, True))]
+    moving = (Moving("lever", {"paint": merged(lid)}, (-0.44, 1.0, 0.05), (0.0, 1.0, 0.0), turns=-0.3),)
+    return small({"paint": merged(stub)}, {"paint": merged(far)}, moving, far_m=45.0, gone_m=260.0)
+
+
+def _bolts(radius_m: float) -> list[tuple[float, float]]:
+    """Where eight bolts stand on their circle."""
+    slant = radius_m * 0.7071
+    return [
+        (radius_m, 0.0), (slant, slant), (0.0, radius_m), (-slant, slant),
+        (-radius_m, 0.0), (-slant, -slant), (0.0, -radius_m), (slant, -slant),
+    ]  # fmt: skip
 
 
 def work_lamp() -> Part:

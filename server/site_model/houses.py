@@ -262,6 +262,7 @@ HOUSES: Mapping[str, House] = {
     "pump_house": House(pump_house, 13.0, 9.0, True, (4.15, 4.36)),
     "lookout": House(lookout, 5.2, 5.2, True, (3.0, 2.8)),
     "foam_house": House(foam_house, 7.0, 5.0, False, (3.0, 2.62)),
+    "machine_room": House(foam_house, 7.0, 5.0, True, (3.0, 2.62)),
     "pump_pad": House(pump_pad, 14.0, 8.0, True, (3.4, 4.1)),
     "chlorine_store": House(store, 20.0, 13.0, True, (3.6, 6.4)),
     "gate": House(gate, 12.0, 4.0, True, (6.05, 3.57)),

@@ -10,6 +10,7 @@ from server.site_model.shapes import Shape, box, merged, ring, round_bar, swept
 CYLINDER = 0x1E5B3A  # deep green: liquid chlorine (GB/T 7144-2016)
 BED_M = 0.35  # height of the rollers
 LENGTH_M = 2.0
+WIDEST_M = 1.2  # what is wider is no cylinder that is carried about
 
 
 def cylinder(diameter_m: float) -> Part:

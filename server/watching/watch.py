@@ -5,14 +5,17 @@ A tick is never waited for: on the loop only frames are picked up that are there
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from clients.protocol import frames
 from clients.protocol.messages import Happened
 from scenarios.false_alarm import marked_by
+from scenarios.play import COMMANDER
 from scenarios.reader import from_canonical
 from scoring.rubric import Rubric
+from scoring.tutor import Hint
+from scoring.tutor import hint as next_hint
 from server.live.live import Live
 from server.live.vault import take_out
 from server.rooms.lanes import STAFF
@@ -53,6 +56,21 @@ class Watch:
             self._readers.popitem(last=False)
         async with reader.lock:
             return await self._read_on(drill, reader)
+
+    async def hint(self, drill: str, spoken: Collection[str]) -> tuple[Hint, str] | None:
+        """What the tutor would say now, and to which seat: the commander, or whoever is examined instead.
+
+        spoken: what was said already and may still wait for its tick.
+        """
+        progress = await self.look(drill)
+        reader = self._readers.get(drill)
+        if reader is None or progress.over:
+            return None
+        given = [(e.subject, e.tick) for e in reader.events if e.kind == "directed" and e.act == "hint"]
+        given += [(about, progress.tick) for about in spoken if about not in [said for said, _ in given]]
+        events, seats = tuple(reader.events), reader.examined
+        found = await asyncio.to_thread(next_hint, events, reader.rubric, seats, progress.tick, given)
+        return None if found is None else (found, COMMANDER if COMMANDER in seats else seats[0])
 
     async def _read_on(self, drill: str, reader: _Reader) -> Progress:
         if reader.latest is not None and reader.latest.over:

@@ -118,7 +118,7 @@ def bump(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:
         dead, false = draft.gauges[fixed].fault == "dead", lies(draft.gauges[fixed], draft.tick)
     else:
         own = draft.people[i].spurious
-        dead, false = bool(draft.people[i].dead_cells), own is not None and draft.tick >= own.tick
+        dead, false = bool(draft.people[i].dead_cells), own is not None and lies(own[1], draft.tick)
     word = "dead" if dead else "not_zero" if false else "alive"
     note(draft, i, "bump", act.target, 0.0, word)
     plain(draft, rules, i, act, by)

@@ -63,7 +63,9 @@ class TankFires:
 
     contents: light (boils below 45 degC) or stable. main_share: of the fire pumps that are sound. applied_l_min_m2:
     cooling water on each shell. heat_kw_m2: of all fires on each shell, as last worked. leak_kg_s: from the flange
-    into the bund. run_off_m3: fire water that left the site. sign_tick: since when a warning sign stands, -1 = none;
+    into the bund. run_off_m3: fire water that left the site; product_out_kg: product that did; flushed_m3: water thrown
+    on a spill while the way off the site was open. looked_tick: when the thermal camera last looked, -1 = never;
+    foam_checked: somebody has read the type of the concentrate. sign_tick: since when a warning sign stands, -1 = none;
     retreat_tick: when the retreat was last signalled.
     """
 
@@ -80,6 +82,10 @@ class TankFires:
     sign_tick: int = -1
     watched_tick: int = -1
     retreat_tick: int = -1
+    product_out_kg: float = 0.0
+    flushed_m3: float = 0.0
+    looked_tick: int = -1
+    foam_checked: bool = False
 
 
 @states(

@@ -35,6 +35,7 @@ class VesselState:
     """One vessel. liquid_kg: all of it; layer_k: its warm surface, which gives the pressure; wall_k: dry wall.
 
     leg_k: legs; water_m3: below the liquid; relief: its valve stands open; state: whole, glowing, bulging, burst.
+    gas_pa: absolute pressure of one that holds gas alone, liquid_kg of it, at liquid_k; 0 = it holds liquefied gas.
     relief_share: of its valve's area that is free. warned_s: how long it has shown that it may burst.
     """
 
@@ -46,6 +47,7 @@ class VesselState:
     water_m3: float = 0.0
     relief: bool = False
     state: str = "whole"
+    gas_pa: float = 0.0
     relief_share: float = 1.0
     warned_s: float = 0.0
 

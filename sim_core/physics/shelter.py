@@ -13,7 +13,7 @@ class OffSite:
     when warned; else they are kept away. warned_tick: -1 = not yet.
 
     met: volume fraction outdoors now; inside: indoors; load: what they have breathed, ppm^n min. state: well,
-    irritated, hurt.
+    irritated, hurt. starts: they have been told to drive off.
     """
 
     id: str
@@ -26,6 +26,7 @@ class OffSite:
     inside: float = 0.0
     load: float = 0.0
     state: str = "well"
+    starts: bool = False
 
 
 @states(

@@ -14,19 +14,24 @@ PRESS_S = 3.0
 WORDS = {
     "close": "closed", "open": "open", "stop": "stopped", "start": "running", "turn": "turned", "sink": "sunk",
     "lower": "lowered", "haul": "hauled", "attach": "attached", "stow": "stowed",
+    "place": "placed", "lay": "laid",
 }  # fmt: skip
 FULL = {
     "closed": 0.0, "open": 1.0, "stopped": 0.0, "running": 1.0, "lying": 0.0, "turned": 1.0, "sunk": 1.0,
-    "hauled": 0.0, "lowered": 1.0, "stowed": 0.0, "attached": 1.0,
+    "hauled": 0.0, "lowered": 1.0, "stowed": 0.0, "attached": 1.0, "placed": 1.0, "laid": 1.0,
 }  # fmt: skip
 # Kinds that are operated, by the two states between which they move; the others have acts of their own.
-VALVES = ("rosov", "hand_valve", "drain_valve", "curtain", "cooling", "riser", "oxygen", "remote_monitor", "lanyard")
-MACHINES = ("pump", "breaker", "fan", "scrubber", "lamp")
+VALVES = (
+    "rosov", "hand_valve", "drain_valve", "curtain", "cooling", "riser", "oxygen", "cover", "remote_monitor", "lanyard",
+)  # fmt: skip
+MACHINES = ("pump", "breaker", "fan", "scrubber", "lamp", "hammer")
 MOVED = {
     "cradle": ("turned", "lying"),  # rollers that turn a cylinder until its leaking valve is on top
     "hoist": ("sunk", "lying"),  # what lifts a cylinder off its bed and lets it down into a bath
     "duct": ("lowered", "hauled"),  # the end of a fan's duct, let down into a space or hauled up
+    "guard": ("placed", "stowed"),  # barrier, cover, blanket, lifeline, shoring: what is put up for the time of a work
     "tag_line": ("attached", "stowed"),  # a line by which somebody outside steadies what hangs on a winch
+    "boom": ("laid", "stowed"),  # a floating barrier before an outfall, with absorbents behind it
 }
 KEEPS = ("scrubber",)  # those that may not obey the panel and yet the hand at their own switch
 SAFE = {"rosov": "closed", "pump": "stopped"}  # what an emergency shut-down makes of them
@@ -76,7 +81,7 @@ def seconds(draft: Draft, rules: Rules, p: Person, act: Act) -> float:
         return PRESS_S
     state = draft.devices[i]
     left = abs(FULL[WORDS[act.detail]] - opening(state, draft.tick))
-    stiff = JAMMED if jammed(device, state) else state.stiff
+    stiff = JAMMED if jammed(device, state) else state.stiff if device.kind != "rosov" else 1.0
     return max(PRESS_S, device.turns * device.turn_s * left * stiff * (IN_SCBA if "scba" in p.worn else 1.0))
 
 
@@ -116,7 +121,8 @@ def finish(draft: Draft, rules: Rules, n: int, act: Act, by: str) -> None:
         if state.stuck and (device.kind == "rosov" or (device.kind in KEEPS and not local)):
             draft.devices[i] = replace(state, wanted=WORDS[act.detail])
         else:
-            _move(draft, i, WORDS[act.detail], draft.tick + int(device.stroke_s * TICKS_PER_S), by or p.seat)
+            until = draft.tick + int(device.stroke_s * state.stiff * TICKS_PER_S)
+            _move(draft, i, WORDS[act.detail], until, by or p.seat)
 
 
 def shut_down(draft: Draft, rules: Rules, n: int, act: Act, by: str) -> None:
@@ -130,7 +136,7 @@ def shut_down(draft: Draft, rules: Rules, n: int, act: Act, by: str) -> None:
         if state.stuck:
             draft.devices[i] = replace(state, wanted=wanted)
         elif state.state != wanted:
-            _move(draft, i, wanted, draft.tick + int(device.stroke_s * TICKS_PER_S), by or seat)
+            _move(draft, i, wanted, draft.tick + int(device.stroke_s * state.stiff * TICKS_PER_S), by or seat)
 
 
 def _panel(draft: Draft, detail: str, by: str) -> None:

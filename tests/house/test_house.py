@@ -33,6 +33,7 @@ COVERED_ELSEWHERE = {
     "sim_core.exact.exponential": "tests/sim_core/test_exact.py",
     "sim_core.exact.polynomial": "tests/sim_core/test_exact.py",
     "sim_core.record.reading": "tests/sim_core/test_record_container.py",
+    "sim_core.hazard": "plain data, as world: tests/sim_core/test_pack.py, test_world.py",
     "sim_core.text": "one named tuple: tests/scenarios/test_reader.py",
 }
 

@@ -6,7 +6,9 @@ import pytest
 
 from scenarios.rules.pressurised_release import fallen
 from sim_core.draft import Draft
+from sim_core.physics.incapacitation import DOWN, Body
 from tests.scenarios.chlorines import store
+from tests.scenarios.sour_gases import unit
 
 
 def after(met, seconds, fits="good", start_s=0):
@@ -45,3 +47,14 @@ def test_clean_air_does_him_nothing():
     stage.wait(120)
     assert stage.world.casualties[0].body.lethal < 0.05
     assert stage.world.casualties[0].breathing
+
+
+def test_who_is_resuscitated_is_breathed_for_and_who_is_not_dies():
+    """Felled by hydrogen sulphide he does not breathe by himself for minutes yet, clean air or not."""
+    for state, lives in (("treated", True), ("out", False)):
+        stage = unit(victim="V1", wind_from_deg=90.0)
+        stage.wait(7)
+        felled = Body(condition=DOWN, cause="hydrogen_sulfide", down_hydrogen_sulfide=2.0, asphyxia=0.8)
+        stage.change(casualties=(replace(stage.world.casualties[0], state=state, body=felled, breathing=lives),))
+        stage.wait(100)
+        assert (stage.world.casualties[0].body.condition != "dead") is lives

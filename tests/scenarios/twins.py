@@ -10,6 +10,7 @@ from scenarios.policy import Memory, Policy, decide
 from sim_core.acts import SeatAct
 from sim_core.observation import Observation, flatten, observe
 from sim_core.pack import pack
+from sim_core.sensing import PLAN
 from sim_core.simulation import advance, jump
 from sim_core.site import Site
 from sim_core.world import World
@@ -97,6 +98,7 @@ def leaks_beside(scenario: Scenario, hidden: Hidden, policy: Policy) -> tuple[Le
 
 
 Looks = Iterable[tuple[int, list[Observation]]]
+CARD = "inbox.plan."  # a plan card follows a cue of the seat's own: it tells no more than what it came with
 KEPT = 2  # drills as drawn: a scenario's, with either policy
 AS_DRAWN: dict[tuple[str, float, str], list[tuple[int, list[Observation]]]] = {}
 
@@ -114,7 +116,8 @@ def compared(scenario: Scenario, hidden: Hidden, policy: Policy, ours: Looks, ot
             a, b = flatten(one, scenario.site), flatten(other, scenario.site)
             fallen = fallen_out(one, other)
             differing = sorted(k for k in a.keys() | b.keys() if a.get(k) != b.get(k) and k not in fallen)
-            wrong = [f for f in differing if not _allowed(f, hidden, parted, not policy.steps)]
+            told = [f for f in differing if not f.startswith(CARD)] or differing
+            wrong = [f for f in told if not _allowed(f, hidden, parted, not policy.steps)]
             if wrong or not differing:
                 found.append(Leak(hidden.id, one.seat, tick, tuple(wrong)))
         parted += fresh
@@ -134,7 +137,9 @@ def _allowed(field: str, hidden: Hidden, parted: list[str], idle: bool) -> bool:
     if any(field == p or (p.endswith("*") and field.startswith(p[:-1])) for p in hidden.fields):
         return True
     if field.startswith("inbox."):
-        return field.split(".")[1] in parted
+        sender = field.split(".")[1]
+        ordered = bool(parted) and not idle  # a plan card comes with a cue: the siren that one who has parted sounded
+        return sender in parted or (sender == PLAN and ordered)
     if idle:
         return field.startswith("seen.person.") and field.split(".")[2] in parted
     return (bool(parted) and not field.startswith("body.")) or field in DEEDS_ON_ONESELF

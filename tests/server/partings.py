@@ -159,7 +159,7 @@ def _judged(seat: str, a: Sent | None, b: Sent | None, base: Baseline | None, si
 def _field(message: Heard | Noted) -> str:
     if isinstance(message, Heard):
         return f"inbox.{message.sender}.{message.event}"
-    return f"notes.{message.topic}.{message.tick}"
+    return f"notes.{message.topic}.{message.tick}.{message.subject}.{message.word}"
 
 
 # ---- what a frame holds

@@ -93,12 +93,12 @@ class Drill:
 
 
 @asynccontextmanager
-async def drill(server: Server, *people: str) -> AsyncIterator[Drill]:
+async def drill(server: Server, *people: str, **asked: Any) -> AsyncIterator[Drill]:
     """A new training drill, with a client in each seat."""
     async with AsyncExitStack() as stack:
         director = await stack.enter_async_context(Rest(server.address))
         await director.login("director", PASSWORD)
-        body = {"scenario": "tank_overfill", "people": dict.fromkeys(people, "person")}
+        body = {"scenario": "tank_overfill", "people": dict.fromkeys(people, "person"), **asked}
         opened = await director.call("POST", "/api/drills", body)
         made = Drill(server, director, opened["drill"]["id"], opened["codes"])
         for seat in people:

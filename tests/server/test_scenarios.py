@@ -65,3 +65,11 @@ def test_a_file_that_is_not_there_is_one_line(yanlian: Yanlian, tmp_path: Path) 
     done = yanlian("--lang", "en", "scenarios", "lint", tmp_path / "none.toml")
     assert (done.returncode, done.stderr.count("\n")) == (2, 1)
     assert "cannot be read" in done.stderr
+
+
+def test_cases_are_searched_in_both_languages(yanlian: Yanlian) -> None:
+    found = json.loads(yanlian("scenarios", "cases", "硫化氢", "中毒", "--json").stdout)
+    assert [case["id"] for case in found] == ["chengdu_2024", "nanyang_2024"]
+    assert found[0]["what_happened"][0]["evidence"] == "R" and set(found[0]["title"]) == {"zh", "en"}
+    assert "沸溢" in yanlian("--lang", "zh", "scenarios", "cases", "boil-over").stdout
+    assert "boil-over" in yanlian("--lang", "en", "scenarios", "cases", "沸溢").stdout

@@ -45,7 +45,9 @@ MOVES = {
     "oxygen": {"lever"},
     "duct": {"lever"},
     "tag_line": {"lever"},
+    "cover": {"lever"},
     "blind": {"lever"},
+    "guard": {"lever"},
     "water_monitor": {"barrel", "lever"},
     "curtain": {"wheel", "stem"},
     "cooling": {"wheel", "stem"},
@@ -54,6 +56,8 @@ MOVES = {
     "cradle": {"wheel"},
     "hoist": {"wheel"},
     "scrubber": {"lever", "lamp"},
+    "hammer": {"lamp"},
+    "boom": {"wheel"},
     "lanyard": {"lever"},
     "remote_monitor": {"barrel", "lever"},
 }

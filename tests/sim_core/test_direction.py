@@ -105,3 +105,14 @@ def test_a_colleague_takes_a_seat_over_and_does_not_do_old_orders_again():
 
 def test_every_injection_has_a_name_in_both_languages():
     assert all(name.zh and name.en for name, _ in INJECTIONS.values())
+
+
+def test_a_hint_of_the_tutor_is_heard_by_its_seat_alone_with_its_words():
+    stage = Stage(drill())
+    words = (("zh", "还没有：警报"), ("en", "not done yet: alarm"))
+    directed(stage, "hint", "ALARM", "IC", words=words)
+    stage.wait(0.2)
+    [heard] = [m for m in stage.person("IC").inbox if m.kind == "hint"]
+    assert (heard.sender, heard.topic, heard.act.words) == ("tutor", "ALARM", words)
+    assert not [m for seat in ("DCS", "OUT") for m in stage.person(seat).inbox]
+    assert [e.detail for e in directed(stage, "hint", "ALARM", "nobody", words=words)] == ["unknown_seat"]

@@ -106,3 +106,20 @@ def test_a_cue_is_revealed_once_at_the_first_look_at_which_it_holds(seed: int):
     for p in stage.world.people:
         for cue, tick in zip(stage.rules.cues, p.cues, strict=True):
             assert tick == first.get((p.seat, cue.id), -1)
+
+
+def test_a_plan_card_comes_up_at_its_seat_with_the_first_cue_that_brings_it_and_once():
+    """The siren is heard outside; the panel saw its alarm before, and gets nothing a second time."""
+    stage = Stage(drill(overflow_at_s=4.0, wind_speed_m_s=1.5))
+    stage.wait(120)
+    stage.act("IC", "alarm", "PA")
+    stage.wait(10)
+    came: dict[str, list[tuple[int, str]]] = {}
+    for e in stage.told("told", act="card"):
+        came.setdefault(e.seat, []).append((e.tick, e.detail))
+    revealed = {(e.seat, e.subject): e.tick for e in stage.told("cue_revealed")}
+    assert {seat for seat, _ in revealed} == set(came)
+    for card in SCENARIO.plan_cards:
+        [(tick, name)] = came[card.seat]
+        first = min(revealed[card.seat, cue] for cue in card.cues if (card.seat, cue) in revealed)
+        assert (name, tick) == (card.id, first + 1)

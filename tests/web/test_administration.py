@@ -31,6 +31,7 @@ SCREENS = {
     "cards": "/administration/cards",
     "seating": "/administration/seating",
     "headsets": "/administration/headsets",
+    "values": "/administration/values",
     "settings": "/administration/settings",
     "health": "/administration/health",
     "password": "/administration/password",
@@ -77,6 +78,24 @@ def test_every_screen_is_accessible_in_both_languages_and_themes(
         if name == "seating":
             assert page.locator(".ad-wide").evaluate("plan => plan.scrollWidth <= plan.clientWidth")
     assert {name: told for name, told in faults.items() if told} == {}
+
+
+def test_an_expert_reads_the_values_and_confirms_them(ground: Ground) -> None:
+    page = ground.page("admin", path="/administration/values")
+    row = page.locator("details", has_text="汽油内浮顶罐满溢泄漏")
+    expect(row).to_contain_text("待签认")
+    row.locator("summary").click()
+    expect(row.get_by_role("row").nth(1)).to_contain_text("[P] 建议值")
+    sign = row.get_by_role("button", name="已阅读，签认以上数值")
+    expect(sign).to_be_disabled()
+    page.get_by_label("签认人姓名").fill("李工")
+    shoot(page, "values-open-zh")
+    assert not accessibility(page)
+    sign.click()
+    expect(row).to_contain_text("已签认")
+    expect(row.get_by_role("listitem")).to_contain_text("李工")
+    told = ground.apis["admin"].call("GET", "/api/values")
+    assert [one["scenario"] for one in told if one["signed"]] == ["tank_overfill"]
 
 
 def test_accounts_are_made_changed_and_the_last_administrator_stays(ground: Ground) -> None:

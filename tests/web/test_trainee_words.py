@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from scenarios import catalogue
+from scenarios.model import Choice
 from scenarios.policy import UPWIND
+from scenarios.rules.special_work.crew import NOTHING_WRONG
+from scenarios.rules.special_work.incident import listed, paired
 from server.api.vocabulary import possible, vocabulary
 from server.api.words_said import CONTENT, NUMBERS, TOPICS
 from sim_core.acts import ACTS
@@ -69,6 +72,16 @@ def test_what_a_scenario_needs_can_be_said_and_is_not_given_away(scenario) -> No
             assert {word for word in right if word != "@wind"} <= options[key], (number, key)
             assert len(options[key]) > len(right), f"{key}: the right words alone stand there"
     assert [point.key for point in told.content] == list(CONTENT), "every call asks for the same"
+
+
+@pytest.mark.parametrize("scenario", [s for s in catalogue() if "paper" in s.params], ids=lambda one: one.id)
+def test_what_a_permit_and_a_look_on_the_spot_tell_has_its_words(scenario) -> None:
+    fields = {field.partition("=")[0] for field in listed(scenario.params["paper"])}
+    shown = set(paired(scenario.params.get("shows", "")).values()) | {f for f in fields if "=" not in f}
+    words = {
+        option for h in scenario.hidden if h.id in shown and isinstance(h.range, Choice) for option in h.range.options
+    }
+    assert fields and not (fields | words | {NOTHING_WRONG}) - keys("found.ts")
 
 
 def test_every_act_is_offered_somewhere() -> None:

@@ -31,8 +31,9 @@ def _breathe(draft: Draft, rules: ConfinedSpace, n: int, c: Casualty) -> None:
     body = resuscitated(c.body) if c.state == "treated" else c.body
     rate_l_min = AT_WORK_L_MIN if c.state == "inside" else AT_REST_L_MIN
     later = incapacitation.breathe(body, air, rate_l_min, PERIOD_S)
-    airless = c.posture == IN_SLUDGE and c.state == "down" and c.place in rules.incident.layers
-    if airless and later.asphyxia == 0.0:  # mouth and nose in the sludge: no breath, whatever the air
+    in_sludge = c.posture == IN_SLUDGE and c.state == "down" and c.place in rules.incident.layers
+    airless = in_sludge or _stopped(rules, c)
+    if airless and later.asphyxia == 0.0:  # no breath, whatever the air
         share = body.asphyxia + PERIOD_S / ASPHYXIA_S
         later = replace(later, asphyxia=share, condition=DEAD if share >= 1.0 else DOWN)
     breathing = c.state == "treated" or not (
@@ -50,6 +51,12 @@ def _breathe(draft: Draft, rules: ConfinedSpace, n: int, c: Casualty) -> None:
             draft.fact("off_the_line")
     if later.condition == DEAD:
         draft.event("harm", subject=c.id, detail="dead", value=1.0)
+
+
+def _stopped(rules: ConfinedSpace, c: Casualty) -> bool:
+    """Whether breath has been away for so long that it does not come back by itself."""
+    going = rules.incident.going
+    return going is not None and c.state != "treated" and c.body.asphyxia * ASPHYXIA_S >= going.apnoea_s
 
 
 def resuscitated(body: Body) -> Body:

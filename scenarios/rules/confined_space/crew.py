@@ -10,6 +10,7 @@ from sim_core.people import casualties, command
 from sim_core.people.walking import within_reach
 from sim_core.world import TICKS_PER_S, DeviceState, Doing
 
+OPEN_ENOUGH = 0.99  # of a cover, for somebody to be brought out by it
 LIFT_TICKS = int(ACTS["winch"].seconds * TICKS_PER_S)
 
 
@@ -25,7 +26,8 @@ def stir(draft: Draft, rules: ConfinedSpace, i: int, act: Act, by: str) -> None:
     """The sludge is stirred with a pole from the mouth. Whoever is inside is in what comes out."""
     if occupied(draft, rules):
         draft.fact("stirred_occupied", seat=draft.people[i].seat, by=by)
-    gases.stir(draft, rules, rules.incident)
+    if rules.incident.sludge is not None:
+        gases.stir(draft, rules, rules.incident.sludge)
     command.plain(draft, rules, i, act, by)
 
 
@@ -74,13 +76,22 @@ def carry(draft: Draft, rules: ConfinedSpace, i: int, act: Act, by: str) -> None
     if level < 0:
         casualties.carry(draft, rules, i, act, by)
         return
-    ticks = int(rules.incident.heave_s * (len(rules.incident.layers) - level) * TICKS_PER_S)
+    ticks = int(rules.incident.heave_s * heaves(draft, rules, level) * TICKS_PER_S)
     if c.by == seat and draft.tick - c.tick >= ticks:
         casualties.carry_off(draft, rules, i, act)
         return
     draft.casualties[n] = replace(c, by=seat, tick=draft.tick)
     draft.people[i] = replace(draft.people[i], doing=Doing(act, draft.tick + ticks, by))
     draft.event("did", seat=seat, act="carry", subject=act.target, detail=act.detail, by=by)
+
+
+def heaves(draft: Draft, rules: ConfinedSpace, level: int) -> int:
+    """How often somebody in a layer is heaved up: to the mouth, or out of a second opening if that is nearer."""
+    incident = rules.incident
+    up = len(incident.layers) - level
+    if not incident.side or rules.open(draft, incident.side) < OPEN_ENOUGH:
+        return up
+    return min(up, 1 + abs(level - int(incident.side_layer)))
 
 
 def _caught(draft: Draft, rules: ConfinedSpace, i: int) -> bool:

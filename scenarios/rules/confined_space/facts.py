@@ -1,7 +1,7 @@
 """Facts: conduct held against the truth, once a second. Marks and vetoes read these."""
 
 from scenarios.rules.confined_space.meeting import at_mouth
-from scenarios.rules.confined_space.rules import ATTENDANT, ConfinedSpace, dressed, occupied
+from scenarios.rules.confined_space.rules import ATTENDANT, RICH, ConfinedSpace, dressed, occupied
 from sim_core.draft import Draft
 from sim_core.people.bodies import position
 from sim_core.plant.devices import opening
@@ -9,7 +9,6 @@ from sim_core.site import distance_m
 from sim_core.world import TICKS_PER_S, Person
 
 VALID_S = 1800.0  # a test counts for 30 min: GB 30871-2022 6.3a
-RICH = 0.235
 LEAVES = 0.5  # of the way from clean air to a detector's alarm: training assumption 训练假设
 
 
@@ -19,9 +18,10 @@ def judge(draft: Draft, rules: ConfinedSpace) -> None:
         if rules.within(p) >= 0:
             _is_in(draft, rules, p)
     _attends(draft, rules)
-    bottle = draft.devices[rules.site.device_index[rules.incident.oxygen]]
-    if opening(bottle, draft.tick) > 0.0:
-        draft.fact("oxygen_blown_in", by=bottle.by)
+    for device, gas in rules.incident.bottles:
+        bottle = draft.devices[rules.site.device_index[device]]
+        if opening(bottle, draft.tick) > 0.0:
+            draft.fact(f"{gas}_blown_in", by=bottle.by)
     o2 = rules.site.species_index["oxygen"]
     if max(layer[o2] for layer in draft.hazard.spaces[0].layers) > RICH:
         draft.fact("oxygen_rich")

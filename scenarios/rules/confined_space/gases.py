@@ -1,9 +1,9 @@
-"""Gases: the layers of the space once a second: sludge, inlets, fans, oxygen, and exchange by weight."""
+"""Gases: the layers of the space once a second: sludge, inlets, fans, bottles, and exchange by weight."""
 
 from dataclasses import replace
 
 from scenarios.rules.confined_space import meeting
-from scenarios.rules.confined_space.incident import Incident
+from scenarios.rules.confined_space.incident import Sludge
 from scenarios.rules.confined_space.rules import ConfinedSpace
 from sim_core.draft import Draft
 from sim_core.physics import enclosure
@@ -16,6 +16,7 @@ Flows = tuple[float, ...]  # m3/s
 PERIOD_S = 1.0
 ATMOSPHERE_PA = 101325.0
 GAS_CONSTANT = enclosure.GAS_CONSTANT
+BREATH_M_S = 0.1  # through an opening: training assumption 训练假设
 SPENT = 8.0  # time constants after which a stirring has given all
 FORMULA = {
     "oxygen": "O2", "nitrogen": "N2", "carbon_dioxide": "CO2", "carbon_monoxide": "CO", "methane": "CH4",
@@ -38,27 +39,36 @@ def mix(draft: Draft, rules: ConfinedSpace) -> None:
         )
         for k, jet in enumerate(jets)
     )
-    outside = site.clean_air
-    breath = incident.mouth_m2 * 0.1  # the open mouth breathes a tenth of a metre a second into the top layer: 训练假设
-    top = n - 1
     layers = enclosure.column_step(
         before,
         (incident.layer_m3,) * n,
         exchange,
         blown,
         inlet,
-        outside,
+        site.clean_air,
         tuple(sources),
         PERIOD_S,
     )
-    aired = _aired(layers[top], outside, breath, incident.layer_m3)
     still = tuple(s for s in space.stirrings if draft.tick - s.tick < SPENT * s.decay_s * TICKS_PER_S)
-    changed = replace(space, layers=(*layers[:top], aired), stirrings=still)
+    changed = replace(space, layers=_breathed(draft, rules, layers), stirrings=still)
     draft.hazard = replace(draft.hazard, spaces=(changed,))
 
 
+def _breathed(draft: Draft, rules: ConfinedSpace, layers: tuple[Air, ...]) -> tuple[Air, ...]:
+    """The layers after the openings have breathed: a tenth of a metre a second (training assumption 训练假设) into the
+    top one, and through a second opening that stands open into the one beside it."""
+    incident, top = rules.incident, len(layers) - 1
+    flows = [0.0] * top + [incident.mouth_m2 * BREATH_M_S]
+    if incident.side:
+        flows[int(incident.side_layer)] += incident.mouth_m2 * BREATH_M_S * rules.open(draft, incident.side)
+    return tuple(
+        _aired(air, rules.site.clean_air, flow, incident.layer_m3) if flow > 0.0 else air
+        for air, flow in zip(layers, flows, strict=True)
+    )
+
+
 def _sources(draft: Draft, rules: ConfinedSpace, space: Space) -> list[Air]:
-    """Volume flows into each layer, m3/s: all comes from the bottom, where rotting sludge turns O2 into CO2."""
+    """Volume flows into each layer, m3/s: all comes in at the bottom; rotting sludge turns O2 into CO2 there."""
     incident, site = rules.incident, rules.site
     kg_s = [0.0] * len(site.air)
     for s in space.stirrings:
@@ -66,19 +76,19 @@ def _sources(draft: Draft, rules: ConfinedSpace, space: Space) -> list[Air]:
         shape = enclosure.sludge_flow_kg_s(1.0, since, s.rise_s, s.decay_s)
         for g, freed in enumerate(s.freed_kg):
             kg_s[g] += freed * shape
-    h2s = site.species_index["hydrogen_sulfide"]
-    kg_s[h2s] += incident.inlet_h2s_kg_s * sum(
-        opening(draft.devices[site.device_index[b]], draft.tick) for b in incident.inlets
-    )
+    inlets = sum(opening(draft.devices[site.device_index[b]], draft.tick) for b in incident.inlets)
+    kg_s[site.species_index[incident.inlet_gas]] += incident.inlet_kg_s * space.passing * inlets
     bottom = [
         enclosure.volume_flow_m3_s(f, MOLAR_KG[FORMULA[s]], incident.ambient_k, ATMOSPHERE_PA) if f else 0.0
         for s, f in zip(site.air, kg_s, strict=True)
     ]
-    bottle = opening(draft.devices[site.device_index[incident.oxygen]], draft.tick)
-    o2, co2 = site.species_index["oxygen"], site.species_index["carbon_dioxide"]
-    rotting = incident.o2_drift_per_s * incident.layer_m3 * space.layers[0][o2] / site.clean_air[o2]
-    bottom[o2] += incident.oxygen_m3_s * bottle - rotting
-    bottom[co2] += rotting
+    for bottle, gas in incident.bottles:
+        bottom[site.species_index[gas]] += incident.bottle_m3_s * rules.open(draft, bottle)
+    if incident.sludge is not None:
+        o2, co2 = site.species_index["oxygen"], site.species_index["carbon_dioxide"]
+        rotting = incident.sludge.o2_drift_per_s * incident.layer_m3 * space.layers[0][o2] / site.clean_air[o2]
+        bottom[o2] -= rotting
+        bottom[co2] += rotting
     nothing = (0.0,) * len(site.air)
     return [tuple(bottom), *(nothing for _ in space.layers[1:])]
 
@@ -138,13 +148,13 @@ def disturb(draft: Draft, rules: ConfinedSpace, kg: dict[str, float], rise_s: fl
     draft.hazard = replace(draft.hazard, spaces=(replace(space, stirrings=stirrings),))
 
 
-def stir(draft: Draft, rules: ConfinedSpace, incident: Incident) -> None:
+def stir(draft: Draft, rules: ConfinedSpace, sludge: Sludge) -> None:
     """Stirred from outside: what a pole reaches of what is bound comes out, the rest stays for the next time."""
     space = draft.hazard.spaces[0]
-    share = incident.stir_share
+    share = sludge.stir_share
     disturb(
         draft, rules, {"hydrogen_sulfide": space.bound_kg, "methane": space.methane_kg},
-        incident.stir_rise_s, incident.stir_decay_s,
+        sludge.stir_rise_s, sludge.stir_decay_s,
     )  # fmt: skip
     now = draft.hazard.spaces[0]
     left = replace(

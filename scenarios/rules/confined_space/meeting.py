@@ -80,9 +80,14 @@ def _of_person(
 
 
 def of_casualty(draft: Draft, rules: ConfinedSpace, c: Casualty) -> Air:
-    """The air of somebody without a seat; who is carried breathes what the carrier meets."""
+    """The air of somebody without a seat; who is carried breathes what the carrier meets, who lingers before he climbs
+    down sits in the mouth."""
     layers = draft.hazard.spaces[0].layers
     level = rules.incident.level(c.place)
+    if level >= 0 and c.state == "inside":
+        w = next(w for w in draft.hazard.workers if w.id == c.id)
+        if draft.tick < w.gone_tick + w.lingers_ticks:
+            return at_mouth(rules.site, rules.incident, layers)
     if level >= 0:
         return layers[level]
     if c.state == "carried" and draft.hazard.air_people:

@@ -9,6 +9,7 @@ from sim_core.draft import Draft
 from sim_core.world import Air, Person
 
 ATTENDANT = "ATT"
+THIN, RICH = 0.195, 0.235  # O2 by which a space counts as fit to enter: GB 46768-2025 5.9.1a
 DRESSED = ("scba", "harness")
 
 
@@ -27,7 +28,7 @@ class ConfinedSpace(Ground):
     def sample(self, draft: Draft, i: int, act: Act, by: str) -> tuple[Air, str, str]:
         """At the mouth the pump's hose hangs at a level (detail; the top if none is named), and that level is tested.
 
-        Every level tested after the last stirring: that is a test.
+        Every level tested, where there is sludge after the last stirring: that is a test.
         """
         p = draft.people[i]
         if not p.place or self.site.place[p.place].into != self.incident.space:
@@ -36,7 +37,8 @@ class ConfinedSpace(Ground):
         space = draft.hazard.spaces[0]
         ticks = tuple(draft.tick if k == level else t for k, t in enumerate(space.tested_tick))
         draft.hazard = replace(draft.hazard, spaces=(replace(space, tested_tick=ticks),))
-        if space.stirred_tick >= 0 and min(ticks) > space.stirred_tick:
+        stirred = space.stirred_tick >= 0 or self.incident.sludge is None
+        if stirred and min(ticks) > space.stirred_tick:
             draft.fact("levels_tested", seat=p.seat, by=by)
         return space.layers[level], self.incident.layers[level], LEVELS[level]
 
@@ -52,7 +54,7 @@ class ConfinedSpace(Ground):
             if not mates:
                 return "alone"
             return "line_taken" if act.kind == "hook" and hanging(draft, self) else ""
-        if act.kind == "hook":
+        if act.kind == "hook" or (act.kind == "stir" and self.incident.sludge is None):
             return "not_here"
         if act.kind == "isolate" and draft.devices[self.site.device_index[act.target]].state == "closed":
             return "already_closed"
@@ -69,14 +71,18 @@ class ConfinedSpace(Ground):
         return fallen + sum(p.state in ("hurt", "down", "dead") for p in draft.people)
 
     def close(self, draft: Draft) -> None:
-        """What is true at the end: whether anybody went in, whether all are out, whether the bottom still gets air."""
-        if not draft.casualties:
+        """What is true at the end: whether anybody went in, whether all are out, whether the bottom still gets air, and
+        whether every layer has as much oxygen as it should."""
+        if not any(w.gone_tick >= 0 for w in draft.hazard.workers):
             draft.fact("nobody_went_in")
         if not occupied(draft, self):
             draft.fact("all_out")
         down = self.open(draft, self.incident.duct) > 0.5
         if down and any(self.open(draft, fan) > 0.5 for fan in self.incident.supply):
             draft.fact("air_kept")
+        o2 = self.site.species_index["oxygen"]
+        if all(THIN <= layer[o2] <= RICH for layer in draft.hazard.spaces[0].layers):
+            draft.fact("oxygen_right")
 
 
 def dressed(p: Person) -> bool:

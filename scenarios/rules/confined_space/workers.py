@@ -1,4 +1,5 @@
-"""Workers: people of the contractor's crew who go into the space by themselves, and the mate who runs in after them."""
+"""Workers: people of the crew who go into the space by themselves, those who come out again on their feet, and the mate
+who runs in after who fell."""
 
 from dataclasses import replace
 
@@ -31,8 +32,7 @@ def _goes(draft: Draft, rules: ConfinedSpace, n: int, w: Worker) -> bool:
 
 def _runs_in(draft: Draft, rules: ConfinedSpace, n: int, w: Worker) -> bool:
     """A mate lies down there, and nobody has called all back: no alarm, no order to leave, no stop of work."""
-    command = draft.command
-    if command.siren_tick >= 0 or command.evacuate_tick >= 0 or command.stop_work_tick >= 0:
+    if _called_tick(draft) >= 0:
         return False
     fallen = [c.tick for c in draft.casualties if c.state == "down" and c.place in rules.incident.layers]
     if not fallen or draft.crowds[w.crowd].number == 0:
@@ -54,26 +54,61 @@ def _set_out(draft: Draft, rules: ConfinedSpace, n: int, w: Worker) -> None:
 
 
 def _climb(draft: Draft, rules: ConfinedSpace, w: Worker) -> None:
-    """Down one layer every few seconds, as long as he is on his feet; at the bottom he treads the sludge."""
-    n = next(n for n, c in enumerate(draft.casualties) if c.id == w.id)
-    c = draft.casualties[n]
-    if c.state != "inside":
+    """From layer to layer, as long as he is on his feet; at the bottom he treads the sludge."""
+    n = next((n for n, c in enumerate(draft.casualties) if c.id == w.id), -1)
+    if n < 0 or draft.casualties[n].state != "inside":
         return
+    c = draft.casualties[n]
     layers = rules.incident.layers
-    steps = int((draft.tick - w.gone_tick) / (CLIMB_S * TICKS_PER_S))
-    here = rules.site.place[layers[max(0, len(layers) - 1 - steps)]]
+    level = _level(draft, rules, w)
+    if level == len(layers):
+        _comes_out(draft, rules, w, n)
+        return
+    here = rules.site.place[layers[level]]
     if here.id != c.place:
         draft.casualties[n] = replace(c, place=here.id, x_m=here.x_m, y_m=here.y_m)
     if here.id == layers[0]:
         tread(draft, rules, w.id)
 
 
+def _level(draft: Draft, rules: ConfinedSpace, w: Worker) -> int:
+    """Which layer he is in by now, one above the top once he is out again. He lingers on top, then climbs down; where
+    it is said when he turns back, he has stayed long enough at the bottom, or a shorter while and has been called."""
+    layers, going, climb = len(rules.incident.layers), rules.incident.going, int(CLIMB_S * TICKS_PER_S)
+    starts = w.gone_tick + w.lingers_ticks
+    below = starts + (layers - 1) * climb
+    if going is not None:
+        turns, called = below + int(going.lower_s * TICKS_PER_S), _called_tick(draft)
+        if called >= 0:
+            turns = min(turns, max(called, below + int(going.heeds_s * TICKS_PER_S)))
+        if draft.tick >= turns:
+            return min(layers, 1 + int((draft.tick - turns) / climb))
+    return max(0, layers - 1 - max(0, int((draft.tick - starts) / climb)))
+
+
+def _called_tick(draft: Draft) -> int:
+    """When all were first called back: alarm, order to leave or stop of work; -1 = not yet."""
+    command = draft.command
+    called = [t for t in (command.siren_tick, command.evacuate_tick, command.stop_work_tick) if t >= 0]
+    return min(called, default=-1)
+
+
+def _comes_out(draft: Draft, rules: ConfinedSpace, w: Worker, n: int) -> None:
+    """He climbs out on his own feet and stands with the crew again."""
+    del draft.casualties[n]
+    crowd = draft.crowds[w.crowd]
+    draft.crowds[w.crowd] = replace(crowd, number=crowd.number + 1)
+    draft.fact(f"{w.id}_back")
+    if not draft.casualties and "somebody_down" not in draft.facts:
+        draft.fact("came_back")
+
+
 def tread(draft: Draft, rules: ConfinedSpace, who: str) -> None:
     """The first step of somebody on the sludge breaks its crust and frees a pocket of gas that no pole had reached."""
-    space, incident = draft.hazard.spaces[0], rules.incident
-    if who in space.walked:
+    space, sludge = draft.hazard.spaces[0], rules.incident.sludge
+    if sludge is None or who in space.walked:
         return
-    kg = {"hydrogen_sulfide": incident.pocket_kg}
-    gases.disturb(draft, rules, kg, incident.pocket_rise_s, incident.pocket_decay_s)
+    kg = {"hydrogen_sulfide": sludge.pocket_kg}
+    gases.disturb(draft, rules, kg, sludge.pocket_rise_s, sludge.pocket_decay_s)
     trodden = replace(draft.hazard.spaces[0], walked=(*space.walked, who))
     draft.hazard = replace(draft.hazard, spaces=(trodden,))

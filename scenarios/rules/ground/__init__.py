@@ -5,7 +5,7 @@ weather      wind and sky                                 sparks     what can ig
 instruments  gauges, detectors, the panel                 meeting    what air reaches people, crowds and gauges
 crew         vehicles that are driven                     sights     what can be seen, as the senses find it
 curtains     walls of water and what lies behind          drones     a camera and a gas head that fly
-lines        pumps, valves and what passes
+lines        pumps, valves and what passes               pools      what a still pool gives to the wind
 
 A rule module adds its own phenomena, readings and acts to these. A rule module names no scenario.
 """

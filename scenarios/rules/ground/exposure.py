@@ -21,8 +21,9 @@ PERIOD_S = 1.0
 AT_REST_L_MIN, AT_WORK_L_MIN = 12.0, 25.0  # ISO 13571:2012: 25 L/min in light work
 FILTER_CLASS = 2
 PURE_AIR = incapacitation.Air()
-VAPOURS = (  # hydrocarbons that dull as petrol vapour does: training assumption 训练假设
+VAPOURS = (  # hydrocarbons and solvents that dull as petrol vapour does: training assumption 训练假设
     "petrol", "naphtha", "crude", "diesel", "propane", "butane", "lpg", "hexane", "heptane", "benzene", "toluene",
+    "methanol", "vinyl_chloride",
 )  # fmt: skip
 GASES = ("carbon_monoxide", "hydrogen_sulfide", "chlorine", "ammonia", "sulfur_dioxide", "hydrogen_cyanide")
 # One in a hundred has second-degree burns: -43.14 + 3.0186 ln V = 2.67, TNO Green Book CPR 16E, 1st ed. 1989, ch. 1.

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from scenarios.rules.ground.rules import Ground
 from sim_core.draft import Draft
-from sim_core.people.bodies import position
+from sim_core.people.bodies import position, protected
 from sim_core.physics import fluctuation
 from sim_core.world import Air
 
@@ -17,6 +17,7 @@ Reader = Callable[[Floats], Floats]
 DETECTOR = "gas"
 SWING_TICKS = 200  # swings last ten seconds: training assumption 训练假设
 STRONG = 20.0  # a strong smell is this many times a faint one: training assumption 训练假设
+DULLED = -1  # the nose smells nothing any more, for the rest of the drill: training assumption 训练假设
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +41,11 @@ class Met:
     sources: tuple[float, ...]
 
 
-def meet(draft: Draft, rules: Ground, species: str, read: Reader, smelt: float) -> Met:
+def meet(draft: Draft, rules: Ground, species: str, read: Reader, smelt: float, fails: float = 0.0) -> Met:
     """Read the cloud of one gas where somebody or something is. read: points (k, 2) -> fractions (k,).
 
-    Shut doors keep the gas out: training assumption 训练假设. smelt: fraction at which a nose notices it.
+    Shut doors keep the gas out: training assumption 训练假设. smelt: fraction at which a nose notices it;
+    fails: at which it is dulled, 0 = never.
     """
     tick, site, n = draft.tick, rules.site, rules.site.species_index[species]
     people = [position(p, tick) for p in draft.people]
@@ -73,7 +75,7 @@ def meet(draft: Draft, rules: Ground, species: str, read: Reader, smelt: float) 
             for g in site.instruments
         ),
     )
-    _smell(draft, here, smelt)
+    _smell(draft, here, smelt, fails)
     steps = tuple(
         Step(was, now_behind, now, at != stood)
         for was, now_behind, now, at, stood in zip(before, parts[1], here, people, behind, strict=True)
@@ -101,8 +103,10 @@ def _mixed(rules: Ground, n: int, fraction: float) -> Air:
     return tuple(fraction if i == n else share * (1.0 - fraction) for i, share in enumerate(clean))
 
 
-def _smell(draft: Draft, here: list[float], smelt: float) -> None:
+def _smell(draft: Draft, here: list[float], smelt: float, fails: float) -> None:
     for i, (p, fraction) in enumerate(zip(draft.people, here, strict=True)):
         smell = 0 if fraction < smelt else 1 if fraction < STRONG * smelt else 2
+        if p.smell == DULLED or (fails > 0.0 and fraction >= fails and not protected(p, draft.tick)):
+            smell = DULLED
         if smell != p.smell:
             draft.people[i] = replace(p, smell=smell)

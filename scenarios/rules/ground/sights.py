@@ -10,12 +10,12 @@ POOL_WORDS = ((0.02, "small"), (0.5, "wide"), (1.0e9, "full"))
 SHINING = ("hot_work", "lighting")
 
 
-def bunds(draft: Draft, rules: Ground) -> Iterator[Sight]:
-    """Pools and fires in bunds; a fire hides the pool that it burns on."""
+def bunds(draft: Draft, rules: Ground, faint: bool = False) -> Iterator[Sight]:
+    """Pools and fires in bunds; a fire hides the pool that it burns on. faint: its flame is lost in daylight."""
     hazard = draft.hazard
     for n, (bund, pool) in enumerate(zip(rules.site.bunds, hazard.pools, strict=True)):
         x, y = bund.middle_m
-        if hazard.fires_kw[n] > 0.0:
+        if hazard.fires_kw[n] > 0.0 and (draft.weather.night or not faint):
             yield Sight("fire", bund.id, x, y, "burning", shines=True)
         elif pool.area_m2 > 1.0:
             share = pool.area_m2 / bund.area_m2

@@ -18,6 +18,7 @@ from sim_core.world import (
     Panel,
     Person,
     Source,
+    TankState,
     Vehicle,
     Weather,
 )
@@ -62,6 +63,11 @@ def gauges(rules: Ground, fault_of: Callable[[Instrument], Gauge | None]) -> tup
 def panel(tags: int) -> Panel:
     """Nothing has been read yet."""
     return Panel((0.0,) * tags, (0,) * tags, (0,) * tags)
+
+
+def resting_tanks(rules: Ground, share: float, ambient_k: float) -> tuple[TankState, ...]:
+    """Tanks that take no part, filled to a share of their rim."""
+    return tuple(TankState(share * tank.rim_m, wall_k=ambient_k) for tank in rules.site.tanks)
 
 
 def sources(scenario: Scenario, place: str, start_tick: int) -> tuple[Source, ...]:

@@ -1,28 +1,22 @@
 """Vapour: pools give it off, the wind carries it, people, detectors and sources meet it. Once a second."""
 
 from dataclasses import replace
-from math import pi, sqrt
 
 import numpy as np
 
 from scenarios.rules.ground import curtains, drones, meeting, sights
 from scenarios.rules.ground.air import air_now
 from scenarios.rules.ground.meeting import Floats
+from scenarios.rules.ground.pools import give_off, sky
 from scenarios.rules.liquid_release import facts
 from scenarios.rules.liquid_release.ignition import look_for_spark
 from scenarios.rules.liquid_release.rules import LiquidRelease
 from sim_core.draft import Draft
-from sim_core.physics import evaporation, spreading, train_birth, train_motion, train_reading
-from sim_core.physics.evaporation import GROUNDS, Weather
-from sim_core.physics.spreading import Pool
-from sim_core.physics.train_air import Air
+from sim_core.physics import spreading, train_motion, train_reading
 from sim_core.plant.devices import opening
 from sim_core.world import Sight
 
 PERIOD_S = 1.0
-SOLAR_W_M2 = 400.0
-HUMIDITY = 0.6
-OPEN_SKY, COVERED = 2.0, 10.0  # tenths of cloud
 # What a fall through air has left of the light ends: vapour pressure of the pool below a cascade over that of the
 # fresh liquid. Training assumption 训练假设.
 WEATHERED = 0.25
@@ -34,22 +28,16 @@ SMELT_OF_LFL = 0.005
 
 def pools(draft: Draft, rules: LiquidRelease) -> None:
     """Evaporation, drains and walls of every bund. A pool that burns gives nothing to the wind."""
-    incident, site, w = rules.incident, rules.site, draft.weather
-    covered = w.fog or w.rain
-    weather = Weather(
-        wind_10m_m_s=w.speed_m_s,
-        ambient_k=incident.ambient_k,
-        solar_w_m2=0.0 if w.night or covered else SOLAR_W_M2,
-        relative_humidity=HUMIDITY,
-        cloud_tenths=COVERED if covered else OPEN_SKY,
-    )
+    incident, site = rules.incident, rules.site
+    over = sky(draft, incident.ambient_k)
     air = air_now(draft, rules)
     for n, bund in enumerate(site.bunds):
         pool = draft.hazard.pools[n]
         if pool.mass_kg <= 0.0 or pool.area_m2 <= 0.0:
             continue
         if draft.hazard.fires_kw[n] == 0.0:
-            pool = _give_off(draft, rules, n, pool, weather, air)
+            gas = incident.gas
+            pool = give_off(draft, incident.substance, gas, n, pool, bund.middle_m, over, air, WEATHERED)
         drained_kg = 0.0
         for i, device in enumerate(site.devices):
             if device.kind == "drain_valve" and device.bund == bund.id:
@@ -60,20 +48,6 @@ def pools(draft: Draft, rules: LiquidRelease) -> None:
         after = tuple(pool if k == n else p for k, p in enumerate(draft.hazard.pools))
         lost = draft.hazard.drained_kg + drained_kg + over_kg
         draft.hazard = replace(draft.hazard, pools=after, drained_kg=lost)
-
-
-def _give_off(draft: Draft, rules: LiquidRelease, n: int, pool: Pool, weather: Weather, air: Air) -> Pool:
-    """What one pool gives to the train in this second."""
-    incident, hazard = rules.incident, draft.hazard
-    left, given = evaporation.evaporate(
-        incident.substance, pool, weather, GROUNDS["concrete"], PERIOD_S, WEATHERED
-    )
-    x, y = rules.site.bunds[n].middle_m
-    wide_m = draft.held(train_birth.feed, "diameter_m", sqrt(4.0 * pool.area_m2 / pi))
-    chill_j = given.vapour_kg * incident.gas.heat_capacity_j_kg_k * (given.temperature_k - incident.ambient_k)
-    train = train_birth.feed(hazard.train, air, n, x, y, wide_m, given.vapour_kg, 0.0, chill_j)
-    draft.hazard = replace(hazard, train=train, evaporated_kg=hazard.evaporated_kg + given.vapour_kg)
-    return left
 
 
 def drift(draft: Draft, rules: LiquidRelease) -> None:

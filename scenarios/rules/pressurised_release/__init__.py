@@ -9,6 +9,10 @@ crew       plug, spray, put out                facts      conduct held against t
 showing    what is seen and heard              absorbing  hood and tower that bind what flies
 offsite    school and road beyond the fence    fallen     who lies in the gas
 flaring    vapour let go to the flare            sinking    a cylinder let down into alkali
+room       a leak within walls                   washing    what water takes out of the cloud, where it runs
+holding    a vessel that holds gas alone         surroundings  rooms, yards, such vessels: their constants
+floating   a bell that floats on its gas          bells      its constants
+engines    those beyond the fence that run, and the flash that meets them
 shapes     walls of spheres and lying cylinders   warning    signs that one may burst, and who stays near
 transfer   what is unloaded, and who stays by it
 
@@ -30,8 +34,11 @@ from scenarios.rules.pressurised_release import (
     crew,
     fallen,
     flaring,
+    floating,
+    holding,
     leaking,
     offsite,
+    room,
     showing,
     sinking,
     transfer,
@@ -53,9 +60,12 @@ PHENOMENA = tuple(
         ("water", 20, 0, water.pump),
         ("bath", 20, 0, sinking.sink),
         ("flare", 20, 0, flaring.vent),
+        ("holding", 20, 0, holding.hold),
+        ("bell", 20, 0, floating.float_bell),
         ("leak", 20, 0, leaking.leak),
         ("pool", 20, 0, cloud.boil),
         ("sources", 20, 0, sparks.stop_sources),
+        ("room", 20, 0, room.fill),
         ("transfer", 20, 0, transfer.attend),
         ("cloud", 20, 0, cloud.drift),
         ("fire", 20, 0, burning.burn),

@@ -159,7 +159,7 @@ def _heat_vessels(
     dry, legs, covered = _on_vessels(rules, flames, pool)
     for n, tank in enumerate(rules.site.tanks):
         v = vessels[n]
-        if v.state != "burst":
+        if v.state != "burst" and v.gas_pa == 0.0:
             vessels[n] = _heated(draft, rules, n, tank, v, min(dry[n], MOST_W_M2), min(legs[n], MOST_W_M2), covered[n])
     draft.hazard = replace(draft.hazard, vessels=tuple(vessels))
 

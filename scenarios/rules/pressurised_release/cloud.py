@@ -10,7 +10,7 @@ from scenarios.rules.ground import curtains, meeting
 from scenarios.rules.ground.air import air_now
 from scenarios.rules.ground.curtains import Curtain
 from scenarios.rules.ground.meeting import Floats, Met
-from scenarios.rules.pressurised_release import absorbing, facts, water
+from scenarios.rules.pressurised_release import absorbing, facts, washing, water
 from scenarios.rules.pressurised_release.ignition import look_for_spark
 from scenarios.rules.pressurised_release.rules import PressurisedRelease
 from sim_core.draft import Draft
@@ -63,13 +63,15 @@ def boil(draft: Draft, rules: PressurisedRelease) -> None:
     air, x, y = air_now(draft, rules), *rules.centre_m
     wide = max(LEAST_SOURCE_M, sqrt(4.0 * pool.area_m2 / pi))
     bound, absorber = absorbing.take(draft, rules, hazard.absorber, given.vapour_kg)
-    past = 1.0 - bound
+    washed = washing.share(draft, rules)
+    past = (1.0 - bound) * (1.0 - washed)
     train = train_birth.feed(hazard.train, air, POOL_SOURCE, x, y, wide, past * given.vapour_kg, 0.0, -past * chill)
     pools = list(hazard.pools)
     pools[n] = left
     draft.hazard = replace(
         hazard, pools=tuple(pools), train=train, evaporated_kg=hazard.evaporated_kg + given.vapour_kg, absorber=absorber
     )
+    washing.run_off(draft, rules, washed * (1.0 - bound) * given.vapour_kg)
 
 
 def drift(draft: Draft, rules: PressurisedRelease) -> None:
@@ -88,9 +90,11 @@ def _fed(hazard: Hazard, rules: PressurisedRelease, air: Air) -> Train:
     """Each jet that does not burn gives at the place where it is spent."""
     train = hazard.train
     for n, k in enumerate(hazard.leaks):
-        if k.airborne_kg_s > 0.0 and k.burning_s < 0.0:
+        if k.airborne_kg_s > 0.0 and k.burning_s < 0.0 and not rules.in_room(k.id):
             x, y = spent_at(rules, k)
             wide = max(LEAST_SOURCE_M, JET_REACH * k.hole_m)
+            if rules.incident.bell is not None:  # it comes out all round
+                wide = rules.site.tanks[k.vessel].diameter_m
             source = n if k.id != rules.incident.bath else n + SUNK_SOURCE
             train = train_birth.feed(
                 train, air, source, x, y, wide, k.airborne_kg_s * PERIOD_S, k.air_kg_s * PERIOD_S, k.heat_w * PERIOD_S
@@ -109,22 +113,36 @@ def spent_at(rules: PressurisedRelease, k: Leak) -> tuple[float, float]:
 def meet(draft: Draft, rules: PressurisedRelease, air: Air, gas: Gas) -> Met:
     """Read the cloud where somebody or something is."""
     incident = rules.incident
-    return meeting.meet(draft, rules, incident.species, reader(draft, rules, air, gas), incident.smelt)
+    read = reader(draft, rules, air, gas)
+    return meeting.meet(draft, rules, incident.species, read, incident.smelt, incident.smell_fails)
 
 
-def reader(draft: Draft, rules: PressurisedRelease, air: Air, gas: Gas) -> meeting.Reader:
+def reader(
+    draft: Draft, rules: PressurisedRelease, air: Air, gas: Gas, height_m: float = NOSE_M
+) -> meeting.Reader:
     """Volume fractions at points now: of the train, thinner behind curtains that are open, and beside leaks."""
     train = draft.hazard.train
     walls = list(_curtains(draft, rules))
 
     def read(points_m: Floats) -> Floats:
-        heights = np.full(points_m.shape[0], NOSE_M)
+        heights = np.full(points_m.shape[0], height_m)
         found = train_reading.concentration(train, gas, air, points_m, heights)
         for curtain, litres in walls:
             found = found / curtains.dilution(draft, rules, curtain, litres, points_m)
-        return np.maximum(found, _beside_leaks(draft, rules, points_m))
+        return _indoors(draft, rules, points_m, np.maximum(found, _beside_leaks(draft, rules, points_m)))
 
     return read
+
+
+def _indoors(draft: Draft, rules: PressurisedRelease, points_m: Floats, outdoors: Floats) -> Floats:
+    """Between the walls of the room there is its own air."""
+    room = rules.incident.room
+    if room is None:
+        return outdoors
+    x, y = points_m[:, 0], points_m[:, 1]
+    inside = (x >= room.x0_m) & (x <= room.x1_m) & (y >= room.y0_m) & (y <= room.y1_m)
+    n = rules.site.species_index[rules.incident.species]
+    return np.where(inside, draft.hazard.spaces[0].layers[0][n], outdoors)
 
 
 def _beside_leaks(draft: Draft, rules: PressurisedRelease, points_m: Floats) -> Floats:
@@ -147,4 +165,4 @@ def _curtains(draft: Draft, rules: PressurisedRelease) -> Iterator[tuple[Curtain
         for curtain in rules.incident.curtains:
             share = water.open_share(draft, rules, curtain.device)
             if share > 0.0:
-                yield curtain, share * rules.incident.curtain_l_min_m
+                yield curtain, share * rules.incident.curtain_l_min_m * water.head(draft, rules)

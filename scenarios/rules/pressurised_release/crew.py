@@ -34,12 +34,12 @@ def spray(draft: Draft, rules: PressurisedRelease, i: int, act: Act, by: str) ->
         state, 0.0 if state == "closed" else 1.0, draft.tick, wanted=state, by=by or seat
     )
     draft.event("did", seat=seat, act="spray", subject=act.target, detail=detail, by=by)
-    works = water.flows(draft, rules) and water.reaches(rules, rules.site.devices[n].place)
+    works = water.flows(draft, rules) and water.reaches(draft, rules, rules.site.devices[n].place)
     if state != "closed" and _at_an_end(draft, rules, rules.site.devices[n].place):
         draft.fact("manned_at_end", seat=seat, by=by)
     if state != "jet" or not works:
         return
-    if not rules.incident.burns:
+    if rules.incident.no_water:
         wet = draft.hazard.pools[rules.incident.bund].mass_kg > 0.0
         if wet or any(k.escapes for k in draft.hazard.leaks):
             draft.fact("water_on_leak", seat=seat, by=by)

@@ -41,7 +41,7 @@ def _poisonous(draft: Draft, rules: PressurisedRelease, met: Met) -> None:
         if p.state not in ("fit", "hurt"):
             continue
         if step.walked and step.before < hot <= step.here and step.here >= step.behind and not dressed[i]:
-            _came_bare(draft, p)
+            _came_bare(draft, p, rules.incident.entry_gear)
         if step.here >= hot and p.doing is not None and p.doing.act.kind in BY_HAND:
             mates = [q for q, ready in zip(draft.people, dressed, strict=True) if ready and q.seat != p.seat]
             if not any(_near(draft, p, q, rules.incident.mate_m) for q in mates):
@@ -57,12 +57,16 @@ def _near(draft: Draft, p: Person, q: Person, reach_m: float) -> bool:
     return within_m(x, y, u, v, reach_m) and q.state in ("fit", "hurt")
 
 
-def _came_bare(draft: Draft, p: Person) -> None:
-    """Of own will, or sent so. A colleague whom the gas meets on his way is not to blame, nor who sent him."""
+def _came_bare(draft: Draft, p: Person, entry_gear: tuple[str, ...]) -> None:
+    """Of own will, or sent so. A colleague whom the gas meets on his way is not to blame, nor who sent him. Who lacks
+    nothing but the detector went by the nose."""
     sent = next((j.author for j in p.jobs if ("ppe", "none") in j.act.words), "")
     if p.colleague and not sent:
         return
+    lacks = [item for item in entry_gear if item not in p.worn]
     name = "filter_in_hot_zone" if "filter" in p.worn and "scba" not in p.worn else "unprotected_entry"
+    if lacks == ["portable"] and protected(p, draft.tick):
+        name = "went_by_the_nose"
     draft.fact(name, seat=p.seat, by=sent)
 
 

@@ -17,13 +17,13 @@ ARREST = 0.3  # share of the lethal dose at which somebody stops breathing by hi
 
 
 def breathe(draft: Draft, rules: PressurisedRelease) -> None:
-    """Everybody's second, where a gas that poisons is about."""
+    """Everybody's second, where a gas that poisons is about. Who is resuscitated is breathed for."""
     if not rules.incident.hot or not draft.casualties or not draft.hazard.train.puffs.shape[1]:
         return
     read = cloud.reader(draft, rules, air_now(draft, rules), cloud.gas_of(rules))
     found = read(np.array([(c.x_m, c.y_m) for c in draft.casualties])).tolist()
     for n, c in enumerate(draft.casualties):
-        if c.body.condition != incapacitation.DEAD:
+        if c.body.condition != incapacitation.DEAD and c.state != "treated":
             _second(draft, rules, n, c, found[n])
 
 

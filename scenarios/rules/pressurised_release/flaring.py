@@ -41,18 +41,23 @@ def vent(draft: Draft, rules: PressurisedRelease) -> None:
 def _flow_kg_s(draft: Draft, rules: PressurisedRelease, v: VesselState) -> float:
     """Gas through the seats of all vents that stand open, the header's valve open too."""
     header = water.open_share(draft, rules, rules.incident.header)
-    if header <= 0.0 or v.state == "burst" or v.liquid_kg <= LEAST_KG:
+    least_kg = 0.0 if v.gas_pa > 0.0 else LEAST_KG
+    if header <= 0.0 or v.state == "burst" or v.liquid_kg <= least_kg:
         return 0.0
     s, pressure = rules.incident.substance, pressure_pa(rules.incident.substance, v)
+    if pressure <= AMBIENT_PA:
+        return 0.0
     density = properties.vapour_density_kg_m3(s, v.layer_k, pressure)
     ratio = properties.heat_capacity_ratio(s, v.layer_k)
     seat_m = 0.1  # the flow through a seat of this width is worked once and scaled by area
     flow = outflow.gas_flow(pressure, v.layer_k, density, ratio, seat_m, GAS_HOLE, AMBIENT_PA).mass_flow_kg_s
     area = sum(water.open_share(draft, rules, id_) * wide_m * wide_m for id_, wide_m in rules.incident.vents)
-    return min(flow * area * header / (seat_m * seat_m), v.liquid_kg - LEAST_KG)
+    return min(flow * area * header / (seat_m * seat_m), v.liquid_kg - least_kg)
 
 
 def _cooled(rules: PressurisedRelease, v: VesselState, vapour_kg: float) -> VesselState:
+    if v.gas_pa > 0.0:
+        return replace(v, liquid_kg=v.liquid_kg - vapour_kg)
     s = rules.incident.substance
     bulk, layer = boiled_off_k(
         v.liquid_kg, v.liquid_k, v.layer_k, rules.incident.layer_share, vapour_kg,

@@ -36,7 +36,7 @@ def pressure(draft: Draft, rules: PressurisedRelease, i: int, n: Instrument, noi
     """MPa over ambient of a vessel; of anything else that of the fire-water main."""
     k = rules.site.tank_index.get(n.subject, -1)
     if k < 0:
-        main = MAIN_MPA if water.flows(draft, rules) else SLACK_MPA
+        main = max(MAIN_MPA * water.head(draft, rules), SLACK_MPA)
         return main + NOISE["pressure"] * noise
     v = draft.hazard.vessels[k]
     if v.state == "burst":
@@ -55,6 +55,11 @@ def flow(draft: Draft, rules: PressurisedRelease, i: int, n: Instrument, noise: 
     return flare.now_kg_s if flare is not None else 0.0
 
 
+def interface(draft: Draft, rules: PressurisedRelease, i: int, n: Instrument, noise: float) -> float:
+    """Per cent of its water that the seal of a gasholder has."""
+    return 100.0 * draft.hazard.seal
+
+
 def position(draft: Draft, rules: PressurisedRelease, i: int, n: Instrument, noise: float) -> float:
     """How far open a valve is; one that lies shows its command at once."""
     if draft.gauges[i].fault == "lies":
@@ -69,5 +74,6 @@ OF_VESSELS: Mapping[str, Reading] = {
     "pressure": pressure,  # type: ignore[dict-item]
     "temperature": temperature,  # type: ignore[dict-item]
     "flow": flow,  # type: ignore[dict-item]
+    "interface": interface,  # type: ignore[dict-item]
     "position": position,  # type: ignore[dict-item]
 }

@@ -5,9 +5,10 @@ from dataclasses import replace
 from scenarios.rules.ground import exposure
 from scenarios.rules.ground.meeting import Met
 from scenarios.rules.ground.sparks import lit_by
+from scenarios.rules.pressurised_release import engines
 from scenarios.rules.pressurised_release.rules import PressurisedRelease
 from sim_core.draft import Draft
-from sim_core.physics import bst, congestion, train_reading
+from sim_core.physics import bst, burning_rate, congestion, train_reading
 from sim_core.physics.flash_fire_zone import radius_m, zone
 from sim_core.physics.train import EMPTY, VAPOUR, Gas, mixture
 from sim_core.physics.train_air import Air
@@ -26,11 +27,16 @@ def look_for_spark(draft: Draft, rules: PressurisedRelease, met: Met, air: Air, 
     if draft.hazard.train.puffs.shape[1] == 0:
         return
     lfl = rules.incident.substance.lfl
-    lit = lit_by(draft, [f / lfl for f in met.sources], [f / lfl for f in met.vehicles])
+    room = rules.incident.room
+    shut_in = [room is not None and room.inside(s.x_m, s.y_m) for s in draft.sources]
+    outdoors = [0.0 if within else f / lfl for f, within in zip(met.sources, shut_in, strict=True)]
+    lit = lit_by(draft, outdoors, [f / lfl for f in met.vehicles])
     ready_s = rules.incident.hot_s - GATHERS_S
     bare = [k for k in draft.hazard.leaks if k.burning_s < 0.0 and k.flow_kg_s > 0.0]
     if lit is None and any(0.0 < k.hot_s <= ready_s for k in bare):
         lit = (HOT_METAL, "")
+    if lit is None:
+        lit = engines.lit_by_engines(draft, rules)
     if lit is not None:
         _ignite(draft, rules, air, gas, *lit)
 
@@ -89,12 +95,16 @@ def strike(draft: Draft, rules: PressurisedRelease, energy_j: float) -> None:
     people = [zone(a[n], lfl) for a in draft.hazard.air_people]
     crowds = [zone(a[n], lfl) for a in draft.hazard.air_crowds]
     exposure.strike(draft, rules, people, crowds, blast)
+    engines.flash(draft, rules)
 
 
 def _set_alight(hazard: Hazard, rules: PressurisedRelease) -> Hazard:
-    """The flash runs back: every leak that flows burns, and the pool below the vessel."""
-    leaks = tuple(replace(k, burning_s=0.0) if k.flow_kg_s > 0.0 and k.burning_s < 0.0 else k for k in hazard.leaks)
+    """The flash runs back: every leak that flows in the open burns, and the pool below the vessel if it can."""
+    leaks = tuple(
+        replace(k, burning_s=0.0) if k.flow_kg_s > 0.0 and k.burning_s < 0.0 and not rules.in_room(k.id) else k
+        for k in hazard.leaks
+    )
     fires, n = list(hazard.fires_kw), rules.incident.bund
-    if hazard.pools[n].mass_kg > 0.0:
+    if hazard.pools[n].mass_kg > 0.0 and rules.incident.substance.id in burning_rate.POOLS:
         fires[n] = max(fires[n], 1.0)
     return replace(hazard, leaks=leaks, fires_kw=tuple(fires))

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from scenarios.model import Scenario
 from scenarios.rules.ground.curtains import Curtain, curtains_of
 from scenarios.rules.ground.drivers import Driver, drivers_of
-from sim_core.physics.properties import Properties
+from scenarios.rules.pressurised_release.bells import Bell, bell_of
+from scenarios.rules.pressurised_release.surroundings import Holder, Room, Yard, holder_of, room_of, yard_of
+from sim_core.physics.properties import Properties, vapour_density_kg_m3
 from sim_core.physics.substances import SUBSTANCES
 from sim_core.physics.vessel_fire import sphere_volume_m3
 from sim_core.site import Site, Tank
@@ -13,13 +15,16 @@ from sim_core.site import Site, Tank
 
 @dataclass(frozen=True, slots=True)
 class Beyond:
-    """Somebody beyond the fence. call: the number that warns them. number: of people. stays: they shelter indoors, else
-    they are kept away. points_m: where; none: straight downwind of the first wind, so far as the draw says."""
+    """Somebody beyond the fence. calls: the numbers that warn them. number: of people. stays: they shelter indoors,
+    else they are kept away. points_m: where; none: straight downwind of the first wind, so far as the draw says.
+    engines: of their vehicles run until they have been warned; queues: those stand one behind the other."""
 
-    call: str
+    calls: tuple[str, ...]
     number: int
     stays: bool
     points_m: tuple[tuple[float, float], ...]
+    engines: bool = False
+    queues: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +58,19 @@ class Incident:
     bath: where a leaking cylinder is sunk in alkali; hoist: what lets it down; bath_valve: by which alkali runs in.
     inject_most_pa: over ambient, against which the pump that puts in water gives none.
 
+    second_behind: valves that stop the second leak; second_at_once: it begins with the first. no_water: its cold liquid
+    boils by water, and nobody may put it there. main_valve: what all fire water passes, "" = nothing in its way.
+    smell_fails: fraction from which on the nose is dulled, 0 = never.
+    bell: None where the vessel is no gasholder; ring_m: width of a round hole as large as the ring that its seal
+    fills. offsite_m: how high above the ground those off site meet the gas, 0 = at their noses.
     other_end: None where nothing has come apart. excess_kg_s: more than that shuts the valve before the first leak, but
     for the share excess_leaves. alight: "yes": it burns as it begins. remote: for each tank the monitors that are
     trained on it and opened from afar, each remote_l_min_m2. blocked_gives: share of their water from nozzles that are
     blocked; unswept: share of a ring's film that stays where a flame strikes. retreat_radii: nobody stays nearer than
     so many radii of its fireball, nor than retreat_least_m, retreat_s after a vessel shows that it may burst, 0 = not
-    judged; rising: pressure over the relief valve's at which its pitch rises. end_cosine: a
-    manned monitor within that of a burning cylinder's axis plays at its end, 0 = not judged.
+    judged; rising: pressure over the relief valve's at which its pitch rises. end_cosine: a manned monitor within that
+    of a burning cylinder's axis plays at its end, 0 = not judged. leaks_behind: what lies before the leak where the draw
+    does not say: nozzle, root or line.
     no_engine_m: nobody sends an engine so near a leak, 0 = not judged. transfer: what runs while it is unloaded, and
     attend_m: how near somebody stays then. drivers: who may start a vehicle. loose: vehicles of which the draw says
     how many are there. root_also: other handles of the root valve. unearthed: sources at work from unearthed_s on where
@@ -139,6 +150,17 @@ class Incident:
     bath_valve: str
     bath_full_kg: float
     bath_fill_kg_s: float
+    second_behind: tuple[str, ...]
+    second_at_once: float
+    no_water: bool
+    main_valve: str
+    smell_fails: float
+    room: Room | None
+    yard: Yard | None
+    holder: Holder | None
+    bell: Bell | None
+    ring_m: float
+    offsite_m: float
     other_end: OtherEnd | None
     excess_kg_s: float
     excess_leaves: float
@@ -158,6 +180,7 @@ class Incident:
     drivers: tuple[Driver, ...]
     loose: tuple[str, ...]
     unearthed: str
+    leaks_behind: str
     unearthed_s: float
     earth: str
     root_also: tuple[str, ...]
@@ -167,8 +190,15 @@ class Incident:
         tank = site.tanks[self.tank]
         return tank.x_m, tank.y_m
 
+    def bell_kg(self, tank: Tank) -> float:
+        """Gas in a bell that stands as high as it can."""
+        over_pa = self.bell.over_pa if self.bell is not None else 0.0
+        return self.volume_m3(tank) * vapour_density_kg_m3(self.substance, self.ambient_k, 101325.0 + over_pa)
+
     def volume_m3(self, tank: Tank) -> float:
         """What a vessel holds when full."""
+        if self.bell is not None:
+            return tank.area_m2 * tank.rim_m
         if tank.shape == "bullet":
             return tank.area_m2 * self.bullet_m
         return sphere_volume_m3(tank.diameter_m, tank.diameter_m)
@@ -204,17 +234,22 @@ OF_POISON = {  # and what they are where a scenario does not say
 OF_POISON_WORDS = {"points": "down", "cradle": "", "absorber": ""}
 OF_VENTS = {"flare_most_kg_s": 0.0, "shell_least_k": 0.0, "inject_most_pa": 1.0}
 OF_BATH = {"bath_full_kg": 0.0, "bath_fill_kg_s": 0.0}
+OF_BELL = {"ring_m": 0.0, "offsite_m": 0.0}
 OF_BATH_WORDS = {"bath": "", "hoist": "", "bath_valve": ""}
 OF_VENTS_WORDS = {"flare": "", "header": ""}
+OF_PLACES = {"second_at_once": 0.0, "smell_fails": 0.0}
+OF_PLACES_WORDS = {"main_valve": ""}
 OF_TRANSFER = {"excess_kg_s": 0.0, "excess_leaves": 0.0, "no_engine_m": 0.0, "attend_m": 0.0, "unearthed_s": 0.0}
-OF_TRANSFER_WORDS = {"transfer": "", "unearthed": "", "earth": ""}
+OF_TRANSFER_WORDS = {"transfer": "", "unearthed": "", "earth": "", "leaks_behind": "nozzle"}
 OF_RETREAT = {
     "remote_l_min_m2": 0.0, "blocked_gives": 0.0, "retreat_radii": 0.0, "retreat_least_m": 0.0, "retreat_s": 0.0,
     "rising": 0.0, "end_cosine": 0.0, "unswept": 1.0,
 }  # fmt: skip
 OF_RETREAT_WORDS = {"alight": "no"}
-MAY_BE = OF_POISON | OF_VENTS | OF_BATH | OF_TRANSFER | OF_RETREAT
-MAY_BE_WORDS = OF_POISON_WORDS | OF_VENTS_WORDS | OF_BATH_WORDS | OF_TRANSFER_WORDS | OF_RETREAT_WORDS
+MAY_BE = OF_POISON | OF_VENTS | OF_BATH | OF_PLACES | OF_BELL | OF_TRANSFER | OF_RETREAT
+MAY_BE_WORDS = (
+    OF_POISON_WORDS | OF_VENTS_WORDS | OF_BATH_WORDS | OF_PLACES_WORDS | OF_TRANSFER_WORDS | OF_RETREAT_WORDS
+)
 
 
 def incident_of(scenario: Scenario) -> Incident:
@@ -222,8 +257,9 @@ def incident_of(scenario: Scenario) -> Incident:
     site = scenario.site
     params = {**dict.fromkeys(MAY_LACK, ""), **_without_fire(scenario.params), **scenario.params}
     tank = site.tank_index[str(params["vessel"])]
+    substance = SUBSTANCES[str(params["substance"])]
     return Incident(
-        substance=SUBSTANCES[str(params["substance"])],
+        substance=substance,
         tank=tank,
         bund=site.bund_index[site.tanks[tank].bund],
         water_pumps=_names(params["water_pumps"]),
@@ -238,6 +274,12 @@ def incident_of(scenario: Scenario) -> Incident:
         beyond={id_: _beyond(str(params[f"offsite_{id_}"])) for id_ in _names(params.get("offsite", "")) if id_},
         **{key: str(params[key]) for key in WORDS},  # type: ignore[arg-type]
         **{key: float(params[key] or 0.0) for key in NUMBERS},  # type: ignore[arg-type]
+        second_behind=_names(params.get("second_behind", params["root_valve"])),
+        no_water=substance.lfl == 0.0 or params.get("no_water") == "yes",
+        room=room_of(params),
+        yard=yard_of(params),
+        holder=holder_of(params),
+        bell=bell_of(params),
         vents=tuple((d.id, float(params[f"vent_{d.id}"])) for d in site.devices if f"vent_{d.id}" in params),
         **{key: float(params.get(key, default)) for key, default in MAY_BE.items()},  # type: ignore[arg-type]
         **{key: str(params.get(key, default)) for key, default in MAY_BE_WORDS.items()},  # type: ignore[arg-type]
@@ -256,10 +298,10 @@ def _other_end(site: Site, text: str) -> OtherEnd:
 
 
 def _beyond(text: str) -> Beyond:
-    """`call;number;stays or leaves;x,y x,y ...`."""
-    call, number, stays, points = text.split(";")
+    """`call or call+call;number;stays or leaves;x,y x,y ...`, and `;passing` or `;queue` where vehicles run."""
+    calls, number, stays, points, *more = text.split(";")
     at = tuple((float(x), float(y)) for x, _, y in (p.partition(",") for p in points.split()))
-    return Beyond(call, int(number), stays == "stays", at)
+    return Beyond(tuple(calls.split("+")), int(number), stays == "stays", at, bool(more), more == ["queue"])
 
 
 def _given(params: dict[str, float | str], key: str) -> tuple[str, ...]:

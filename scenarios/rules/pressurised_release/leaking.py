@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import cache
 from math import sqrt
 
-from scenarios.rules.pressurised_release import absorbing, sinking, water
+from scenarios.rules.pressurised_release import absorbing, sinking, washing, water
 from scenarios.rules.pressurised_release.rules import PressurisedRelease
 from scenarios.rules.pressurised_release.start import level_m
 from sim_core.draft import Draft
@@ -36,8 +36,8 @@ def leak(draft: Draft, rules: PressurisedRelease) -> None:
     hazard = draft.hazard
     vessels, leaks = list(hazard.vessels), list(hazard.leaks)
     by_water = _inject(draft, rules, vessels)
-    gone = airborne = burned = rain = 0.0
-    absorber, bath = absorbing.begin(hazard.absorber), hazard.bath
+    gone = airborne = burned = rain = washed_kg = 0.0
+    absorber, bath, washed = absorbing.begin(hazard.absorber), hazard.bath, washing.share(draft, rules)
     for n, k in enumerate(leaks):
         gas = of_gas(draft, rules, k)
         k, flow = _held_back(draft, rules, k, _flow_kg_s(draft, rules, vessels[k.vessel], k, gas))
@@ -49,7 +49,8 @@ def leak(draft: Draft, rules: PressurisedRelease) -> None:
             bound, given, bath = sinking.bubble(draft, rules, bath, given)
         else:
             bound, absorber = absorbing.take(draft, rules, absorber, given.vapour_kg_s * PERIOD_S)
-        past = 1.0 - bound
+        wet = 0.0 if rules.in_room(k.id) else washed
+        past = (1.0 - bound) * (1.0 - wet)
         leaks[n] = replace(
             k, flow_kg_s=flow, airborne_kg_s=past * given.vapour_kg_s, air_kg_s=past * given.air_kg_s,
             heat_w=past * given.heat_w,
@@ -57,6 +58,7 @@ def leak(draft: Draft, rules: PressurisedRelease) -> None:
         v = vessels[k.vessel]
         vessels[k.vessel] = _chilled(rules, replace(v, liquid_kg=v.liquid_kg - flow * PERIOD_S), flow if gas else 0.0)
         gone += flow * PERIOD_S
+        washed_kg += wet * (1.0 - bound) * given.vapour_kg_s * PERIOD_S
         rain += given.rain_kg_s * PERIOD_S
         if k.burning_s >= 0.0:
             burned += given.vapour_kg_s * PERIOD_S
@@ -68,6 +70,7 @@ def leak(draft: Draft, rules: PressurisedRelease) -> None:
         evaporated_kg=hazard.evaporated_kg + airborne + burned,
         burned_kg=hazard.burned_kg + burned, absorber=absorber, bath=bath,
     )  # fmt: skip
+    washing.run_off(draft, rules, washed_kg)
     if any(k.escapes for k in leaks):
         draft.fact("leak")
     elif any(k.escapes for k in hazard.leaks):
@@ -115,7 +118,7 @@ def _flow_kg_s(draft: Draft, rules: PressurisedRelease, v: VesselState, k: Leak,
     shut = min((water.open_share(draft, rules, valve) for valve in k.closed_by), default=1.0)
     if draft.tick < k.start_tick or k.start_tick < 0 or shut <= 0.0 or k.left <= 0.0:
         return 0.0
-    if v.liquid_kg <= 0.0:
+    if v.liquid_kg <= 0.0 or v.gas_pa == AMBIENT_PA:
         return 0.0
     s, t = rules.incident.substance, v.liquid_k
     if gas:
@@ -144,6 +147,8 @@ def _gas_kg_s(s: Properties, v: VesselState, k: Leak) -> float:
 def _chilled(rules: PressurisedRelease, v: VesselState, gas_kg_s: float) -> VesselState:
     """What boils off inside takes its heat from the liquid, which its surroundings warm again."""
     incident = rules.incident
+    if v.gas_pa > 0.0:
+        return v
     cold_k = incident.ambient_k - v.liquid_k
     if gas_kg_s <= 0.0 and cold_k < 1.0e-3:
         return v
@@ -157,14 +162,16 @@ def _chilled(rules: PressurisedRelease, v: VesselState, gas_kg_s: float) -> Vess
 
 
 def _splashed(draft: Draft, rules: PressurisedRelease, given: Given) -> Given:
-    """A solid stream on a leak of a gas that does not burn boils at once all that would have rained down."""
-    if rules.incident.burns or given.rain_kg_s <= 0.0 or not water.monitors(draft, rules, "jet"):
+    """A solid stream on a leak that takes no water boils at once all that would have rained down."""
+    if not rules.incident.no_water or given.rain_kg_s <= 0.0 or not water.monitors(draft, rules, "jet"):
         return given
     return replace(given, vapour_kg_s=given.vapour_kg_s + given.rain_kg_s, rain_kg_s=0.0)
 
 
 def pressure_pa(substance: Properties, v: VesselState) -> float:
-    """Absolute pressure in a vessel: that at which its warm layer boils."""
+    """Absolute pressure in a vessel: that at which its warm layer boils, or of the gas that is all it holds."""
+    if v.gas_pa > 0.0:
+        return v.gas_pa
     low, high = substance.liquid_k
     return properties.vapour_pressure_pa(substance, min(max(v.layer_k, low), high))
 

@@ -21,6 +21,11 @@ class PressurisedRelease(Ground):
         here, bund = self.site.place[place], self.site.bunds[self.incident.bund]
         return not here.indoors and bund.within(here.x_m, here.y_m, self.incident.risky_m)
 
+    def in_room(self, place: str) -> bool:
+        """Whether a place lies within the room beside the vessel."""
+        room, here = self.incident.room, self.site.place[place]
+        return room is not None and room.inside(here.x_m, here.y_m)
+
     def demands(self, place: str) -> tuple[str, ...]:
         """What the gas asks of those who go in."""
         return self.incident.entry_gear
@@ -57,6 +62,8 @@ class PressurisedRelease(Ground):
         draft.fact("released", value=draft.hazard.spilled_kg - bound)
         if not any(k.escapes for k in draft.hazard.leaks):
             draft.fact("leak_stopped")
+        if self.incident.bell is not None and self.open(draft, self.incident.bell.feed) == 0.0:
+            draft.fact("feed_shut")
         if self.incident.burns and draft.hazard.ignited_tick < 0:
             draft.fact("never_lit")
         if self.incident.retreat_radii > 0.0 and "warning_sign" not in draft.facts:

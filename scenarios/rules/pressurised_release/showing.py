@@ -21,6 +21,7 @@ FROST_S = 60
 HISS_M, HISS_PER_M = 25.0, 3000.0  # how far a leak is heard: so much, and so much for each metre of its hole
 GRID_M = 5.0
 BLAST_S = 5
+GURGLES_M = 60.0  # gas at the weight of a bell, through water: training assumption 训练假设
 
 
 def show(draft: Draft, rules: PressurisedRelease) -> None:
@@ -56,7 +57,7 @@ def _pools(draft: Draft, rules: PressurisedRelease) -> Iterator[Sight]:
 
 
 def _cloud(draft: Draft, rules: PressurisedRelease) -> Iterator[Sight]:
-    seen_from = 0.5 * rules.incident.substance.lfl if rules.incident.burns else rules.incident.visible
+    seen_from = rules.incident.visible or 0.5 * rules.incident.substance.lfl
     if seen_from <= 0.0:
         return
     if draft.tick % CLOUD_EVERY:
@@ -105,7 +106,7 @@ def _noises(draft: Draft, rules: PressurisedRelease) -> Iterator[Noise]:
         if k.escapes:
             place = rules.site.place[k.id]
             kind = "roar" if k.burning_s >= 0.0 else "hiss"
-            yield Noise(kind, place.x_m, place.y_m, _heard_m(k))
+            yield Noise(kind, place.x_m, place.y_m, _heard_m(rules, k))
     for tank, v in zip(rules.site.tanks, draft.hazard.vessels, strict=True):
         if v.relief:
             yield Noise("shriek" if warning.pitch_rises(rules, v) else "scream", tank.x_m, tank.y_m)
@@ -113,5 +114,7 @@ def _noises(draft: Draft, rules: PressurisedRelease) -> Iterator[Noise]:
         yield Noise("roar", *rules.centre_m)
 
 
-def _heard_m(k: Leak) -> float:
+def _heard_m(rules: PressurisedRelease, k: Leak) -> float:
+    if rules.incident.bell is not None:
+        return GURGLES_M
     return HISS_M + HISS_PER_M * k.hole_m * (3.0 if k.burning_s >= 0.0 else 1.0)

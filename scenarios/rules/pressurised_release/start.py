@@ -1,9 +1,11 @@
 """Start: the world at tick 0 of a drill, from the scenario and the hidden values. They are used here and dropped."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from scenarios.model import Scenario
 from scenarios.rules.ground import start as ground
+from scenarios.rules.ground.meeting import DULLED
 from scenarios.rules.ground.start import RADIANS, Hidden, ticks
 from scenarios.rules.pressurised_release.incident import Incident
 from scenarios.rules.pressurised_release.rules import PressurisedRelease
@@ -12,6 +14,7 @@ from sim_core.physics import properties
 from sim_core.physics.absorber import Absorber
 from sim_core.physics.pressure_vessel import Flare, Leak, VesselState, lying_level_m, sphere_level_m
 from sim_core.physics.spreading import Pool
+from sim_core.plant.devices import FULL
 from sim_core.site import Instrument, Tank, distance_m
 from sim_core.world import (
     Casualty,
@@ -20,14 +23,17 @@ from sim_core.world import (
     DeviceState,
     Gauge,
     OffSite,
+    Person,
     Source,
+    Space,
     TankState,
     Vehicle,
     World,
 )
 
+AMBIENT_PA = 101325.0
 SATURATES = 3.0  # a poisoned cell shows no more than this, in its unit: training assumption 训练假设
-MASK = {"good": 0.01, "poor": 0.05}  # what passes an escape mask: training assumption 训练假设
+MASK = {"good": 0.01, "poor": 0.05, "none": 1.0}  # what passes an escape mask: training assumption 训练假设
 SLOW = 2.0  # a stiff wheel takes twice as long: training assumption 训练假设
 
 
@@ -37,12 +43,14 @@ def start(scenario: Scenario, rules: PressurisedRelease, hidden: Hidden, humans:
     vessels = tuple(_vessel(incident, t, i == incident.tank, hidden) for i, t in enumerate(site.tanks))
     hazard = replace(
         ground.hazard(rules, incident.ambient_k),
+        spaces=(Space(incident.room.place, (_stale(rules, hidden),)),) if incident.room is not None else (),
         vessels=vessels,
         leaks=_leaks(incident, hidden),
         absorber=Absorber(float(hidden["reagent_kg"])) if incident.absorber else None,
         offsite=_offsite(rules, hidden),
         bath=Absorber(0.0) if incident.bath else None,
         flare=Flare() if incident.vents else None,
+        seal=float(hidden.get("seal_pct", 100.0)) / 100.0,
         pools=tuple(Pool(0.0, incident.substance.boiling_k, 0.0) for _ in site.bunds),
     )
     return World(
@@ -58,7 +66,7 @@ def start(scenario: Scenario, rules: PressurisedRelease, hidden: Hidden, humans:
         sources=_sources(scenario, incident, hidden),
         vehicles=_vehicles(scenario, incident, hidden),
         hazard=hazard,
-        people=ground.people(scenario, rules, str(hidden.get("radio_dead", "none")), humans),
+        people=_people(ground.people(scenario, rules, str(hidden.get("radio_dead", "none")), humans), hidden),
         crowds=_crowds(rules, hidden),
         command=Command(),
         casualties=_casualties(rules, hidden),
@@ -66,7 +74,9 @@ def start(scenario: Scenario, rules: PressurisedRelease, hidden: Hidden, humans:
 
 
 def level_m(incident: Incident, tank: Tank, liquid_kg: float, water_m3: float) -> float:
-    """Level in a vessel that holds so much of its liquid over so much water."""
+    """Level in a vessel that holds so much of its liquid over so much water; how high a bell stands on its gas."""
+    if incident.bell is not None:
+        return tank.rim_m * liquid_kg / incident.bell_kg(tank)
     density = properties.liquid_density_kg_m3(incident.substance, incident.ambient_k)
     held = min(max(liquid_kg / density + water_m3, 0.0), incident.volume_m3(tank))
     if tank.shape == "bullet":
@@ -105,8 +115,27 @@ def _vessel(incident: Incident, tank: Tank, leaks: bool, hidden: Hidden) -> Vess
         share = float(hidden["fill_pct"]) / 100.0
     density = properties.liquid_density_kg_m3(incident.substance, incident.ambient_k)
     k = incident.ambient_k
+    if incident.holder is not None:
+        return VesselState(incident.holder.content_kg, k, k, k, k, gas_pa=AMBIENT_PA + incident.holder.kept_pa)
+    if incident.bell is not None:
+        kg = incident.bell.fill_share * incident.bell_kg(tank)
+        return VesselState(kg, k, k, k, k, gas_pa=AMBIENT_PA + incident.bell.over_pa)
     free = float(hidden.get("relief_pct", 100.0)) / 100.0 if leaks else 1.0
     return VesselState(share * incident.volume_m3(tank) * density, k, k, k, k, relief_share=free)
+
+
+def _stale(rules: PressurisedRelease, hidden: Hidden) -> tuple[float, ...]:
+    """The air of the room as it is found: so much of LFL."""
+    s, species = rules.incident.substance, rules.incident.species
+    gas = 0.01 * float(hidden.get("room_lel", 0.0)) * s.lfl
+    clean = zip(rules.site.air, rules.site.clean_air, strict=True)
+    return tuple(gas if name == species else share * (1.0 - gas) for name, share in clean)
+
+
+def _people(people: tuple[Person, ...], hidden: Hidden) -> tuple[Person, ...]:
+    """Whose nose the shift has dulled already."""
+    dulled = str(hidden.get("smell_fatigue", "none"))
+    return tuple(replace(p, smell=DULLED) if p.seat == dulled else p for p in people)
 
 
 def _leaks(incident: Incident, hidden: Hidden) -> tuple[Leak, ...]:
@@ -117,13 +146,18 @@ def _leaks(incident: Incident, hidden: Hidden) -> tuple[Leak, ...]:
     }  # fmt: skip
     begin = ticks(incident.release_at_s)
     leaks = [Leak(
-        incident.first, incident.tank, float(hidden["hole_mm"]) / 1000.0, str(hidden.get("jet", incident.points)),
-        behind[str(hidden.get("leak_at", "root"))], begin,
-        gas=(hidden.get("side", "liquid") == "gas") != (hidden.get("orientation", "marked") == "rolled"),
+        incident.first, incident.tank, float(hidden.get("hole_mm", 1000.0 * incident.ring_m)) / 1000.0,
+        str(hidden.get("jet", incident.points)), behind[str(hidden.get("leak_at", incident.leaks_behind))], begin,
+        gas=incident.bell is not None
+        or incident.holder is not None
+        or (hidden.get("side", "liquid") == "gas") != (hidden.get("orientation", "marked") == "rolled"),
         excess_kg_s=incident.excess_kg_s if hidden.get("excess_flow") == "works" else 0.0,
         strikes_kw_m2=float(hidden.get("flame_kw_m2", 0.0)),
     )]  # fmt: skip
-    if str(hidden.get("second_weep_s", "none")) != "none":
+    if incident.second_at_once or hidden.get("drain_trap") == "dry":
+        behind_it = incident.second_behind
+        leaks.append(Leak(incident.second, incident.tank, incident.second_hole_m, "up", behind_it, begin, gas=True))
+    elif str(hidden.get("second_weep_s", "none")) != "none":
         cold_s = float(hidden["second_weep_s"])
         leaks.append(Leak(incident.second, incident.tank, incident.second_hole_m, "down", behind["root"], -1, cold_s))
     if incident.other_end is not None:
@@ -140,12 +174,16 @@ def _devices(rules: PressurisedRelease, hidden: Hidden) -> tuple[DeviceState, ..
         incident.rosov: "yes" in (hidden.get("feedback_lies"), hidden.get("rosov_fails")),
         incident.root_valve: wheel == "stuck",
         incident.absorber: hidden.get("absorber_local") == "yes",
+        incident.header: hidden.get("flare_ready") == "no",
         incident.rings[incident.tank]: hidden.get("ring_blocked") == "yes",
         str(hidden.get("monitor_out", "none")): True,
     }
     states = list(ground.devices(rules, lambda d: fails.get(d.id, False)))
     n = rules.site.device_index[incident.root_valve]
     states[n] = replace(states[n], stiff=SLOW if wheel == "slow" else 1.0)
+    for name, state, share in _left(incident, hidden):
+        n = rules.site.device_index[name]
+        states[n] = replace(states[n], state=state, wanted=state, opening=share)
     if str(hidden.get("pump_trip_s", "none")) != "none":
         n = rules.site.device_index[incident.trips]
         states[n] = replace(states[n], trips_tick=ticks(hidden["pump_trip_s"]))
@@ -153,6 +191,15 @@ def _devices(rules: PressurisedRelease, hidden: Hidden) -> tuple[DeviceState, ..
         n = rules.site.device_index[incident.earth]
         states[n] = replace(states[n], state="stopped", opening=0.0, wanted="stopped")
     return tuple(states)
+
+
+def _left(incident: Incident, hidden: Hidden) -> Iterator[tuple[str, str, float]]:
+    """How the shift left what nobody looked at: device, state, how far open."""
+    if incident.yard is not None:
+        state = str(hidden.get("outfall", "closed"))
+        yield incident.yard.outfall, state, FULL[state]
+    if incident.main_valve:
+        yield incident.main_valve, "open", float(hidden.get("main_share", 1.0))
 
 
 def _fault(n: Instrument, rules: PressurisedRelease, hidden: Hidden) -> Gauge | None:
@@ -183,5 +230,6 @@ def _offsite(rules: PressurisedRelease, hidden: Hidden) -> tuple[OffSite, ...]:
         if not points:
             far = float(hidden[f"{id_}_m"])
             points = ((x + far * exact.sin(toward), y + far * exact.cos(toward)),)
-        found.append(OffSite(id_, points, min(distance_m(x, y, *at) for at in points), b.number, b.stays))
+        number = int(float(hidden.get(f"{id_}_number", b.number)))
+        found.append(OffSite(id_, points, min(distance_m(x, y, *at) for at in points), number, b.stays))
     return tuple(found)

@@ -25,6 +25,13 @@ def flows(draft: Draft, rules: PressurisedRelease) -> bool:
     return any(open_share(draft, rules, name) >= LEAST_RUNNING for name in rules.incident.water_pumps)
 
 
+def head(draft: Draft, rules: PressurisedRelease) -> float:
+    """Share of its full pressure that the main gives: a valve that is not open all the way takes the rest."""
+    if not flows(draft, rules):
+        return 0.0
+    return open_share(draft, rules, rules.incident.main_valve) if rules.incident.main_valve else 1.0
+
+
 def open_share(draft: Draft, rules: PressurisedRelease, name: str) -> float:
     """How far open, or how fast running, a device is; 0 for none of that name."""
     n = rules.site.device_index.get(name, -1)
@@ -36,15 +43,15 @@ def monitors(draft: Draft, rules: PressurisedRelease, state: str) -> int:
     if not flows(draft, rules):
         return 0
     return sum(
-        d.kind == "water_monitor" and draft.devices[i].state == state and reaches(rules, d.place)
+        d.kind == "water_monitor" and draft.devices[i].state == state and reaches(draft, rules, d.place)
         for i, d in enumerate(rules.site.devices)
     )
 
 
-def reaches(rules: PressurisedRelease, place: str) -> bool:
-    """Whether a monitor here reaches the vessel that leaks."""
+def reaches(draft: Draft, rules: PressurisedRelease, place: str) -> bool:
+    """Whether a monitor here reaches the vessel that leaks: as far as the pressure allows."""
     here, (x, y) = rules.site.place[place], rules.centre_m
-    dx, dy, reach = here.x_m - x, here.y_m - y, rules.incident.monitor_reach_m
+    dx, dy, reach = here.x_m - x, here.y_m - y, rules.incident.monitor_reach_m * head(draft, rules)
     return dx * dx + dy * dy <= reach * reach
 
 
@@ -54,7 +61,8 @@ def on_vessel_l_min_m2(draft: Draft, rules: PressurisedRelease, n: int, struck: 
     if not flows(draft, rules):
         return 0.0
     incident = rules.incident
-    rate = incident.ring_l_min_m2 * given(draft, rules, incident.rings[n]) * (incident.unswept if struck else 1.0)
+    ring = incident.ring_l_min_m2 * given(draft, rules, incident.rings[n]) * head(draft, rules)
+    rate = ring * (incident.unswept if struck else 1.0)
     if n == incident.tank:
         rate += incident.monitor_l_min_m2 * monitors(draft, rules, "fog")
     return rate + incident.remote_l_min_m2 * sum(given(draft, rules, name) for name in incident.remote[n])

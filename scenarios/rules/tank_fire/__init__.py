@@ -6,7 +6,7 @@ water     fire main, cooling, run-off             flames     what burns, what fe
 shells    heat on tanks, signs, the fire jumps    people     heat on people
 crew      foam, water, watching                   facts      conduct held against the fire
 show      what is seen and heard              transferring  from tank to tank
-shields   walls of water before a tank
+shields   walls of water before a tank           vapour    what a pool gives off, who breathes it
 
 Weather and all that every incident has are in `scenarios.rules.ground`.
 """
@@ -17,7 +17,7 @@ from typing import cast
 from scenarios.model import Scenario
 from scenarios.rules.ground import instruments, weather
 from scenarios.rules.ground.rules import constants
-from scenarios.rules.tank_fire import crew, facts, flames, people, shells, show, transferring, water
+from scenarios.rules.tank_fire import crew, facts, flames, people, shells, show, transferring, vapour, water
 from scenarios.rules.tank_fire.gauging import OF_FIRES
 from scenarios.rules.tank_fire.incident import incident_of
 from scenarios.rules.tank_fire.rules import TankFire
@@ -36,6 +36,7 @@ PHENOMENA = tuple(
         ("shells", 20, 0, shells.warm),
         ("people", 20, 0, people.heat),
         ("facts", 20, 0, facts.judge),
+        ("vapour", 20, 0, vapour.rise),
         ("sights", 20, 0, show.show),
         ("instruments", 10, 1, instruments.read),
     )

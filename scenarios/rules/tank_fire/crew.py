@@ -36,6 +36,8 @@ def foam(draft: Draft, rules: TankFire, i: int, act: Act, by: str) -> None:
         return
     fit = _fit(draft, rules)
     need, attack = _need_l(draft, rules, act.target)
+    if not fires_of(draft).foam_checked:
+        draft.fact("foam_unchecked_started", seat=seat, by=by)
     if not fit or draft.foam_stock_l < need:
         draft.fact("foam_unfit_started", seat=seat, by=by, value=draft.foam_stock_l)
     elif attack:
@@ -55,18 +57,23 @@ def _need_l(draft: Draft, rules: TankFire, device: str) -> tuple[float, bool]:
         return incident.need_l(tank, "rim"), fire == "rim"
     if device == incident.surface_riser:
         return incident.need_l(tank, "full"), fire == "full"
-    if draft.hazard.fires_kw[incident.bund] > 0.0:
-        return incident.spill_need_l(draft.hazard.pools[incident.bund].area_m2), False
+    pool = draft.hazard.pools[incident.bund]
+    if draft.hazard.fires_kw[incident.bund] > 0.0 or (pool.mass_kg > 0.0 and not fire):
+        return incident.spill_need_l(pool.area_m2), not fire
     return incident.monitor_need_l(tank), False
 
 
 def check_foam(draft: Draft, rules: TankFire, i: int, act: Act, by: str) -> None:
     """Read type and stock; what that means for the fire that burns is a fact for the sheet, not for the crew."""
     command.check_foam(draft, rules, i, act, by)
-    tank = rules.site.tanks[rules.incident.tank]
-    if not suppression.works_on(draft.foam_type, rules.incident.polar):
+    draft.hazard = replace(draft.hazard, tank_fires=replace(fires_of(draft), foam_checked=True))
+    incident = rules.incident
+    was = fires_of(draft).tanks[incident.tank].was
+    pool_m2 = draft.hazard.pools[incident.bund].area_m2
+    need_l = incident.need_l(rules.site.tanks[incident.tank], was) if was else incident.spill_need_l(pool_m2)
+    if not suppression.works_on(draft.foam_type, incident.polar):
         draft.fact("foam_known_unfit")
-    elif draft.foam_stock_l < rules.incident.need_l(tank, fires_of(draft).tanks[rules.incident.tank].was):
+    elif draft.foam_stock_l < need_l:
         draft.fact("foam_known_short", value=draft.foam_stock_l)
 
 
@@ -88,11 +95,17 @@ def spray(draft: Draft, rules: TankFire, i: int, act: Act, by: str) -> None:
 
 
 def record(draft: Draft, rules: TankFire, i: int, act: Act, by: str) -> None:
-    """The thermal camera on the shell of the burning tank, written down, degC to 10."""
+    """The thermal camera on the shell of the tank, written down, degC to 10; where a flame does not show to the eye
+    also whether the bund burns."""
     celsius = draft.tanks[rules.incident.tank].wall_k - ICE_K
     shown = 10.0 * float(int(celsius / 10.0))
     command.note(draft, i, "shell", rules.site.tanks[rules.incident.tank].id, shown)
     _did(draft, i, act, by, shown)
+    bund, (x, y) = rules.incident.bund, position(draft.people[i], draft.tick)
+    if rules.incident.faint and rules.site.bunds[bund].within(x, y, WATCHES_M):
+        word = "burning" if draft.hazard.fires_kw[bund] > 0.0 else "not_burning"
+        command.note(draft, i, "flame", rules.site.bunds[bund].id, word=word)
+        draft.hazard = replace(draft.hazard, tank_fires=replace(fires_of(draft), looked_tick=draft.tick))
 
 
 def retreat(draft: Draft, rules: TankFire, i: int, act: Act, by: str) -> None:

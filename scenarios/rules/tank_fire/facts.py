@@ -14,6 +14,7 @@ GRACE_S = 180.0  # to walk out of the radius once the sign stands: training assu
 def judge(draft: Draft, rules: TankFire) -> None:
     """Once a second, on where people are."""
     _entered(draft, rules)
+    _unseen(draft, rules)
     _stayed(draft, rules)
     draft.hazard = replace(draft.hazard, stood_m=tuple(position(p, draft.tick) for p in draft.people))
 
@@ -28,6 +29,19 @@ def _entered(draft: Draft, rules: TankFire) -> None:
         x, y = position(p, draft.tick)
         if bund.within(x, y, 0.0) and not bund.within(bx, by, 0.0):
             draft.fact("bund_entered", seat=p.seat, by=_author(p))
+
+
+def _unseen(draft: Draft, rules: TankFire) -> None:
+    """Somebody stepped into a bund where product lies whose flame does not show, and no thermal camera has looked."""
+    before, b = draft.hazard.stood_m, rules.incident.bund
+    if not (rules.incident.faint and before and draft.hazard.pools[b].mass_kg > 0.0):
+        return
+    looked, bund = fires_of(draft).looked_tick, rules.site.bunds[b]
+    if looked >= 0 and draft.tick - looked <= rules.incident.size.look_s * TICKS_PER_S:
+        return
+    for p, (bx, by) in zip(draft.people, before, strict=True):
+        if bund.within(*position(p, draft.tick), 0.0) and not bund.within(bx, by, 0.0):
+            draft.fact("unseen_entered", seat=p.seat, by=_author(p))
 
 
 def _author(p: Person) -> str:

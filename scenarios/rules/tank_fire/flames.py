@@ -6,7 +6,7 @@ from math import pi, sqrt
 from scenarios.rules.tank_fire.rules import TankFire, fires_of
 from scenarios.rules.tank_fire.water import demand_l_min, put
 from sim_core.draft import Draft
-from sim_core.physics import burning_rate, burning_tank, demand, suppression
+from sim_core.physics import burning_rate, burning_tank, suppression
 from sim_core.physics.burning_tank import Blaze
 from sim_core.site import Tank
 from sim_core.world import TICKS_PER_S
@@ -39,7 +39,8 @@ def _proportion(draft: Draft, rules: TankFire) -> dict[str, float]:
     asked = demand_l_min(draft, rules)
     share = burning_tank.shared(incident.size.main_l_min * fires.main_share, sum(asked))
     to_tank = to_bund = 0.0
-    pool_burns = draft.hazard.fires_kw[incident.bund] > 0.0
+    lies = draft.hazard.pools[incident.bund].mass_kg > 0.0 and not fires.tanks[incident.tank].was
+    on_pool = draft.hazard.fires_kw[incident.bund] > 0.0 or lies
     for i, device in enumerate(rules.site.devices):
         if device.kind == "riser":
             to_tank += asked[i] * share
@@ -54,8 +55,8 @@ def _proportion(draft: Draft, rules: TankFire) -> dict[str, float]:
     holds = suppression.works_on(draft.foam_type, incident.polar) and fires.contents != "light"
     good = made if holds else 0.0
     arrives = 0.0 if fires.riser_lost or not fires.tanks[incident.tank].sound else good
-    thrown = 0.0 if pool_burns else to_bund * good * THROWN
-    return {"tank": to_tank * arrives, "thrown": thrown, "bund": to_bund * good if pool_burns else 0.0}
+    thrown = 0.0 if on_pool else to_bund * good * THROWN
+    return {"tank": to_tank * arrives, "thrown": thrown, "bund": to_bund * good if on_pool else 0.0}
 
 
 def _tank(draft: Draft, rules: TankFire, n: int, tank: Tank, piped_l_min: float, thrown_l_min: float) -> None:
@@ -148,7 +149,7 @@ def _feed(draft: Draft, rules: TankFire) -> None:
     draft.hazard = replace(draft.hazard, tank_fires=replace(fires_of(draft), leak_kg_s=leak))
 
 
-def _drains_kg_s(draft: Draft, rules: TankFire, b: int, kg: float, area_m2: float) -> float:
+def drains_kg_s(draft: Draft, rules: TankFire, b: int, kg: float, area_m2: float) -> float:
     """What the drains of a bund pass. rho Cd A sqrt(2 g h)."""
     bund, incident = rules.site.bunds[b].id, rules.incident
     drains = (d.id for d in rules.site.devices if d.kind == "drain_valve" and d.bund == bund)
@@ -166,9 +167,10 @@ def _bund(draft: Draft, rules: TankFire, solution_l_min: float) -> None:
         return
     area = min(pool.mass_kg / (incident.density_kg_m3 * incident.size.film_m), incident.floor_m2(rules.site))
     burning = hazard.fires_kw[b] > 0.0
-    asked = demand.foam("gb50151", "spill_outdoor", 250.0, "afff").rate_l_min_m2
     rate = min(solution_l_min / max(area, 1.0), 60.0)
-    covered = suppression.cover(pool.foam_cover, rate, asked, burning, PERIOD_S)
+    covered = suppression.cover(pool.foam_cover, rate, incident.spill_code().rate_l_min_m2, burning, PERIOD_S)
+    if covered >= OUT and not fires_of(draft).tanks[incident.tank].was:
+        draft.fact("pool_covered")
     burned, kw = 0.0, 0.0
     if burning:
         across = max(sqrt(4.0 * area / pi), 0.2)
@@ -179,10 +181,13 @@ def _bund(draft: Draft, rules: TankFire, solution_l_min: float) -> None:
             draft.event("changed", subject=rules.site.bunds[b].id, detail="out")
         else:
             kw = 1.0e-3 * flux * area * (1.0 - covered) * incident.liquid.heat_of_combustion_j_kg
-    drained = min(_drains_kg_s(draft, rules, b, pool.mass_kg, area) * PERIOD_S, pool.mass_kg - burned)
+    drained = min(drains_kg_s(draft, rules, b, pool.mass_kg, area) * PERIOD_S, pool.mass_kg - burned)
     left = replace(pool, mass_kg=pool.mass_kg - burned - drained, area_m2=area, foam_cover=covered)
-    if drained > 0.0 and rules.open(draft, incident.outfall) > 0.0:
+    away = drained * rules.open(draft, incident.outfall)
+    if away > 0.0:
         draft.fact("dike_drain_opened")
+    _out(draft, rules, away)
+    hazard = draft.hazard
     draft.hazard = replace(
         hazard,
         drained_kg=hazard.drained_kg + drained,
@@ -190,3 +195,13 @@ def _bund(draft: Draft, rules: TankFire, solution_l_min: float) -> None:
         fires_kw=(*hazard.fires_kw[:b], kw, *hazard.fires_kw[b + 1 :]),
         burned_kg=hazard.burned_kg + burned,
     )
+
+
+def _out(draft: Draft, rules: TankFire, kg: float) -> None:
+    """Product that went through the outfall, off the site."""
+    fires = fires_of(draft)
+    if kg > 0.0:
+        out = fires.product_out_kg + kg
+        draft.hazard = replace(draft.hazard, tank_fires=replace(fires, product_out_kg=out))
+        if out >= rules.incident.size.product_out_kg:
+            draft.fact("product_out", value=out)

@@ -1,6 +1,6 @@
 """The incident's constants, read once from the scenario's [incident] table, and what follows from them."""
 
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, dataclass, fields, replace
 from math import pi, sqrt
 
 from scenarios.model import Scenario
@@ -9,6 +9,7 @@ from sim_core.physics import burning_rate, demand, properties, suppression, tank
 from sim_core.physics.burning_rate import Pool
 from sim_core.physics.properties import Properties
 from sim_core.physics.substances import SUBSTANCES
+from sim_core.physics.train import Gas
 from sim_core.site import Site, Tank
 
 STANDARD = "gb50151"
@@ -26,18 +27,23 @@ class Sizes:
     vapour. glows_k: so hot it is seen to glow. hatch_pa: a jammed hatch screams; seam_pa: its roof tears.
     transfer_m3_h: what the pump between the tanks moves, down to suction_m. curtain_l_min_m: water of a metre of
     curtain; curtain_top_m: how high it stands.
+
+    Those with a value here may be left out: seal and roof of a tank that has none, a pump between tanks, curtains.
+    foam_stock_l: concentrate, where no share of the need is drawn. spill_l_min_m2, spill_min: foam for a spill, where
+    the standard's value for hydrocarbons is not enough. least_o2: with less oxygen under its roof a tank cannot catch
+    fire; blanket_o2: what a sound nitrogen blanket leaves there, stripped_o2: what a lost one does. dilute_m3: so much
+    water on a spill that mixes with it counts as flushing; product_out_kg: so much product off the site as pollution.
+    look_s: so long a look with the thermal camera holds good.
     """
 
     ambient_k: float
     humidity: float
     feed_m3_h: float
     level_m: float
-    water_bottom_m: float
     neighbour_level_m: float
     near_d: float
     thickness_m: float
     layer_m: float
-    seal_m: float
     fold_m: float
     buckles_at: float
     fold_kg_s: float
@@ -49,7 +55,6 @@ class Sizes:
     glows_k: float
     hatch_pa: float
     seam_pa: float
-    roof_water_m: float
     main_l_min: float
     main_mpa: float
     monitor_l_min: float
@@ -58,10 +63,22 @@ class Sizes:
     foam_proportion: float
     retreat_m: float
     run_off_m3: float
-    transfer_m3_h: float
-    suction_m: float
-    curtain_l_min_m: float
-    curtain_top_m: float
+    water_bottom_m: float = 0.0
+    seal_m: float = 0.0
+    roof_water_m: float = 0.0
+    transfer_m3_h: float = 0.0
+    suction_m: float = 0.0
+    curtain_l_min_m: float = 0.0
+    curtain_top_m: float = 0.0
+    foam_stock_l: float = 0.0
+    spill_l_min_m2: float = 0.0
+    spill_min: float = 0.0
+    least_o2: float = 0.0
+    blanket_o2: float = 0.209
+    stripped_o2: float = 0.209
+    dilute_m3: float = 1.0
+    product_out_kg: float = 1.0e9
+    look_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +86,15 @@ class Incident:
     """Which tank burns, what is in it, what is on site to fight it.
 
     polar: the liquid destroys common foam. seal_riser, surface_riser: foam to the seal and to the whole surface.
+    faint: its flame has no soot and is lost in daylight. miscible: water thrown on it carries it along. vapour: what a
+    pool gives to the wind while it does not burn is worked; gas: that vapour.
     """
 
     liquid: Properties
+    gas: Gas
+    faint: bool
+    miscible: bool
+    vapour: bool
     burns: Pool
     density_kg_m3: float
     polar: bool
@@ -115,9 +138,16 @@ class Incident:
         return suppression.concentrate_l(self.riser_l_min(tank, fire), self.size.foam_proportion, seconds)
 
     def spill_need_l(self, area_m2: float) -> float:
-        """Concentrate for a burning spill of this width."""
-        asked = demand.foam(STANDARD, "spill_outdoor", FLASH_K, AGENT)
+        """Concentrate for a spill of this width."""
+        asked = self.spill_code()
         return suppression.concentrate_l(area_m2 * asked.rate_l_min_m2, self.size.foam_proportion, asked.minutes * 60.0)
+
+    def spill_code(self) -> demand.Demand:
+        """What is asked for on a spill: the standard's value for hydrocarbons, or the incident's own."""
+        asked = demand.foam(STANDARD, "spill_outdoor", FLASH_K, AGENT)
+        if self.size.spill_l_min_m2 == 0.0:
+            return asked
+        return replace(asked, rate_l_min_m2=self.size.spill_l_min_m2, minutes=self.size.spill_min)
 
     def monitor_need_l(self, tank: Tank) -> float:
         """Concentrate for a tank's whole surface from monitors."""
@@ -151,7 +181,8 @@ class Incident:
         return pi * tank.diameter_m
 
 
-NUMBERS = tuple(f.name for f in fields(Sizes))
+NEEDED = tuple(f.name for f in fields(Sizes) if f.default is MISSING)
+MAY_BE = tuple(f.name for f in fields(Sizes) if f.default is not MISSING)
 
 
 def incident_of(scenario: Scenario) -> Incident:
@@ -159,11 +190,15 @@ def incident_of(scenario: Scenario) -> Incident:
     params, site = scenario.params, scenario.site
     tank = site.tank_index[str(params["tank"])]
     name = str(params["substance"])
-    liquid = SUBSTANCES[name]
+    liquid, ambient_k = SUBSTANCES[name], float(params["ambient_k"])
     return Incident(
         liquid=liquid,
+        gas=Gas(liquid.kg_mol, properties.vapour_capacity_j_kg_k(liquid, ambient_k)),
+        faint=params.get("faint") == "yes",
+        miscible=params.get("miscible") == "yes",
+        vapour=params.get("vapour") == "yes",
         burns=burning_rate.POOLS[name],
-        density_kg_m3=properties.liquid_density_kg_m3(liquid, float(params["ambient_k"])),
+        density_kg_m3=properties.liquid_density_kg_m3(liquid, ambient_k),
         polar=params["polar"] == "yes",
         tank=tank,
         bund=site.bund_index[site.tanks[tank].bund],
@@ -172,8 +207,11 @@ def incident_of(scenario: Scenario) -> Incident:
         outfall=str(params["outfall"]),
         pool_inlet=str(params["pool_inlet"]),
         pool_outlet=str(params["pool_outlet"]),
-        seal_riser=str(params["seal_riser"]),
-        surface_riser=str(params["surface_riser"]),
+        seal_riser=str(params.get("seal_riser", "")),
+        surface_riser=str(params.get("surface_riser", "")),
         curtains=curtains_of(scenario),
-        size=Sizes(**{key: float(params[key]) for key in NUMBERS}),
+        size=Sizes(
+            **{key: float(params[key]) for key in NEEDED},
+            **{key: float(params[key]) for key in MAY_BE if key in params},
+        ),
     )

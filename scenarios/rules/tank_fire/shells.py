@@ -177,14 +177,16 @@ def _hold(draft: Draft, rules: TankFire, n: int, wall_k: float) -> None:
 
 
 def _jump(draft: Draft, rules: TankFire, n: int, wall_k: float, pressure_pa: float) -> None:
-    """A neighbour catches fire: its dry shell lights the vapour, or a vapour space that cannot breathe tears open."""
+    """A tank catches fire: its dry shell lights the vapour if there is oxygen enough, or a vapour space that cannot
+    breathe tears open."""
     blaze, tank = fires_of(draft).tanks[n], rules.site.tanks[n]
     torn = pressure_pa >= rules.incident.size.seam_pa
-    if not torn and wall_k < rules.incident.size.lights_k:
+    breathes = draft.tanks[n].roof_o2 >= rules.incident.size.least_o2
+    if not torn and (wall_k < rules.incident.size.lights_k or not breathes):
         return
     if torn:
         draft.fact("roof_torn")
-    draft.fact("neighbour_lit")
+    draft.fact("tank_lit" if n == rules.incident.tank else "neighbour_lit")
     draft.event("changed", subject=tank.id, detail="ignited")
     put(draft, n, replace(blaze, fire="full", was="full", pressure_pa=0.0, hatch=True))
 

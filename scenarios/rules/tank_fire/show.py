@@ -17,7 +17,8 @@ def show(draft: Draft, rules: TankFire) -> None:
     """Fires, shells, water; the roar of the fire and the scream of a hatch."""
     full = rules.incident.size.curtain_l_min_m
     walls = curtains.seen((c, litres / full) for c, litres in shields.walls(draft, rules))
-    draft.sights = (*_tanks(draft, rules), *sights.bunds(draft, rules), *_monitors(draft, rules), *walls)
+    bunds = sights.bunds(draft, rules, rules.incident.faint)
+    draft.sights = (*_tanks(draft, rules), *bunds, *_monitors(draft, rules), *walls)
     draft.noises = tuple(_noises(draft, rules))
 
 
@@ -30,7 +31,7 @@ def _tanks(draft: Draft, rules: TankFire) -> Iterator[Sight]:
     """From the ground a tank burns or smokes; only from above one sees whether its seal or its whole surface does."""
     now = fires_of(draft)
     for n, (tank, blaze) in enumerate(zip(rules.site.tanks, now.tanks, strict=True)):
-        if blaze.fire:
+        if blaze.fire and (draft.weather.night or not rules.incident.faint):
             yield Sight("fire", tank.id, tank.x_m, tank.y_m, "burning", shines=True)
             yield Sight("tank_fire", tank.id, tank.x_m, tank.y_m, blaze.fire, inside=top_of(tank.id))
         elif blaze.was:

@@ -73,11 +73,16 @@ def flow(draft: Draft, rules: TankFire) -> None:
             applied[n] += litres / incident.shell_m2(tank, n == incident.tank)
             onto_l += litres
         elif draft.devices[i].state == "jet" and n == incident.tank and far <= incident.size.monitor_reach_m:
-            into_l += litres
+            if fires.tanks[n].was:
+                into_l += litres
+            else:  # its roof is shut: it runs down into the bund
+                onto_l += litres
+        if device.kind == "water_monitor" and far <= incident.size.monitor_reach_m:
+            _flush(draft, rules, litres / LITRES / 60.0 * PERIOD_S, draft.devices[i].by)
     draft.hazard = replace(
         draft.hazard,
         tank_fires=replace(
-            fires,
+            fires_of(draft),
             main_mpa=burning_tank.main_mpa(incident.size.main_mpa, fires.main_share, share, drawn),
             applied_l_min_m2=tuple(applied),
             run_off_m3=fires.run_off_m3 + _escapes(draft, rules, (onto_l + into_l) / LITRES / 60.0 * PERIOD_S),
@@ -93,6 +98,18 @@ def _escapes(draft: Draft, rules: TankFire, water_m3: float) -> float:
     outfall = rules.open(draft, incident.outfall)
     through = rules.open(draft, incident.pool_inlet) * rules.open(draft, incident.pool_outlet)
     return water_m3 * min(1.0, outfall + (1.0 - outfall) * through)
+
+
+def _flush(draft: Draft, rules: TankFire, water_m3: float, by: str) -> None:
+    """Water from a monitor mixes with what lies in the bund, and what runs off carries it along."""
+    incident, fires = rules.incident, fires_of(draft)
+    out_m3 = _escapes(draft, rules, water_m3)
+    if not incident.miscible or out_m3 <= 0.0 or draft.hazard.pools[incident.bund].mass_kg <= 0.0:
+        return
+    flushed = fires.flushed_m3 + out_m3
+    draft.hazard = replace(draft.hazard, tank_fires=replace(fires, flushed_m3=flushed))
+    if flushed >= incident.size.dilute_m3:
+        draft.fact("flushed_out", by=by, value=flushed)
 
 
 def _wet(draft: Draft, rules: TankFire, into_l_min: float) -> None:

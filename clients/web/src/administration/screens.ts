@@ -43,6 +43,12 @@ const screens: ScreenRoute[] = [
     component: () => import("./HeadsetsScreen.vue"),
   },
   {
+    path: "/administration/values",
+    name: "values",
+    screen: { title: { zh: "数值签认", en: "Values to confirm" }, for: staff },
+    component: () => import("./ValuesScreen.vue"),
+  },
+  {
     path: "/administration/settings",
     name: "settings",
     screen: { title: { zh: "基地设置", en: "Base settings" }, for: admin },

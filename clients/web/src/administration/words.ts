@@ -11,6 +11,26 @@ export const roleWords: Record<Role, Both> = {
 };
 
 export default {
+  valuesTitle: { zh: "数值签认", en: "Values to confirm" },
+  valuesLead: {
+    zh: "下列数值是本产品建议 [P] 或有待核实 [B]，并非标准规定。由基地专家阅后签认；未签认的情景不能用于考核抽签。数值改动后须重新签认。",
+    en: "These values are proposals of this product [P] or still to be verified [B], not demands of a standard. An expert of the base reads and confirms them; no exam is drawn from a scenario before. A changed value has to be confirmed anew.",
+  },
+  valuesOpen: { zh: "{all} 个情景，{n} 个待签认", en: "{all} scenarios, {n} to be confirmed" },
+  valuesCount: { zh: "{n} 项", en: "{n} values" },
+  signedBy: { zh: "签认人姓名", en: "Name of who confirms" },
+  expertName: { zh: "专家姓名", en: "the expert's name" },
+  signedNow: { zh: "已签认", en: "confirmed" },
+  notSigned: { zh: "待签认", en: "to be confirmed" },
+  changedSince: { zh: "此后数值有改动", en: "values changed since" },
+  signThese: { zh: "已阅读，签认以上数值", en: "I have read these values and confirm them" },
+  valueMark: { zh: "依据", en: "Evidence" },
+  valueKind: { zh: "类别", en: "Kind" },
+  valueWhat: { zh: "项目", en: "What" },
+  valueNow: { zh: "取值", en: "Value" },
+  valueSource: { zh: "出处", en: "Source" },
+  toVerify: { zh: "待核实", en: "to be verified" },
+  proposal: { zh: "建议值", en: "proposal" },
   administration: { zh: "管理", en: "Administration" },
   reading: { zh: "正在读取", en: "Reading" },
   save: { zh: "保存", en: "Save" },

@@ -9,7 +9,13 @@ const exam: Choice = {
   candidate: "0417",
   numbers: { IC: "0411" },
   chairs: [chair, { ...chair, account: "b" }, { ...chair, account: "c", external: true }],
+  extras: { stratum: 3, falseAlarm: true, tutored: true },
 };
+
+test("a false alarm and a tutor belong to training, difficulty to both", () => {
+  expect(bodyOf(exam)).toMatchObject({ stratum: 3, false_alarm: "never", tutored: false });
+  expect(bodyOf({ ...exam, mode: "training" })).toMatchObject({ stratum: 3, false_alarm: "may", tutored: true });
+});
 
 test("the usual crew is a commander among colleagues", () => {
   expect(usualSeats(["DCS", "IC", "OUT"])).toEqual({ DCS: "colleague", IC: "person", OUT: "colleague" });

@@ -19,6 +19,14 @@ export interface Choice {
   /** Who sits where in training: numbers by seat. */
   numbers: Readonly<Record<string, string>>;
   chairs: readonly Chair[];
+  extras: Extras;
+}
+
+/** What else is chosen. stratum: 0 = as drawn; falseAlarm, tutored: in training alone. */
+export interface Extras {
+  stratum: number;
+  falseAlarm: boolean;
+  tutored: boolean;
 }
 
 const COMMANDER = "IC";
@@ -73,5 +81,8 @@ export function bodyOf(choice: Choice): Schemas["NewDrill"] {
     candidate: exam ? choice.candidate : "",
     candidates: exam ? {} : numbersOf(choice),
     examiners: exam ? choice.chairs.map((chair) => ({ ...chair })) : [],
+    stratum: choice.extras.stratum,
+    false_alarm: !exam && choice.extras.falseAlarm ? "may" : "never",
+    tutored: !exam && choice.extras.tutored,
   };
 }

@@ -42,6 +42,7 @@ export const MARKS: Readonly<Record<string, Mark>> = {
   spray: { look: "water", d: DROPS },
   sludge: { look: "plain", d: "M-.9 0Q-.6-.4-.3 0T.3 0 .9 0M-.9.5Q-.6.1-.3.5T.3.5.9.5" },
   line: { look: "plain", d: "M0-.9V.5A.3.3 0 1 1-.3.2" },
+  work: { look: "plain", d: "M-.9.8 0-.9.9.8ZM0-.3V.2M0 .4V.6" },
 };
 
 function overTank(one: SightShown, site: Site): Ground {

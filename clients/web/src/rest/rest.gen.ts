@@ -45,6 +45,46 @@ export interface paths {
         patch: operations["change_account_api_accounts__account_id__patch"];
         trace?: never;
     };
+    "/api/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Cases
+         * @description Cases that hold all words and all tags.
+         */
+        get: operations["list_cases_api_cases_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Case
+         * @description One case.
+         */
+        get: operations["get_case_api_cases__case__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/configuration": {
         parameters: {
             query?: never;
@@ -1055,6 +1095,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Values
+         * @description All that is to be confirmed, by scenario.
+         */
+        get: operations["list_values_api_values_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/values/{scenario}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign
+         * @description Confirm the values of a scenario as they were read.
+         */
+        post: operations["sign_api_values__scenario__signatures_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/vitals": {
         parameters: {
             query?: never;
@@ -1345,6 +1425,74 @@ export interface components {
             situation: components["schemas"]["Both"];
             task: components["schemas"]["Both"];
             vocabulary: components["schemas"]["Vocabulary"];
+        };
+        /**
+         * CardOut
+         * @description A plan card of this seat; it comes up when a cue of its reaches the seat.
+         */
+        CardOut: {
+            /** Id */
+            id: string;
+            /** Lines */
+            lines: components["schemas"]["Both"][];
+            title: components["schemas"]["Both"];
+        };
+        /**
+         * CaseOut
+         * @description A case as a page. lessons: what a drill of ours makes of it.
+         */
+        CaseOut: {
+            /** Date */
+            date: string;
+            /** Evidence */
+            evidence: string;
+            /** Id */
+            id: string;
+            /** Lessons */
+            lessons: components["schemas"]["StatementOut"][];
+            /** Marks */
+            marks: components["schemas"]["EvidenceOut"][];
+            /** Numbers */
+            numbers: components["schemas"]["FigureOut"][];
+            place: components["schemas"]["Both"];
+            /** Scenarios */
+            scenarios: components["schemas"]["SeededOut"][];
+            source: components["schemas"]["Both"];
+            /** Steps */
+            steps: components["schemas"]["server__api__cases__StepOut"][];
+            /** Tags */
+            tags: components["schemas"]["TagOut"][];
+            title: components["schemas"]["Both"];
+        };
+        /**
+         * CaseShortOut
+         * @description A case in a list. date: ISO 8601, as much of it as is known; empty: none. evidence: of its source.
+         */
+        CaseShortOut: {
+            /** Date */
+            date: string;
+            /** Evidence */
+            evidence: string;
+            /** Id */
+            id: string;
+            place: components["schemas"]["Both"];
+            /** Tags */
+            tags: components["schemas"]["TagOut"][];
+            title: components["schemas"]["Both"];
+        };
+        /**
+         * CasesOut
+         * @description What was found, best first. total: cases in the library. as_of: day of its last revision.
+         */
+        CasesOut: {
+            /** As Of */
+            as_of: string;
+            /** Cases */
+            cases: components["schemas"]["CaseShortOut"][];
+            /** Lists */
+            lists: components["schemas"]["TagListOut"][];
+            /** Total */
+            total: number;
         };
         /**
          * Changes
@@ -1693,6 +1841,15 @@ export interface components {
             to: string;
         };
         /**
+         * EvidenceOut
+         * @description What a mark of evidence means.
+         */
+        EvidenceOut: {
+            /** Mark */
+            mark: string;
+            name: components["schemas"]["Both"];
+        };
+        /**
          * ExaminerIn
          * @description A member of the panel. external: from outside the base. declared: has declared no conflict of interest.
          */
@@ -1752,6 +1909,17 @@ export interface components {
             score: string;
             /** Ticks */
             ticks: number;
+        };
+        /**
+         * FigureOut
+         * @description A number of the accident, unit included.
+         */
+        FigureOut: {
+            /** Evidence */
+            evidence: string;
+            /** Value */
+            value: string;
+            what: components["schemas"]["Both"];
         };
         /**
          * Frame
@@ -1845,6 +2013,20 @@ export interface components {
             value: components["schemas"]["Said"];
         };
         /**
+         * HintTold
+         * @description What the tutor said. about: step or veto of the sheet. source: where the demand comes from.
+         */
+        HintTold: {
+            /** About */
+            about: string;
+            /** Seat */
+            seat: string;
+            source: components["schemas"]["Said"];
+            text: components["schemas"]["Said"];
+            /** Tick */
+            tick: number;
+        };
+        /**
          * HistoryAnswer
          * @description All versions of a sheet. fault: the first version that breaks the hash chain, null = it holds.
          */
@@ -1856,6 +2038,16 @@ export interface components {
             sheet: components["schemas"]["SheetAnswer"];
             /** Versions */
             versions: components["schemas"]["VersionAnswer"][];
+        };
+        /**
+         * IdleTold
+         * @description Share of the drill, hundredths of 1, in which a seat did nothing that it was told to or began itself.
+         */
+        IdleTold: {
+            /** Seat */
+            seat: string;
+            /** Share */
+            share: string;
         };
         /**
          * InjectionOut
@@ -2297,6 +2489,7 @@ export interface components {
          *     pseudonymous number; candidates: of single seats, where they differ from it. examiners: of an exam, as many as the
          *     panel has. stratum: difficulty L1 to L5 that the draw is bound to, 0 = none. false_alarm: whether the alarm of a
          *     training drill may be false; in the share of draws that the scenario says. Nothing else here bears on the draw.
+         *     tutored: whether the tutor speaks in a training drill.
          */
         NewDrill: {
             /**
@@ -2344,6 +2537,11 @@ export interface components {
              * @default 0
              */
             stratum: number;
+            /**
+             * Tutored
+             * @default false
+             */
+            tutored: boolean;
         };
         /**
          * NewHeadset
@@ -2362,6 +2560,21 @@ export interface components {
              * @default
              */
             model: string;
+        };
+        /**
+         * NewSignature
+         * @description An expert confirms. values_hash: of the list that he has read.
+         */
+        NewSignature: {
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Signed By */
+            signed_by: string;
+            /** Values Hash */
+            values_hash: string;
         };
         /**
          * OpenedOut
@@ -2393,6 +2606,11 @@ export interface components {
             events: components["schemas"]["EventTold"][];
             /** Hidden */
             hidden: components["schemas"]["HiddenTold"][];
+            /**
+             * Hints
+             * @default []
+             */
+            hints: components["schemas"]["HintTold"][];
             /** Items */
             items: components["schemas"]["ItemTold"][];
             /** Machine Max */
@@ -2426,6 +2644,7 @@ export interface components {
             started_at: string;
             /** Talk */
             talk: components["schemas"]["Talk"][];
+            team?: components["schemas"]["TeamTold"] | null;
             /** Ticks */
             ticks: number;
             /** Vetoes */
@@ -2573,6 +2792,19 @@ export interface components {
             passed: boolean;
             /** Score */
             score: string;
+        };
+        /**
+         * PartOut
+         * @description A part of a step. open: something in it is still to be looked up.
+         */
+        PartOut: {
+            /** Id */
+            id: string;
+            name: components["schemas"]["Both"];
+            /** Open */
+            open: boolean;
+            /** Statements */
+            statements: components["schemas"]["StatementOut"][];
         };
         /**
          * Place
@@ -2744,6 +2976,8 @@ export interface components {
          * @description A scenario to who holds a seat of it.
          */
         SeatBriefing: {
+            /** Cards */
+            cards: components["schemas"]["CardOut"][];
             /** Code */
             code: string;
             /** Drill */
@@ -2844,6 +3078,15 @@ export interface components {
             text: components["schemas"]["Both"];
         };
         /**
+         * SeededOut
+         * @description A scenario of the catalogue that stands on this case.
+         */
+        SeededOut: {
+            /** Id */
+            id: string;
+            name: components["schemas"]["Both"];
+        };
+        /**
          * SetupOut
          * @description All steps in order. finished: none of them is open.
          */
@@ -2851,7 +3094,7 @@ export interface components {
             /** Finished */
             finished: boolean;
             /** Steps */
-            steps: components["schemas"]["StepOut"][];
+            steps: components["schemas"]["server__api__settings__StepOut"][];
         };
         /**
          * SheetAnswer
@@ -2868,6 +3111,23 @@ export interface components {
             notes: string;
             /** Vetoes */
             vetoes: string[];
+        };
+        /**
+         * SignatureOut
+         * @description Who confirmed. holds: nothing has changed since.
+         */
+        SignatureOut: {
+            /** Holds */
+            holds: boolean;
+            /** Note */
+            note: string;
+            /**
+             * Signed At
+             * Format: date-time
+             */
+            signed_at: string;
+            /** Signed By */
+            signed_by: string;
         };
         /**
          * Split
@@ -2901,6 +3161,18 @@ export interface components {
             current: boolean;
             /** Exists */
             exists: boolean;
+        };
+        /**
+         * StatementOut
+         * @description One thing said. evidence: R read, R2 second-hand, B to be looked up, P ours.
+         */
+        StatementOut: {
+            /** En */
+            en: string;
+            /** Evidence */
+            evidence: string;
+            /** Zh */
+            zh: string;
         };
         /**
          * StatesOut
@@ -2939,16 +3211,24 @@ export interface components {
             state: "open" | "done" | "skipped";
         };
         /**
-         * StepOut
-         * @description A step and how far it is.
+         * TagListOut
+         * @description One of the fixed lists of tags.
          */
-        StepOut: {
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "open" | "done" | "skipped";
-            step: components["schemas"]["Step"];
+        TagListOut: {
+            /** Kind */
+            kind: string;
+            name: components["schemas"]["Both"];
+            /** Tags */
+            tags: components["schemas"]["TagOut"][];
+        };
+        /**
+         * TagOut
+         * @description A tag.
+         */
+        TagOut: {
+            /** Id */
+            id: string;
+            name: components["schemas"]["Both"];
         };
         /**
          * Talk
@@ -2970,6 +3250,30 @@ export interface components {
             tick: number;
             /** To */
             to: string;
+        };
+        /**
+         * TeamTold
+         * @description Teamwork. closed_loop: share of orders read back in time; None = no orders. Seconds are medians.
+         */
+        TeamTold: {
+            /** Closed Loop */
+            closed_loop: string | null;
+            /** Idle */
+            idle: components["schemas"]["IdleTold"][];
+            /** Orders */
+            orders: number;
+            /** Outstanding */
+            outstanding: number;
+            /** Overlap */
+            overlap: number;
+            /** Repeated */
+            repeated: number;
+            /** Span */
+            span: number;
+            /** To Done S */
+            to_done_s: string | null;
+            /** To Read Back S */
+            to_read_back_s: string | null;
         };
         /**
          * TotalAnswer
@@ -3041,6 +3345,39 @@ export interface components {
             msg: string;
             /** Error Type */
             type: string;
+        };
+        /**
+         * ValueOut
+         * @description A value to be confirmed. evidence: B to be verified, P proposal of this product.
+         */
+        ValueOut: {
+            /** Evidence */
+            evidence: string;
+            /** Id */
+            id: string;
+            kind: components["schemas"]["Both"];
+            source: components["schemas"]["Both"];
+            value: components["schemas"]["Both"];
+            what: components["schemas"]["Both"];
+        };
+        /**
+         * ValuesOut
+         * @description The values of a scenario. signed: somebody has confirmed them as they are.
+         */
+        ValuesOut: {
+            /** Mandatory */
+            mandatory: boolean;
+            name: components["schemas"]["Both"];
+            /** Scenario */
+            scenario: string;
+            /** Signatures */
+            signatures: components["schemas"]["SignatureOut"][];
+            /** Signed */
+            signed: boolean;
+            /** Values */
+            values: components["schemas"]["ValueOut"][];
+            /** Values Hash */
+            values_hash: string;
         };
         /**
          * VersionAnswer
@@ -3234,6 +3571,27 @@ export interface components {
             /** Number */
             number: string;
         };
+        /**
+         * StepOut
+         * @description One of the four steps: what happened, cause, responsibility, correction.
+         */
+        server__api__cases__StepOut: {
+            name: components["schemas"]["Both"];
+            /** Parts */
+            parts: components["schemas"]["PartOut"][];
+        };
+        /**
+         * StepOut
+         * @description A step and how far it is.
+         */
+        server__api__settings__StepOut: {
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "done" | "skipped";
+            step: components["schemas"]["Step"];
+        };
     };
     responses: never;
     parameters: never;
@@ -3405,6 +3763,147 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountOut"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    list_cases_api_cases_get: {
+        parameters: {
+            query?: {
+                words?: string;
+                tag?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasesOut"];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    get_case_api_cases__case__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOut"];
                 };
             };
             /** @description refused */
@@ -7203,6 +7702,148 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    list_values_api_values_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValuesOut"][];
+                };
+            };
+            /** @description refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+            /** @description out of order */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** Code */
+                        code: string;
+                        /** Detail */
+                        detail: string;
+                        /** En */
+                        en: string;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                        /** Zh */
+                        zh: string;
+                    };
+                };
+            };
+        };
+    };
+    sign_api_values__scenario__signatures_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scenario: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSignature"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValuesOut"];
+                };
             };
             /** @description refused */
             "4XX": {

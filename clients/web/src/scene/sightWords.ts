@@ -66,7 +66,12 @@ export const SIGHTS_SAID: Readonly<Record<string, Said>> = {
     tone: "bad",
     states: { low: { zh: "贴地", en: "low" }, wide: { zh: "大片", en: "wide" } },
   },
-  vapour: { name: { zh: "可见气体", en: "visible vapour" }, sign: "☁", tone: "bad", states: { low: { zh: "贴地", en: "low" }, wide: { zh: "大片", en: "wide" } } },
+  vapour: {
+    name: { zh: "可见气体", en: "visible vapour" },
+    sign: "☁",
+    tone: "bad",
+    states: { low: { zh: "贴地", en: "low" }, wide: { zh: "大片", en: "wide" }, brown: { zh: "棕黄", en: "brown" } },
+  },
   frost: { name: { zh: "结霜", en: "frost" }, sign: "❄", tone: "warn", states: {} },
   shell: {
     name: { zh: "罐壁", en: "shell" },
@@ -96,6 +101,21 @@ export const SIGHTS_SAID: Readonly<Record<string, Said>> = {
     sign: "∴",
     tone: "warn",
     states: { still: { zh: "静", en: "still" }, bubbling: { zh: "冒泡", en: "bubbling" } },
+  },
+  work: {
+    name: { zh: "作业", en: "the work" },
+    sign: "△",
+    tone: "warn",
+    states: {
+      working: { zh: "进行中", en: "goes on" },
+      stopped: { zh: "已停", en: "has stopped" },
+      cracking: { zh: "槽边开裂", en: "the edge cracks" },
+      collapsed: { zh: "槽壁坍塌", en: "the trench has collapsed" },
+      hanging: { zh: "吊物悬空", en: "the load hangs" },
+      swinging: { zh: "吊物摆动", en: "the load swings" },
+      leaning: { zh: "吊车倾斜", en: "the crane leans" },
+      dropped: { zh: "吊物坠落", en: "the load has fallen" },
+    },
   },
   line: {
     name: { zh: "救生绳", en: "lifeline" },

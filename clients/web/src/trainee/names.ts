@@ -7,6 +7,7 @@ export type Briefing = Schemas["SeatBriefing"];
 export type ActKind = Schemas["ActOut"];
 export type Way = Schemas["Way"];
 export type Option = Schemas["Option"];
+export type Card = Schemas["CardOut"];
 
 export class Names {
   readonly site: Site;
@@ -47,6 +48,11 @@ export class Names {
   topic(id: string): string | null {
     const known = this.topics.get(id);
     return known ? said(known) : null;
+  }
+
+  /** A plan card of the own seat. */
+  card(id: string): Card | undefined {
+    return this.briefing.cards.find((one) => one.id === id);
   }
 
   seat(id: string): string {

@@ -35,6 +35,7 @@ export const refusals: Record<string, Both> = {
   in_the_bath: { zh: "气瓶在吊具上或碱池里，不能这样做", en: "The cylinder hangs on the hoist or lies in the bath: not like this" },
   still_connected: { zh: "气瓶还接在汇流排上", en: "The cylinder is still connected to the manifold" },
   already_closed: { zh: "已关闭", en: "It is closed already" },
+  locked: { zh: "已上锁挂牌，不能操作", en: "It bears a lock and a tag" },
   not_burning: { zh: "没有在燃烧", en: "It does not burn" },
   not_at_panel: { zh: "只能在中控盘面上操作", en: "Only at the panel in the control room" },
 };

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { speak } from "@/locale";
 import { refusals } from "./refusals";
+import { cardsOf } from "./cards";
 import { captionsOf, finding, lineOf, sayableOf } from "./tidings";
 import { Names, type Briefing } from "./names";
 import words from "./words";
@@ -8,6 +9,7 @@ import words from "./words";
 const both = (text: string) => ({ zh: `${text}中`, en: text });
 const names = new Names({
   seat: "IC",
+  cards: [{ id: "outside", title: { zh: "泄漏", en: "Leak" }, lines: [both("close")] }],
   roles: [{ seat: "OUT", name: both("outside"), brief: both("") }],
   site: { places: [], devices: [], tanks: [], instruments: [], crowds: [] },
   vocabulary: { acts: [{ kind: "operate", name: both("operate"), ways: [{ detail: "close", name: both("close"), targets: [{ id: "V", name: both("V") }] }, { detail: "open", name: both("open"), targets: [] }] }] },
@@ -30,6 +32,25 @@ test("an order is a line, and waits for its read-back until it was given", () =>
     { kind: "read_back", target: "V", detail: "operate", to: "OUT", via: "radio" },
   ]);
   expect(sayableOf(names, [order], new Set([4]))).toEqual([]);
+});
+
+test("a hint of the tutor speaks the language of now and names its source", () => {
+  const act = { words: [["zh", "还没有：警报"], ["en", "not done yet: alarm"], ["source_zh", "条款"], ["source_en", "clause"]] };
+  const hint = { type: "heard", event: 9, tick: 40, sender: "tutor", kind: "hint", topic: "ALARM", act } as const;
+  speak("en");
+  expect(lineOf(names, hint)).toMatchObject({ text: "Tutor：not done yet: alarm（clause）", urgent: true });
+  speak("zh");
+  expect(lineOf(names, hint)?.text).toBe("导师：还没有：警报（条款）");
+  speak("en");
+  expect(sayableOf(names, [hint], new Set())).toEqual([]);
+});
+
+test("a plan card comes up once, and is called by its title", () => {
+  const card = { type: "heard", event: 8, tick: 40, sender: "plan", kind: "card", topic: "outside" } as const;
+  speak("en");
+  expect(lineOf(names, card)).toMatchObject({ text: "Plan card：Leak（K）", urgent: true });
+  expect(cardsOf(names, [card, { ...card, event: 9 }]).map((one) => one.id)).toEqual(["outside"]);
+  expect(cardsOf(names, [order])).toEqual([]);
 });
 
 test("what was found can be passed on as it was found", () => {

@@ -7,6 +7,7 @@ import { type Begun, captionOf } from "@/sound";
 import type { Sayable } from "./menu";
 import { FREE } from "./menu";
 import type { Names } from "./names";
+import { foundWord } from "./found";
 import { problemText } from "./problems";
 import { refusals, unexplained } from "./refusals";
 
@@ -23,6 +24,8 @@ const WORDS: Record<string, Both> = {
   readBack: { zh: "复诵", en: "reads back" },
   orders: { zh: "命令", en: "orders" },
   reports: { zh: "报告", en: "reports" },
+  card: { zh: "预案卡", en: "Plan card" },
+  tutor: { zh: "导师", en: "Tutor" },
   wind: { zh: "风", en: "wind" },
   missing: { zh: "缺 {n} 人", en: "{n} missing" },
   gas: { zh: "可燃气 {n} %LEL", en: "gas {n} %LEL" },
@@ -30,6 +33,9 @@ const WORDS: Record<string, Both> = {
   bump: { zh: "通气测试 {word}", en: "bump test {word}" },
   alive: { zh: "有反应", en: "responds" },
   dead: { zh: "无反应", en: "no response" },
+  not_zero: { zh: "净空气中不归零", en: "does not return to zero" },
+  permit: { zh: "票面 {what}：{word}", en: "permit, {what}: {word}" },
+  inspect: { zh: "查验：{word}", en: "inspected: {word}" },
   cannot: { zh: "做不到", en: "Cannot" },
   notTaken: { zh: "服务器未接受", en: "Not taken by the server" },
 };
@@ -53,13 +59,25 @@ export function finding(names: Names, topic: string, subject: string, value: num
   if (topic === "bump") {
     return filled(WORDS["bump"] as Both, { word: how ? `${names.label(subject)} ${word(how)}` : word(subject) });
   }
+  if (topic === "permit") return filled(WORDS["permit"] as Both, { what: foundWord(subject), word: how ? foundWord(how) : value });
+  if (topic === "inspect") return `${filled(WORDS["inspect"] as Both, { word: foundWord(how || subject) })}${how ? at : ""}`;
   if (topic === FREE) return `“${subject}”`;
   const [kind, target] = subject.split(":");
   const what = names.act(kind ?? "") ? names.sentence(kind ?? "", target ?? "", "") : names.thing(subject);
   return subject ? `${names.topic(topic) ?? names.thing(topic)}：${what}` : (names.topic(topic) ?? names.thing(topic));
 }
 
+/** What the tutor says, in the language of now, with where it comes from. */
+function hintText(m: Heard): string {
+  const words = Object.fromEntries((m.act?.["words"] as [string, string][] | undefined) ?? []);
+  const text = said({ zh: words["zh"] ?? "", en: words["en"] ?? "" });
+  const source = said({ zh: words["source_zh"] ?? "", en: words["source_en"] ?? "" });
+  return source ? `${word("tutor")}：${text}（${source}）` : `${word("tutor")}：${text}`;
+}
+
 export function heardText(names: Names, m: Heard): string {
+  if (m.kind === "hint") return hintText(m);
+  if (m.kind === "card") return `${word("card")}：${said(names.card(m.topic)?.title ?? { zh: m.topic, en: m.topic })}（K）`;
   const who = `${m.sender} ${names.seat(m.sender)}`;
   if (m.kind === "order") {
     const detail = typeof m.act?.["detail"] === "string" ? (m.act["detail"] as string) : "";
@@ -74,7 +92,7 @@ export function heardText(names: Names, m: Heard): string {
 export function lineOf(names: Names, tiding: Tiding): Line | null {
   if (tiding.type === "heard") {
     const text = heardText(names, tiding);
-    return { key: `e${tiding.event}`, tick: tiding.tick, kind: "heard", text, urgent: tiding.kind === "order" };
+    return { key: `e${tiding.event}`, tick: tiding.tick, kind: "heard", text, urgent: ["order", "hint", "card"].includes(tiding.kind) };
   }
   if (tiding.type === "noted") {
     const text = finding(names, tiding.topic, tiding.subject, tiding.value ?? 0, tiding.word);

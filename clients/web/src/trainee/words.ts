@@ -71,6 +71,8 @@ export default {
   captions: { zh: "字幕", en: "Captions" },
   sound: { zh: "声音", en: "Sound" },
   volume: { zh: "音量", en: "Volume" },
+  cards: { zh: "预案卡", en: "Plan cards" },
+  noCards: { zh: "还没有推送预案卡。", en: "No plan card has come up yet." },
   log: { zh: "通信记录", en: "Log" },
   state_open: { zh: "开", en: "open" },
   state_closed: { zh: "关", en: "closed" },

@@ -46,7 +46,35 @@ export const DRAWERS: Readonly<Record<string, Drawer>> = {
   spray,
   sludge,
   line,
+  work,
 };
+
+const CONE = 0xe8641a;
+const STEEL = 0x6b7278;
+/** What stands or lies there, by state: how far over it leans, how high its load is, whether the ground is broken. */
+const WORKS: Readonly<Record<string, { lean: number; load_m: number; broken: number }>> = {
+  working: { lean: 0, load_m: 0, broken: 0 },
+  stopped: { lean: 0, load_m: 0, broken: 0 },
+  cracking: { lean: 0, load_m: 0, broken: 0.5 },
+  collapsed: { lean: 0, load_m: 0, broken: 1.6 },
+  hanging: { lean: 0.05, load_m: 3, broken: 0 },
+  swinging: { lean: 0.12, load_m: 3, broken: 0 },
+  leaning: { lean: 0.4, load_m: 2, broken: 0 },
+  dropped: { lean: 1.2, load_m: 0.5, broken: 1 },
+};
+
+/** Four cones about it; a jib with its load; broken ground. */
+function work(brush: Brush, one: SightShown): void {
+  const { lean, load_m, broken } = WORKS[one.state] ?? { lean: 0, load_m: 0, broken: 0 };
+  for (const [east, north] of [[-2, -2], [2, -2], [2, 2], [-2, 2]] as const) {
+    brush.body("paint", "bar", CONE, { at: [one.x_m + east, one.y_m + north, 0.35], size: [0.28, 0.28, 0.7] });
+  }
+  if (load_m) {
+    brush.body("paint", "bar", STEEL, { at: [one.x_m - 2.5, one.y_m, 4], size: [0.4, 0.4, 8], turn: [lean, 0] });
+    brush.body("paint", "bar", RUST, { at: [one.x_m + 3 * lean, one.y_m, load_m], size: [1.6, 1, 1] });
+  }
+  if (broken) brush.body("paint", "disc", 0x4a3a26, { at: [one.x_m, one.y_m, 0.06], size: [1.2 * broken, 1.2 * broken, 1] });
+}
 
 const JETS: Readonly<Record<string, { far_m: number; tufts: number; size_m: number }>> = {
   weeping: { far_m: 1.6, tufts: 18, size_m: 0.35 },

@@ -10,7 +10,11 @@ const USUAL_KW_M2 = 2000;
 /** A fire of a bund is drawn where bunds are. From the ground one cannot tell what of a tank burns. */
 export function fire(brush: Brush, one: SightShown, { site, scene, shine }: Around): void {
   const tank = tankOf(site, one);
-  if (!tank || site.bunds.some((bund) => bund.id === one.id)) return;
+  if (site.bunds.some((bund) => bund.id === one.id)) return;
+  if (!tank) {
+    onTheGround(brush, one, shine);
+    return;
+  }
   const chance = scatter(tank.x_m + 17 * tank.y_m);
   const [top_m, radius_m] = [topOf(tank), tank.diameter_m / 2];
   if (one.state === "out") {
@@ -30,6 +34,18 @@ export function fire(brush: Brush, one: SightShown, { site, scene, shine }: Arou
     soot(brush, at, radius_m, chance);
   });
   shine(tank.x_m, tank.y_m, top_m + 6, 6000);
+}
+
+/** A small fire where somebody works, or its smoke. Bunds have their own. */
+function onTheGround(brush: Brush, one: SightShown, shine: Around["shine"]): void {
+  const chance = scatter(one.x_m + 13 * one.y_m);
+  if (one.state === "out") {
+    ring(14, chance, () => brush.tuft("gas", [one.x_m, one.y_m, 0.3], [0, 0, 1 + chance()], 5, 0.8, chance()));
+    return;
+  }
+  ring(16, chance, (turn) => flame(brush, [one.x_m + 0.5 * Math.cos(turn), one.y_m + 0.5 * Math.sin(turn), 0.2], 2, 0.9, chance));
+  ring(8, chance, () => soot(brush, [one.x_m, one.y_m, 2], 1, chance));
+  shine(one.x_m, one.y_m, 1.5, 700);
 }
 
 /** From above: the seal burns here and there, or all of the surface does. */
