@@ -67,10 +67,10 @@ class Incident:
     for the share excess_leaves. alight: "yes": it burns as it begins. remote: for each tank the monitors that are
     trained on it and opened from afar, each remote_l_min_m2. blocked_gives: share of their water from nozzles that are
     blocked; unswept: share of a ring's film that stays where a flame strikes. retreat_radii: nobody stays nearer than
-    so many radii of its fireball, retreat_s after a vessel shows that it may burst, 0 = not judged; rising: pressure
-    over the relief valve's at which its pitch rises.
-    leaks_behind: what lies before the leak where the draw does not say: nozzle, root or line.
-    end_cosine: a manned monitor within that of a burning cylinder's axis plays at its end, 0 = not judged.
+    so many radii of its fireball, nor than retreat_least_m, retreat_s after a vessel shows that it may burst, 0 = not
+    judged; rising: pressure over the relief valve's at which its pitch rises. end_cosine: a manned monitor within that
+    of a burning cylinder's axis plays at its end, 0 = not judged. leaks_behind: what lies before the leak where the draw
+    does not say: nozzle, root or line.
     no_engine_m: nobody sends an engine so near a leak, 0 = not judged. transfer: what runs while it is unloaded, and
     attend_m: how near somebody stays then. drivers: who may start a vehicle. loose: vehicles of which the draw says
     how many are there. root_also: other handles of the root valve. unearthed: sources at work from unearthed_s on where
@@ -169,6 +169,7 @@ class Incident:
     remote_l_min_m2: float
     blocked_gives: float
     retreat_radii: float
+    retreat_least_m: float
     retreat_s: float
     rising: float
     end_cosine: float
@@ -241,8 +242,8 @@ OF_PLACES_WORDS = {"main_valve": ""}
 OF_TRANSFER = {"excess_kg_s": 0.0, "excess_leaves": 0.0, "no_engine_m": 0.0, "attend_m": 0.0, "unearthed_s": 0.0}
 OF_TRANSFER_WORDS = {"transfer": "", "unearthed": "", "earth": "", "leaks_behind": "nozzle"}
 OF_RETREAT = {
-    "remote_l_min_m2": 0.0, "blocked_gives": 0.0, "retreat_radii": 0.0, "retreat_s": 0.0, "rising": 0.0,
-    "end_cosine": 0.0, "unswept": 1.0,
+    "remote_l_min_m2": 0.0, "blocked_gives": 0.0, "retreat_radii": 0.0, "retreat_least_m": 0.0, "retreat_s": 0.0,
+    "rising": 0.0, "end_cosine": 0.0, "unswept": 1.0,
 }  # fmt: skip
 OF_RETREAT_WORDS = {"alight": "no"}
 MAY_BE = OF_POISON | OF_VENTS | OF_BATH | OF_PLACES | OF_BELL | OF_TRANSFER | OF_RETREAT

@@ -44,7 +44,8 @@ def _warned(rules: PressurisedRelease, v: VesselState) -> VesselState:
 
 def radius_m(rules: PressurisedRelease, v: VesselState) -> float:
     """How far everybody keeps from a vessel that may burst, m."""
-    return rules.incident.retreat_radii * 0.5 * fireball.diameter_m(min(max(v.liquid_kg, 1.0), 1.0e6))
+    radius = 0.5 * fireball.diameter_m(min(max(v.liquid_kg, 1.0), 1.0e6))
+    return max(rules.incident.retreat_radii * radius, rules.incident.retreat_least_m)
 
 
 def _kept_near(draft: Draft, rules: PressurisedRelease, n: int, v: VesselState) -> None:
