@@ -69,7 +69,8 @@ class Incident:
     blocked; unswept: share of a ring's film that stays where a flame strikes. retreat_radii: nobody stays nearer than
     so many radii of its fireball, nor than retreat_least_m, retreat_s after a vessel shows that it may burst, 0 = not
     judged; rising: pressure over the relief valve's at which its pitch rises. end_cosine: a manned monitor within that
-    of a burning cylinder's axis plays at its end, 0 = not judged. leaks_behind: what lies before the leak where the draw
+    of a burning cylinder's axis plays at its end, 0 = not judged. leaks_behind: what lies before the leak where the
+    draw
     does not say: nozzle, root or line.
     no_engine_m: nobody sends an engine so near a leak, 0 = not judged. transfer: what runs while it is unloaded, and
     attend_m: how near somebody stays then. drivers: who may start a vehicle. loose: vehicles of which the draw says
