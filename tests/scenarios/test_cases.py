@@ -71,7 +71,8 @@ def test_scenarios_have_the_cases_that_they_stand_on() -> None:
     ("words", "first"),
     [
         ("硫化氢", "chengdu_2024"),
-        ("硫化氢中毒", "chengdu_2024"),  # nobody types a space between them
+        ("硫化氢中毒", "chengdu_2024"),
+        ("储罐复燃", "gulei_2015"),  # nobody types a space between them
         ("液位 汽油", "buncefield_2005"),
         ("沸溢", "milford_haven_1983"),
         ("BOIL-OVER", "milford_haven_1983"),
