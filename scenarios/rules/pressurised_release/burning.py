@@ -272,5 +272,5 @@ def _vented_kg(rules: PressurisedRelease, v: VesselState, pressure: float) -> fl
     s = rules.incident.substance
     ratio = properties.heat_capacity_ratio(s, min(v.layer_k, 450.0))
     return PERIOD_S * relief.flow_kg_s(
-        rules.incident.relief_m2 * v.relief_share, v.layer_k, COMPRESSIBILITY, 1000.0 * s.kg_mol, ratio, pressure
+        rules.incident.relief_m2 * v.relief_share, v.layer_k, COMPRESSIBILITY, s.kg_mol, ratio, pressure
     )

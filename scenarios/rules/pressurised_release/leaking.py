@@ -66,6 +66,7 @@ def leak(draft: Draft, rules: PressurisedRelease) -> None:
             airborne += given.vapour_kg_s * PERIOD_S
     draft.hazard = replace(
         hazard, vessels=tuple(vessels), leaks=tuple(leaks), pools=_rained(draft, rules, rain),
+        fires_kw=_fires_kw(draft, rules, rain),
         spilled_kg=hazard.spilled_kg + gone,
         evaporated_kg=hazard.evaporated_kg + airborne + burned,
         burned_kg=hazard.burned_kg + burned, absorber=absorber, bath=bath,
@@ -219,6 +220,14 @@ def _rained(draft: Draft, rules: PressurisedRelease, rain_kg: float) -> tuple[Po
             PERIOD_S,
         )  # fmt: skip
     return tuple(pools)
+
+
+def _fires_kw(draft: Draft, rules: PressurisedRelease, rain_kg: float) -> tuple[float, ...]:
+    """What rains down beside a flame burns where it lies; how much heat that is `burning` works."""
+    fires, n = list(draft.hazard.fires_kw), rules.incident.bund
+    if rain_kg > 0.0 and any(k.burning_s >= 0.0 for k in draft.hazard.leaks):
+        fires[n] = max(fires[n], 1.0)
+    return tuple(fires)
 
 
 def _inject(draft: Draft, rules: PressurisedRelease, vessels: list[VesselState]) -> float:
