@@ -168,12 +168,13 @@ def test_a_time_to_be_out_by_is_held_against_what_is_left(detail, fact):
     assert stage.act("IC", "fix_time", "", "within_7") == "bad_value"
 
 
-def test_a_time_that_tells_nothing_is_neither():
+@pytest.mark.parametrize(("left_s", "safe"), [(2900.0, True), (3200.0, False)])
+def test_a_time_of_less_than_a_tenth_of_what_is_left_tells_nothing(left_s, safe):
     stage = crude(left_min=42.0)
-    put(stage, WD_301="closed")
+    bring(stage, left_s)
     stage.act("IC", "fix_time", "", "within_5")
     stage.wait(5.1)
-    assert "time_fixed_safe" in facts(stage)  # 5 of 42 min: a ninth
+    assert ("time_fixed_safe" in facts(stage)) == safe
     assert "time_fixed_late" not in facts(stage)
 
 
