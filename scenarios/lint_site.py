@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from sim_core.plant.devices import MACHINES, MOVED, VALVES
-from sim_core.site import Site
+from sim_core.site import SHAPES, Site
 from sim_core.text import Text
 
 Fault = tuple[str, Text]  # key, reason
@@ -67,6 +67,8 @@ def _standing(site: Site) -> Iterator[Fault]:
     for tank in site.tanks:
         if tank.bund not in site.bund_index:
             yield unknown(f"site.tanks.{tank.id}.bund", tank.bund)
+        if tank.shape not in SHAPES:
+            yield unknown(f"site.tanks.{tank.id}.shape", tank.shape)
     for device in site.devices:
         if device.place not in site.place:
             yield unknown(f"site.devices.{device.id}.place", device.place)
