@@ -1,0 +1,146 @@
+"""plant: a base's own plant, from a workbook or a DXF plan to a `[site]`, without code."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from server.cli.catalogue import one_scenario
+from server.cli.failure import DONE, WRONG, CommandError
+from server.cli.files import prepare, read_bytes, write_whole
+from server.cli.language import Speech, both
+from server.plant.assembling import Plant, assemble
+from server.plant.faults import UnreadableError
+from server.plant.lint import notes_on
+from server.plant.preview import preview
+from server.plant.site_file import site_toml
+from server.plant.tables import Tables, tables_of
+from server.plant.workbook import read_workbook, write_workbook
+
+XLSX_MOST_BYTES = 8 * 1024 * 1024
+DXF_MOST_BYTES = 32 * 1024 * 1024
+FILE = click.Path(path_type=Path, dir_okay=False)
+
+
+@click.group(
+    "plant", help=both("一座厂区：由表格或 DXF 图到 [site]", "a plant: from a workbook or a DXF plan to a [site]")
+)
+def plant() -> None:
+    """Group the commands of a plant."""
+
+
+@plant.command(
+    "template", help=both("写出一份带例行与说明的空表", "write an empty workbook with examples and a legend")
+)
+@click.argument("file", metavar="FILE.xlsx", type=FILE)
+@click.pass_obj
+def template(speech: Speech, file: Path) -> None:
+    """Write the workbook to begin with."""
+    _ending(file, ".xlsx")
+    _write(file, write_workbook({}, examples=True))
+    speech.say(f"已写出 {file}", f"{file} is written")
+
+
+@plant.command("export", help=both("把一个情景的厂区写成表格", "write the plant of a scenario as a workbook"))
+@click.argument("scenario_id", metavar="ID|FILE")
+@click.argument("file", metavar="FILE.xlsx", type=FILE)
+@click.pass_obj
+def export(speech: Speech, scenario_id: str, file: Path) -> None:
+    """Write a plant that is there, to begin with it."""
+    _ending(file, ".xlsx")
+    _write(file, write_workbook(tables_of(one_scenario(scenario_id).site)))
+    speech.say(f"已写出 {file}", f"{file} is written")
+
+
+@plant.command("import", help=both("读取并检查表格或 DXF 图", "read and check a workbook or a DXF plan"))
+@click.argument("file", metavar="FILE.xlsx|FILE.dxf", type=FILE)
+@click.option(
+    "--out",
+    type=FILE,
+    help=both("无误则写出 .toml；.xlsx 总写出，供补全", "a .toml if it is clean; an .xlsx to fill in, always"),
+)
+@click.option("--preview", "picture", type=FILE, help=both("平面图 .svg", "the plan as .svg"))
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_obj
+def import_(speech: Speech, file: Path, out: Path | None, picture: Path | None, as_json: bool) -> int:
+    """Read a plant, tell all its faults at once, and write what was asked for."""
+    if out is not None:
+        _ending(out, ".toml", ".xlsx")
+    if picture is not None:
+        _ending(picture, ".svg")
+    tables, made = _read(file)
+    files: dict[str, str] = {}
+    if picture is not None:
+        _write(picture, preview(made.site, speech.language).encode())
+        files["preview"] = str(picture)
+    if out is not None and out.suffix == ".xlsx":
+        _write(out, write_workbook(tables))
+        files["workbook"] = str(out)
+    elif out is not None and not made.faults:
+        _write(out, site_toml(made.site).encode())
+        files["site"] = str(out)
+    if as_json:
+        click.echo(json.dumps(_shape(made, files), ensure_ascii=False))
+    else:
+        _print(speech, made, files)
+    return WRONG if made.faults else DONE
+
+
+def _read(file: Path) -> tuple[Tables, Plant]:
+    try:
+        match file.suffix.lower():
+            case ".xlsx":
+                tables, faults, notes = read_workbook(read_bytes(file, XLSX_MOST_BYTES))
+            case other:
+                raise CommandError(f"不识别的文件 {other or file}", f"not a kind of file that is read: {other or file}")
+        return tables, assemble(tables, faults, notes)
+    except UnreadableError as error:
+        what, do = error.what, error.do
+        raise CommandError(f"{file}：{what.zh}；{do.zh}", f"{file}: {what.en}; {do.en}") from error
+
+
+def _shape(made: Plant, files: dict[str, str]) -> dict[str, Any]:
+    site = made.site
+    return {
+        "ok": not made.faults,
+        "site": site.id,
+        "name": site.name._asdict(),
+        "counts": _counts(made),
+        "faults": [fault.shape() for fault in made.faults],
+        "notes": [note._asdict() for note in (*made.notes, *notes_on(site))],
+        "files": files,
+    }
+
+
+def _counts(made: Plant) -> dict[str, int]:
+    site = made.site
+    kinds = ("places", "ways", "bunds", "tanks", "devices", "instruments", "channels", "lines", "crowds", "casualties")
+    return {kind: len(getattr(site, kind)) for kind in kinds}
+
+
+def _print(speech: Speech, made: Plant, files: dict[str, str]) -> None:
+    for fault in made.faults:
+        click.secho(speech.pick(fault.said()), fg="red")
+    for note in (*made.notes, *notes_on(made.site)):
+        click.secho(f"{speech.pick(('注意：', 'note: '))}{speech.pick(note)}", fg="yellow")
+    counts = _counts(made)
+    speech.say(
+        f"{made.site.id}：{counts['places']} 个地点，{counts['tanks']} 座储罐，{counts['devices']} 台设备，"
+        f"{counts['instruments']} 块仪表；{len(made.faults)} 处问题",
+        f"{made.site.id}: {counts['places']} places, {counts['tanks']} tanks, {counts['devices']} devices, "
+        f"{counts['instruments']} instruments; {len(made.faults)} faults",
+    )
+    for path in files.values():
+        speech.say(f"已写出 {path}", f"{path} is written")
+
+
+def _write(path: Path, data: bytes) -> None:
+    prepare(path.parent)
+    write_whole(path, data)
+
+
+def _ending(path: Path, *endings: str) -> None:
+    if path.suffix.lower() not in endings:
+        wanted = "、".join(endings)
+        raise CommandError(f"{path}：文件名应以 {wanted} 结尾", f"{path}: the name must end in {' or '.join(endings)}")
