@@ -1,6 +1,7 @@
 """plant: a base's own plant, from a workbook or a DXF plan to a `[site]`, without code."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,10 @@ from server.cli.failure import DONE, WRONG, CommandError
 from server.cli.files import prepare, read_bytes, write_whole
 from server.cli.language import Speech, both
 from server.plant.assembling import Plant, assemble
+from server.plant.drawing import METRES, read_drawing
 from server.plant.faults import UnreadableError
 from server.plant.lint import notes_on
+from server.plant.plan import LAYERS_SAID, TAGS_SAID, rows_of
 from server.plant.preview import preview
 from server.plant.site_file import site_toml
 from server.plant.tables import Tables, tables_of
@@ -53,6 +56,19 @@ def export(speech: Speech, scenario_id: str, file: Path) -> None:
     speech.say(f"已写出 {file}", f"{file} is written")
 
 
+@plant.command("layers", help=both("DXF 图层约定", "the layers of a DXF plan"))
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_obj
+def layers(speech: Speech, as_json: bool) -> None:
+    """Tell which layer holds what, drawn how."""
+    if as_json:
+        click.echo(json.dumps({name: told._asdict() for name, told in LAYERS_SAID.items()}, ensure_ascii=False))
+        return
+    for name, told in LAYERS_SAID.items():
+        click.echo(f"{name:15}{speech.pick(told)}")
+    click.echo(speech.pick(TAGS_SAID))
+
+
 @plant.command("import", help=both("读取并检查表格或 DXF 图", "read and check a workbook or a DXF plan"))
 @click.argument("file", metavar="FILE.xlsx|FILE.dxf", type=FILE)
 @click.option(
@@ -60,16 +76,22 @@ def export(speech: Speech, scenario_id: str, file: Path) -> None:
     type=FILE,
     help=both("无误则写出 .toml；.xlsx 总写出，供补全", "a .toml if it is clean; an .xlsx to fill in, always"),
 )
+@click.option(
+    "--unit",
+    type=click.Choice(tuple(METRES)),
+    default=None,
+    help=both("DXF 图的单位，未写明时必给", "unit of a DXF plan, needed if it does not say so itself"),
+)
 @click.option("--preview", "picture", type=FILE, help=both("平面图 .svg", "the plan as .svg"))
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_obj
-def import_(speech: Speech, file: Path, out: Path | None, picture: Path | None, as_json: bool) -> int:
+def import_(speech: Speech, file: Path, out: Path | None, unit: str | None, picture: Path | None, as_json: bool) -> int:
     """Read a plant, tell all its faults at once, and write what was asked for."""
     if out is not None:
         _ending(out, ".toml", ".xlsx")
     if picture is not None:
         _ending(picture, ".svg")
-    tables, made = _read(file)
+    tables, made = _read(file, unit)
     files: dict[str, str] = {}
     if picture is not None:
         _write(picture, preview(made.site, speech.language).encode())
@@ -87,17 +109,26 @@ def import_(speech: Speech, file: Path, out: Path | None, picture: Path | None, 
     return WRONG if made.faults else DONE
 
 
-def _read(file: Path) -> tuple[Tables, Plant]:
+def _read(file: Path, unit: str | None) -> tuple[Tables, Plant]:
     try:
         match file.suffix.lower():
             case ".xlsx":
                 tables, faults, notes = read_workbook(read_bytes(file, XLSX_MOST_BYTES))
+            case ".dxf":
+                marks, of_shapes, seen = read_drawing(read_bytes(file, DXF_MOST_BYTES), unit)
+                tables, of_plan, assumed = rows_of(marks, _slug(file))
+                faults, notes = (*of_shapes, *of_plan), (*seen, *assumed)
             case other:
                 raise CommandError(f"不识别的文件 {other or file}", f"not a kind of file that is read: {other or file}")
         return tables, assemble(tables, faults, notes)
     except UnreadableError as error:
         what, do = error.what, error.do
         raise CommandError(f"{file}：{what.zh}；{do.zh}", f"{file}: {what.en}; {do.en}") from error
+
+
+def _slug(file: Path) -> str:
+    """The id that a plan has until one is given: its file's name as far as it may be one."""
+    return re.sub(r"[^a-z0-9]+", "_", file.stem.casefold()).strip("_")
 
 
 def _shape(made: Plant, files: dict[str, str]) -> dict[str, Any]:

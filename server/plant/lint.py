@@ -80,7 +80,9 @@ def _scenario_lint(site: Site, kept: Kept) -> Iterator[Fault]:
             kind, tag, field = inner[0], ".".join(inner[1:-1]), inner[-1]
             own = SHEETS[kind].columns[0].key
             rows = [row for row in kept[kind] if row.text(own) == tag] or [Row(Where(SHEETS[kind].title), {})]
-            yield from (Fault(row.at(field), why, _wanted(kind, field)) for row in rows)
+            for row in rows:
+                empty = bool(row.cells) and not row.text(field)
+                yield Fault(row.at(field), _empty(kind, field) if empty else why, _wanted(kind, field))
         # `site` and `site.places` (told twice) and `site.ways` have been told with their rows.
 
 
@@ -155,6 +157,11 @@ def _people(site: Site, kept: Kept) -> Iterator[Fault]:
 
 def _missing(what: str) -> Text:
     return Text(f"{what} 不存在", f"{what} does not exist")
+
+
+def _empty(kind: str, field: str) -> Text:
+    name = columns_of(kind)[field].name
+    return Text(f"{name.zh}缺", f"{name.en} is missing")
 
 
 def _wanted(kind: str, field: str) -> Text:

@@ -39,13 +39,13 @@ class _Frame:
 
 def preview(site: Site, language: str) -> str:
     """The picture, in "zh" or "en"."""
-    pick = (lambda text: text.zh) if language == "zh" else (lambda text: text.en)
+    name = site.name.zh if language == "zh" else site.name.en
     frame = _framed(site)
     words: list[Words] = []
     shapes = [*_bunds(site, frame, words), *_ways(site, frame), *_tanks(site, frame, words, language)]
     shapes += [*_lines(site, frame), *_places(site, frame, words, language), *_points(site, frame, words)]
     labels = placed(words, (WIDTH, frame.height - FOOT))
-    title = f"{pick(site.name)} ({site.id})"
+    title = f"{name} ({site.id})"
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH:.0f} {frame.height:.0f}" font-family="{FONT}">'
         f'<rect width="{WIDTH:.0f}" height="{frame.height:.0f}" fill="#fff"/>'
@@ -129,7 +129,7 @@ def _places(site: Site, frame: _Frame, words: list[Words], language: str) -> Ite
         yield _dot(p, x, y, kind, language)
         if p.kind != "road":
             name = p.name.zh if language == "zh" else p.name.en
-            words.append(Words(f"{p.id} {name}", x, y, COLOURS[kind], 11))
+            words.append(Words(p.id if name == p.id else f"{p.id} {name}", x, y, COLOURS[kind], 11))
         else:
             words.append(Words(p.id, x, y, COLOURS["way"], 10))
 

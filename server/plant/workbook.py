@@ -150,7 +150,7 @@ def _rows(title: str, sheet: Sheet, grid: Grid, faults: list[Fault], notes: list
             what = Text(f"有两列都叫“{name.zh}”", f"two columns are headed “{name.en}”")
             faults.append(Fault(Where(title, head + 1, letters(at[1])), what, Text("只留一列", "keep one of them")))
     if unknown:
-        shown = "、".join(unknown)
+        shown = ", ".join(unknown)
         notes.append(Text(f"工作表“{title}”中未取用的列：{shown}", f"columns left out of the sheet “{title}”: {shown}"))
     lettered = {key: letters(at[0]) for key, at in places.items()}
     # What has no column at all has been told once, not in every row.
