@@ -12,6 +12,7 @@ from server.cli.failure import DONE, WRONG, CommandError
 from server.cli.files import prepare, read_bytes, write_whole
 from server.cli.language import Speech, both
 from server.plant.assembling import Plant, assemble
+from server.plant.blank import blank_drawing
 from server.plant.drawing import METRES, read_drawing
 from server.plant.faults import UnreadableError
 from server.plant.lint import notes_on
@@ -39,9 +40,9 @@ def plant() -> None:
 @click.argument("file", metavar="FILE.xlsx", type=FILE)
 @click.pass_obj
 def template(speech: Speech, file: Path) -> None:
-    """Write the workbook to begin with."""
-    _ending(file, ".xlsx")
-    _write(file, write_workbook({}, examples=True))
+    """Write a workbook with examples and a legend, or a drawing with the layers."""
+    _ending(file, ".xlsx", ".dxf")
+    _write(file, blank_drawing() if file.suffix.lower() == ".dxf" else write_workbook({}, examples=True))
     speech.say(f"已写出 {file}", f"{file} is written")
 
 
@@ -96,7 +97,7 @@ def import_(speech: Speech, file: Path, out: Path | None, unit: str | None, pict
     if picture is not None:
         _write(picture, preview(made.site, speech.language).encode())
         files["preview"] = str(picture)
-    if out is not None and out.suffix == ".xlsx":
+    if out is not None and out.suffix.lower() == ".xlsx":
         _write(out, write_workbook(tables))
         files["workbook"] = str(out)
     elif out is not None and not made.faults:

@@ -6,5 +6,6 @@ drawing     a DXF plan as marks in metres; plan: marks as rows      server.plant
 assembling  rows -> Site, with every fault at once                  server.plant.assembling
 lint        faults brought to the cell or entity where they stand   server.plant.lint
 site_file   Site -> TOML                                            server.plant.site_file
+blank       an empty drawing with the layers of a plan                server.plant.blank
 preview     Site -> SVG                                             server.plant.preview
 """

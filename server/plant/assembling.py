@@ -1,7 +1,7 @@
 """Assembling: tables -> `Site`, with every fault at once."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from server.plant.cells import value_of
@@ -9,6 +9,7 @@ from server.plant.columns import SHEETS, Sheet
 from server.plant.faults import Fault, Where, once
 from server.plant.lint import faults_of_plant, references
 from server.plant.tables import EMPTY, Row, Tables
+from server.trainees.grid import Cell
 from sim_core.site import (
     Bund,
     Channel,
@@ -57,7 +58,8 @@ def assemble(tables: Tables, before: tuple[Fault, ...] = (), notes: tuple[Text, 
             faults.append(_nothing(sheet))
         read = [(row, _read(sheet, row, faults)) for row in rows]
         whole = [(row, values) for row, values in read if values is not None]
-        kept[key] = [row for row, _ in whole]
+        first = sheet.columns[0].key  # as it was understood: full-width letters are letters
+        kept[key] = [replace(row, cells={**row.cells, first: Cell(str(values[first]))}) for row, values in whole]
         things[key] = [_thing(key, values) for _, values in whole]
     site = _site(things)
     faults += [f for row in tables.get("site", [])[1:] for f in _second(row)]

@@ -6,8 +6,10 @@ the first, tanks outside their bund, things that overlap, devices in a state the
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
+from unicodedata import normalize
 
 from scenarios.lint_site import cut_off, site_faults
+from server.plant.cells import PARTING
 from server.plant.columns import SHEETS, columns_of
 from server.plant.faults import Fault, Where
 from server.plant.tables import Row
@@ -90,7 +92,7 @@ def _line(site: Site, row: Row, why: Text) -> Iterator[Fault]:
     """A pipe names several things; the cell is that which names what there is not."""
     missing = why.en.split()[0] if why.en.split() else ""
     for column in SHEETS["lines"].columns:
-        if missing in row.text(column.key).replace(",", " ").split():
+        if missing in PARTING.split(normalize("NFKC", row.text(column.key))):
             yield Fault(row.at(column.key), why, _wanted("lines", column.key))
 
 

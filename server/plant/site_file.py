@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import fields
 from typing import Any
 
 from server.plant.columns import SHEETS
@@ -30,13 +31,13 @@ def _lines(site: Site) -> Iterator[str]:
 
 
 def _row(key: str, thing: Any) -> str:
-    parts = []
+    parts, own = [], {f.name: f for f in fields(thing)}
     for column in SHEETS[key].columns:
         if column.key == "name.zh":
             parts += [f"name = {_text(thing.name)}"] if thing.name else []
         elif column.key != "name.en":
             value = getattr(thing, column.key)
-            if column.default is None or value != column.default or column.key in ("x_m", "y_m", "unit", "subject"):
+            if value != own[column.key].default:
                 parts.append(f"{column.key} = {_value(value)}")
     return f"{{ {', '.join(parts)} }}"
 

@@ -49,7 +49,7 @@ def write_workbook(tables: Tables, examples: bool = False) -> bytes:
         for row in tables.get(key, []):
             page.append([_cell(column, row.text(column.key)) for column in sheet.columns])
             for cell, column in zip(page[page.max_row], sheet.columns, strict=True):
-                if cell.data_type == "f":  # words of a drawing that look like a formula must not become one
+                if isinstance(cell.value, str):  # words that look like a formula or an error must not become one
                     cell.data_type = "s"
                 if column.default is None and not row.text(column.key):
                     cell.fill = _GAP
