@@ -2,7 +2,7 @@
 
 import io
 
-import ezdxf
+from ezdxf.filemanagement import new
 from ezdxf.units import M
 
 from server.plant.plan import LAYERS_SAID, TAGS_SAID
@@ -14,7 +14,7 @@ NOTES = "NOTES"  # a layer that is not read
 
 def blank_drawing() -> bytes:
     """The drawing, with the convention written beside the origin on a layer that is not read."""
-    document = ezdxf.new("R2010", units=M)
+    document = new("R2010", units=M)
     for i, name in enumerate(LAYERS_SAID, start=1):
         document.layers.add(name, color=i)
     document.layers.add(NOTES, color=8)
