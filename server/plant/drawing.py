@@ -1,11 +1,13 @@
 """Drawing: a DXF plan as marks in metres. What is read lies on layers named YL_...; the rest is left out."""
 
 import io
+import logging
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from math import dist, isfinite
 
 from ezdxf import recover
+from ezdxf.audit import AuditError
 from ezdxf.document import Drawing
 from ezdxf.entities.dxfentity import DXFEntity
 from ezdxf.entities.dxfgfx import DXFGraphic
@@ -17,11 +19,13 @@ from sim_core.text import Text
 
 PREFIX = "YL_"
 BINARY = b"AutoCAD Binary DXF\r\n"
-MOST_MARKS = 5000
+MOST_MARKS = 3000
+BREAKS = (DXFError, OSError, ValueError, ArithmeticError, LookupError, TypeError, AttributeError)
 TEXT_REACH_M = 5.0  # of a tag to what it names
 METRES: Mapping[str, float] = {"mm": 0.001, "cm": 0.01, "dm": 0.1, "m": 1.0, "km": 1000.0, "in": 0.0254, "ft": 0.3048}
 INSUNITS = {1: "in", 2: "ft", 4: "mm", 5: "cm", 6: "m", 7: "km", 14: "dm"}
 Point = tuple[float, float]
+logging.getLogger("ezdxf").addHandler(logging.NullHandler())  # what matters of it is told as faults, not as log lines
 
 
 @dataclass(slots=True)
@@ -72,6 +76,19 @@ def read_drawing(data: bytes, unit: str | None = None) -> tuple[list[Mark], tupl
     """Marks, faults of single entities, and what was assumed. unit: of the drawing, None = as it says itself."""
     document = _opened(data)
     metres = _metres(document, unit)
+    try:
+        marks, labels, faults, odd = _collected(document, metres)
+    except BREAKS as error:  # an entity may be damaged in a way that is seen only when it is asked
+        raise UnreadableError(_BROKEN, _EXPORT) from error
+    notes = [*_shifted(marks, labels), *_tagged(marks, labels)]
+    if odd:
+        shown = ", ".join(f"{times} {kind}" for kind, times in odd.items())
+        notes.append(Text(f"未取用的图元：{shown}", f"entities left out: {shown}"))
+    return marks, tuple(faults), tuple(notes)
+
+
+def _collected(document: Drawing, metres: float) -> tuple[list[Mark], list[_Label], list[Fault], dict[str, int]]:
+    """What lies on the layers of a plan: marks, texts, faults, and how many of what could not be taken."""
     faults: list[Fault] = []
     odd: dict[str, int] = {}
     marks: list[Mark] = []
@@ -86,11 +103,9 @@ def read_drawing(data: bytes, unit: str | None = None) -> tuple[list[Mark], tupl
         if made is None:
             odd[f"{entity.dxftype()} ({layer})"] = odd.get(f"{entity.dxftype()} ({layer})", 0) + 1
         elif not all(isfinite(v) for point in _points_of(made) for v in point):
-            do = Text("在图上重画", "draw it anew")
-            handle = str(entity.dxf.get("handle", ""))
-            faults.append(
-                Fault(Where(layer=layer, handle=handle), Text("坐标不是数", "its coordinates are no numbers"), do)
-            )
+            at = Where(layer=layer, handle=str(entity.dxf.get("handle", "")))
+            what = Text("坐标不是数", "its coordinates are no numbers")
+            faults.append(Fault(at, what, Text("在图上重画", "draw it anew")))
         elif isinstance(made, _Label):
             labels.append(made)
         else:
@@ -100,20 +115,11 @@ def read_drawing(data: bytes, unit: str | None = None) -> tuple[list[Mark], tupl
                 Text(f"YL_ 图层上的图元超过 {MOST_MARKS} 个", f"More than {MOST_MARKS} entities lie on YL_ layers"),
                 Text("只保留厂区的图元", "Keep those of the plant alone"),
             )
-    if not marks:
+    if not marks and not faults:
         seen = ", ".join(sorted(others)[:20])
-        raise UnreadableError(
-            _NO_LAYER,
-            Text(
-                f"现有图层：{seen}；约定见 yanlian plant layers",
-                f"layers seen: {seen}; their names: yanlian plant layers",
-            ),
-        )
-    notes = [*_shifted(marks, labels), *_tagged(marks, labels)]
-    if odd:
-        shown = ", ".join(f"{times} {kind}" for kind, times in odd.items())
-        notes.append(Text(f"未取用的图元：{shown}", f"entities left out: {shown}"))
-    return marks, tuple(faults), tuple(notes)
+        advice = f"layers seen: {seen}; their names: yanlian plant layers"
+        raise UnreadableError(_NO_LAYER, Text(f"现有图层：{seen}；约定见 yanlian plant layers", advice))
+    return marks, labels, faults, odd
 
 
 _NO_LAYER = Text("模型空间里没有 YL_ 图层上的图元", "Nothing in the model space lies on a YL_ layer")
@@ -130,9 +136,13 @@ def _opened(data: bytes) -> Drawing:
     if not data.startswith(BINARY) and not data.rstrip().endswith(b"EOF"):
         raise UnreadableError(Text("不是完整的 DXF 文件", "This is no whole DXF file"), _EXPORT)
     try:
-        document, _ = recover.read(io.BytesIO(data))
-    except (DXFError, OSError, ValueError, ArithmeticError, LookupError, TypeError, AttributeError) as error:
+        document, audit = recover.read(io.BytesIO(data))
+    except BREAKS as error:
         raise UnreadableError(_BROKEN, _EXPORT) from error
+    # Where a number cannot be read, the reader takes what digits it finds; a plant must not stand on that.
+    guessed = [e.message for e in audit.errors if e.code == AuditError.INVALID_FLOATING_POINT_VALUE]
+    if guessed:
+        raise UnreadableError(Text(f"坐标损坏：{guessed[0]}", f"A coordinate is damaged: {guessed[0]}"), _EXPORT)
     return document
 
 
@@ -191,7 +201,7 @@ def _points_of(made: Mark | _Label) -> list[Point]:
 def _shifted(marks: list[Mark], labels: list[_Label]) -> Iterator[Text]:
     """A plan in the grid of a country is brought to an origin of its own."""
     points = [point for mark in marks for point in mark.points]
-    if max(abs(v) for point in points for v in point) <= FAR_M:
+    if max((abs(v) for point in points for v in point), default=0.0) <= FAR_M:
         return
     x0, y0 = (10.0 * (min(p[axis] for p in points) // 10.0) for axis in (0, 1))
     for mark in marks:

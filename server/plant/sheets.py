@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Iterator
 from typing import Any
+from warnings import catch_warnings, simplefilter
 
 from openpyxl import load_workbook  # type: ignore[import-untyped]
 from openpyxl.utils.cell import range_boundaries  # type: ignore[import-untyped]
@@ -27,6 +28,7 @@ from server.trainees.grid import (
 from sim_core.text import Text
 
 MOST_SHEETS = 60
+Ranges = list[tuple[int, int, int, int]]  # first column, first row, last column, last row
 MOST_MERGED = 100_000  # cells in all
 _MERGED = re.compile(rb"mergeCell\b[^>]*?\bref\s*=\s*[\"']([A-Z]{1,3}[0-9]{1,7}:[A-Z]{1,3}[0-9]{1,7})[\"']")
 
@@ -42,25 +44,33 @@ def read_sheets(data: bytes) -> dict[str, Grid]:
         raise GridError(Text("这不是 XLSX 文件", "This is no XLSX file"), SAVE_AGAIN)
     bounded(data)
     try:
-        # Read-only: the other way of reading fills whatever range a file names, however large it claims to be.
-        book = load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
-        grids = {sheet.title: _grid(sheet) for sheet in book.worksheets[:MOST_SHEETS]}
-        merged = {sheet.title: _merged(sheet) for sheet in book.worksheets[:MOST_SHEETS]}
+        with catch_warnings():
+            simplefilter("ignore")  # of rules and pictures in cells, which nothing here needs
+            return _checked(*_read(data))
+    except GridError:
+        raise
     except Exception as error:  # the reader of XLSX fails in many ways on what is broken; none says more
         raise GridError(BROKEN, SAVE_AGAIN) from error
+
+
+def _read(data: bytes) -> tuple[dict[str, Grid], dict[str, Ranges]]:
+    # Read-only: the other way of reading fills whatever range a file names, however large it claims to be.
+    book = load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
+    sheets = book.worksheets[:MOST_SHEETS]
+    return {s.title: _grid(s) for s in sheets}, {s.title: _merged(s) for s in sheets}
+
+
+def _checked(grids: dict[str, Grid], merged: dict[str, Ranges]) -> dict[str, Grid]:
     for name, grid in grids.items():
         if len(grid) > MOST_ROWS:
-            raise GridError(
-                Text(f"工作表“{name}”超过 {MOST_ROWS} 行", f"The sheet {name} has more than {MOST_ROWS} rows"), FEWER
-            )
+            what = Text(f"工作表“{name}”超过 {MOST_ROWS} 行", f"The sheet {name} has more than {MOST_ROWS} rows")
+            raise GridError(what, FEWER)
         if any(len(cell.text) > MOST_LETTERS for row in grid for cell in row):
-            raise GridError(
-                Text(
-                    f"工作表“{name}”有单元格超过 {MOST_LETTERS} 字",
-                    f"A cell of the sheet {name} has more than {MOST_LETTERS} letters",
-                ),
-                Text("缩短后再导入", "Shorten it and import again"),
+            what = Text(
+                f"工作表“{name}”有单元格超过 {MOST_LETTERS} 字",
+                f"A cell of the sheet {name} has more than {MOST_LETTERS} letters",
             )
+            raise GridError(what, Text("缩短后再导入", "Shorten it and import again"))
         _mark(grid, merged[name])
     return grids
 
@@ -71,13 +81,13 @@ def _grid(sheet: Any) -> Grid:
     return [[cell_of(cell.value, cell.data_type) for cell in row] for row in rows]
 
 
-def _merged(sheet: Any) -> list[tuple[int, int, int, int]]:
+def _merged(sheet: Any) -> Ranges:
     """The merged ranges of a sheet; the read-only reader has no door for them, so they are read off its source."""
     with sheet._get_source() as source:
         return [range_boundaries(found.decode()) for found in _MERGED.findall(source.read())]
 
 
-def _mark(grid: Grid, ranges: list[tuple[int, int, int, int]]) -> None:
+def _mark(grid: Grid, ranges: Ranges) -> None:
     marked = 0
     for first_column, first_row, last_column, last_row in ranges:
         for row, column in _inside(grid, first_row, last_row, first_column, last_column):

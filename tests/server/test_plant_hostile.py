@@ -3,6 +3,7 @@
 import io
 import json
 import re
+import warnings
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -136,6 +137,21 @@ def test_words_that_look_like_a_formula_are_written_as_words() -> None:
     assert [page[cell].data_type for cell in ("A3", "B3", "C3")] == ["s", "s", "s"]
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         assert not any(re.search(rb"<f>|<f ", archive.read(part)) for part in archive.namelist())
+
+
+def test_what_a_spreadsheet_program_adds_is_no_word_on_the_terminal() -> None:
+    """Rules of cells are warned of by the reader, in lines of its own."""
+    rule = b'<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}"/></extLst></worksheet>'
+    data = rezipped(lambda name, part: part.replace(b"</worksheet>", rule))
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert not assemble(*read_workbook(data)).faults
+
+
+def test_a_damaged_coordinate_is_not_guessed_at(capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(UnreadableError) as refused:
+        read_drawing(farm().data().replace(b"\n20000.0\n", b"\nT20000.0\n", 1))
+    assert "damaged" in refused.value.what.en and capfd.readouterr().err == ""
 
 
 def whole_or_unreadable(data: bytes) -> None:
