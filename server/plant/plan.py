@@ -38,8 +38,8 @@ LAYERS_SAID: Mapping[str, Text] = {
     "YL_DETECTOR": Text("气体探测器：点或块", "gas detector: point or block"),
     "YL_INSTRUMENT": Text("其他仪表：点或块", "any other instrument: point or block"),
     "YL_PIPE": Text(
-        "管线：一条多段线一条，依次经过阀、泵、阀，止于储罐",
-        "pipe: one polyline each, through its valves and pump into a tank",
+        "管线：一条多段线一条，顺流画，穿过其阀与一台泵，止于储罐",
+        "pipe: one polyline each, drawn with the flow, through its valves and one pump into a tank",
     ),
 }
 TAGS_SAID = Text(

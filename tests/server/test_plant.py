@@ -246,12 +246,15 @@ def test_a_missing_column_is_told_once(plant: Call, tmp_path: Path) -> None:
 def test_the_picture_names_everything_and_is_xml(plant: Call, tmp_path: Path) -> None:
     book = exported("tank_overfill")
     book["储罐 Tanks"]["B3"].value = '罐 <T-101> & "co"'
+    book["厂区 Site"]["B3"].value = "甲 & <乙> 油库"
     code = plant("import", saved(book, tmp_path), "--preview", tmp_path / "plan.svg", lang="zh")[0]
     root = ElementTree.parse(tmp_path / "plan.svg").getroot()
     words = " ".join("".join(element.itertext()) for element in root)
     site = load("tank_overfill").site
     assert code == 0 and all(t.id in words for t in site.tanks) and all(b.id in words for b in site.bunds)
-    assert all(p.name.zh in words for p in site.places) and "罐 <T-101>" in words and "50 m" in words
+    assert (
+        all(p.name.zh in words for p in site.places) and "罐 <T-101>" in words and "50 m" in words and "<乙>" in words
+    )
     assert all(n.tag in words for n in site.instruments if n.kind == "gas") and "N" in words.split()
 
 

@@ -150,7 +150,9 @@ def test_a_pipe_is_what_it_passes_in_order_also_drawn_against_the_flow() -> None
     plan.symbol("YL_VALVE", 60, 0, {"TAG": "V-2"})
     plan.symbol("YL_VALVE", 60, 3, {"TAG": "V-9"})
     plan.path("YL_PIPE", [(100, 0), (40, 0), (0, 0)])
-    (line,) = drawn(plan).lines
+    plan.path("YL_PIPE", [(100, 0), (40, 0)])  # from outside, drawn from its end
+    line, other = drawn(plan).lines
+    assert (other.source, other.pump, other.valves, other.tank) == ("", "P-1", ("V-2",), "T-2")
     assert (line.source, line.suction, line.pump, line.valves, line.tank) == ("T-2", ("V-2",), "P-1", ("V-1",), "T-1")
 
 
