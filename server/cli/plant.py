@@ -41,7 +41,7 @@ def plant() -> None:
 @click.pass_obj
 def template(speech: Speech, file: Path) -> None:
     """Write a workbook with examples and a legend, or a drawing with the layers."""
-    _ending(file, ".xlsx", ".dxf")
+    _fresh(file, ".xlsx", ".dxf")
     _write(file, blank_drawing() if file.suffix.lower() == ".dxf" else write_workbook({}, examples=True))
     speech.say(f"已写出 {file}", f"{file} is written")
 
@@ -52,7 +52,7 @@ def template(speech: Speech, file: Path) -> None:
 @click.pass_obj
 def export(speech: Speech, scenario_id: str, file: Path) -> None:
     """Write a plant that is there, to begin with it."""
-    _ending(file, ".xlsx")
+    _fresh(file, ".xlsx")
     _write(file, write_workbook(tables_of(one_scenario(scenario_id).site)))
     speech.say(f"已写出 {file}", f"{file} is written")
 
@@ -89,7 +89,7 @@ def layers(speech: Speech, as_json: bool) -> None:
 def import_(speech: Speech, file: Path, out: Path | None, unit: str | None, picture: Path | None, as_json: bool) -> int:
     """Read a plant, tell all its faults at once, and write what was asked for."""
     if out is not None:
-        _ending(out, ".toml", ".xlsx")
+        _outward(out)
     if picture is not None:
         _ending(picture, ".svg")
     tables, made = _read(file, unit)
@@ -170,6 +170,25 @@ def _print(speech: Speech, made: Plant, files: dict[str, str]) -> None:
 def _write(path: Path, data: bytes) -> None:
     prepare(path.parent)
     write_whole(path, data)
+
+
+def _outward(out: Path) -> None:
+    """Where an import may write to: a workbook that is not there yet, or a site that a scenario can name."""
+    _ending(out, ".toml", ".xlsx")
+    if out.suffix.lower() == ".xlsx":
+        _fresh(out, ".xlsx")
+    elif not out.stem.isascii() or not out.stem.replace("_", "").isalnum():
+        raise CommandError(
+            f"{out}：文件名只可用字母、数字和下划线，情景里写 site = 文件名",
+            f"{out}: the name takes letters, digits and _ only, as a scenario says site = the name",
+        )
+
+
+def _fresh(path: Path, *endings: str) -> None:
+    """What people fill in is never written over."""
+    _ending(path, *endings)
+    if path.exists():
+        raise CommandError(f"{path} 已存在，不覆盖", f"{path} is there already and is not written over")
 
 
 def _ending(path: Path, *endings: str) -> None:

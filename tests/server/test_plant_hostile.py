@@ -110,6 +110,7 @@ def test_what_is_no_plant_is_one_line(name: str, lang: str, tmp_path: Path, caps
     [
         (("import", "none.xlsx"), "cannot read"),
         (("import", "none.xlsx", "--out", "x.txt"), "must end in .toml or .xlsx"),
+        (("import", "none.xlsx", "--out", "our-plant.toml"), "letters, digits and _"),
         (("import", "none.xlsx", "--preview", "x.png"), "must end in .svg"),
         (("import", "none.dxf", "--unit", "mile"), "mile"),
         (("template", "x.doc"), "must end in"),
@@ -120,6 +121,18 @@ def test_bad_usage_is_one_line(words: tuple[str, ...], says: str, capsys: pytest
     code = status(["--lang", "en", "plant", *words])
     err = capsys.readouterr().err
     assert code == 2 and says in err and err.count("\n") == 1
+
+
+def test_a_workbook_that_may_have_been_filled_in_is_not_written_over(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, plan = tmp_path / "x.xlsx", tmp_path / "plan.dxf"
+    plan.write_bytes(farm().data())
+    file.write_bytes(WHOLE)
+    for words in (("template", file), ("export", "hot_work", file), ("import", plan, "--out", file)):
+        assert status(["--lang", "en", "plant", *map(str, words)]) == 2
+        assert "not written over" in capsys.readouterr().err
+    assert file.read_bytes() == WHOLE
 
 
 def test_merged_cells_are_told_each(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
