@@ -35,9 +35,9 @@ def plant() -> None:
 
 
 @plant.command(
-    "template", help=both("写出一份带例行与说明的空表", "write an empty workbook with examples and a legend")
+    "template", help=both("写出空表（带例行）或空图（带图层）", "write an empty workbook or drawing to begin with")
 )
-@click.argument("file", metavar="FILE.xlsx", type=FILE)
+@click.argument("file", metavar="FILE.xlsx|FILE.dxf", type=FILE)
 @click.pass_obj
 def template(speech: Speech, file: Path) -> None:
     """Write a workbook with examples and a legend, or a drawing with the layers."""

@@ -13,7 +13,6 @@ from openpyxl import load_workbook
 from scenarios.lint_site import site_faults
 from server.cli.main import status
 from server.plant.assembling import assemble
-from server.plant.blank import blank_drawing
 from server.plant.columns import SHEETS
 from server.plant.drawing import MOST_MARKS, read_drawing
 from server.plant.faults import UnreadableError
@@ -200,9 +199,10 @@ def test_too_many_marks_are_refused() -> None:
         read_drawing(plan.data())
 
 
-def test_the_blank_drawing_has_every_layer_and_its_symbol_takes_a_tag() -> None:
+def test_the_blank_drawing_has_every_layer_and_its_symbol_takes_a_tag(tmp_path: Path) -> None:
+    assert status(["plant", "template", str(tmp_path / "new.dxf")]) == 0
     assert set(LAYERS_SAID) == {*LAYERS, *PATHS} and {key for key, _, _ in LAYERS.values()} <= set(SHEETS)
-    document, audit = recover.read(io.BytesIO(blank_drawing()))
+    document, audit = recover.read(io.BytesIO((tmp_path / "new.dxf").read_bytes()))
     assert not audit.errors and all(name in document.layers for name in LAYERS_SAID)
     symbol = document.modelspace().add_blockref("YL_SYMBOL", (5, 5), dxfattribs={"layer": "YL_PLACE"})
     symbol.add_auto_attribs({"TAG": "CR", "KIND": "control_room"})
