@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from sim_core.plant.devices import MACHINES, MOVED, VALVES
-from sim_core.site import Site
+from sim_core.site import SHAPES, Site
 from sim_core.text import Text
 
 Fault = tuple[str, Text]  # key, reason
@@ -49,24 +49,30 @@ def site_faults(site: Site) -> Iterator[Fault]:
 def _ways(site: Site) -> Iterator[Fault]:
     loose = [end for way in site.ways for end in way if end not in site.place]
     yield from (unknown("site.ways", end) for end in loose)
-    if loose or not site.places:
+    if loose:
         return
-    reached = {site.places[0].id: True}
-    waiting = [site.places[0].id]
+    for name in cut_off(site):
+        yield "site.ways", Text(f"{name} 无路可达", f"no way leads to {name}")
+
+
+def cut_off(site: Site) -> tuple[str, ...]:
+    """Places to which no way leads from the first. Every way must join places that there are."""
+    reached = dict.fromkeys([p.id for p in site.places[:1]], True)
+    waiting = list(reached)
     while waiting:
         for there, _ in site.neighbours[waiting.pop()]:
             if there not in reached:
                 reached[there] = True
                 waiting.append(there)
-    for place in site.places:
-        if place.id not in reached:
-            yield "site.ways", Text(f"{place.id} 无路可达", f"no way leads to {place.id}")
+    return tuple(p.id for p in site.places if p.id not in reached)
 
 
 def _standing(site: Site) -> Iterator[Fault]:
     for tank in site.tanks:
         if tank.bund not in site.bund_index:
             yield unknown(f"site.tanks.{tank.id}.bund", tank.bund)
+        if tank.shape not in SHAPES:
+            yield unknown(f"site.tanks.{tank.id}.shape", tank.shape)
     for device in site.devices:
         if device.place not in site.place:
             yield unknown(f"site.devices.{device.id}.place", device.place)

@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from scenarios.model import PolicyTable, Scenario, ScenarioFile
 from scenarios.names import names_of
 from scenarios.policy import Policy, Step
-from scenarios.shared import NotSharedError, expanded
+from scenarios.shared import Beside, NotSharedError, expanded, nowhere
 from sim_core.cues import Cue
 from sim_core.text import Text
 
@@ -48,10 +48,10 @@ class ScenarioError(ValueError):
         super().__init__(f"{where}: {_line(reason.zh)} / {_line(reason.en)}")
 
 
-def read(text: str, file: str = "scenario.toml") -> Scenario:
-    """Read the text of a scenario file. ScenarioError for anything that is not one."""
+def read(text: str, file: str = "scenario.toml", beside: Beside = nowhere) -> Scenario:
+    """Read the text of a scenario file. beside: as of `expanded`. ScenarioError for anything that is not one."""
     try:
-        canonical = rfc8785.dumps(expanded(tomllib.loads(text)))
+        canonical = rfc8785.dumps(expanded(tomllib.loads(text), beside))
     except NotSharedError as error:
         raise ScenarioError(file, error.key, Text(f"没有 {error.name}", f"there is no {error.name}")) from error
     except (ValueError, RecursionError) as error:

@@ -1,10 +1,12 @@
 """Shared: what several scenario files name instead of writing out: clauses, sites, the sheet of false alarms."""
 
 import tomllib
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+Beside = Callable[[str], str | None]
 CHECKED = "CHECKED"  # stands in the sheet of false alarms for the scenario's own `checks`
 
 
@@ -16,15 +18,23 @@ class NotSharedError(KeyError):
         super().__init__(key, name)
 
 
-def expanded(document: dict[str, Any]) -> dict[str, Any]:
-    """Put rows and tables in the place of their names, so that a record needs no file but its own. NotSharedError."""
+def nowhere(name: str) -> str | None:
+    """No site lies beside: of a scenario that is not read from a folder."""
+    return None
+
+
+def expanded(document: dict[str, Any], beside: Beside = nowhere) -> dict[str, Any]:
+    """Put rows and tables in the place of their names, so that a record needs no file but its own. NotSharedError.
+
+    beside: gives the text of a site that lies beside the scenario's file, which goes before those shared here.
+    """
     whole = dict(document)
     if isinstance(document.get("standards"), list):
         whole["standards"] = [_standard(row) for row in document["standards"]]
     if isinstance(document.get("false_alarm"), dict):
         whole["false_alarm"] = _with_sheet(document["false_alarm"])
     if isinstance(document.get("site"), str):
-        whole["site"] = _site(document["site"])
+        whole["site"] = _site(document["site"], beside)
     return whole
 
 
@@ -48,11 +58,14 @@ def _with_sheet(told: dict[str, Any]) -> dict[str, Any]:
     return {**told, "items": items}
 
 
-def _site(name: str) -> Any:
-    file = files("scenarios").joinpath("sites", f"{name}.toml")
-    if not name.replace("_", "").isalnum() or not file.is_file():
+def _site(name: str, beside: Beside) -> Any:
+    if not name.replace("_", "").isalnum():
         raise NotSharedError("site", name)
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+    file = files("scenarios").joinpath("sites", f"{name}.toml")
+    text = beside(name) or (file.read_text(encoding="utf-8") if file.is_file() else None)
+    if text is None:
+        raise NotSharedError("site", name)
+    return tomllib.loads(text)
 
 
 @cache

@@ -34,6 +34,6 @@ def points(hidden: Hidden, value: float | str) -> float:
 
 
 def _between(hidden: Hidden, value: float, low: float, high: float) -> float:
-    """Linear between the points at either end."""
-    share = (value - low) / (high - low)
+    """Linear between the points at either end; the lower end's where the range is one value."""
+    share = (value - low) / (high - low) if high > low else 0.0
     return hidden.hard.get("low", 0.0) * (1.0 - share) + hidden.hard.get("high", 0.0) * share

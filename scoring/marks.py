@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
 from scoring.amounts import FIXED, HUNDRED, exact, hundredths, plain
+from scoring.evidence import Evidence
 from scoring.rubric import Item, Rubric, Text
+from scoring.team import teamwork
 from scoring.timeline import Log, Response, respond
 from scoring.timing import item_time_score, time_shares, too_fast
 from scoring.veto import Drawn, drawn
@@ -43,7 +45,7 @@ class Sheet:
     """The sheet as the machine fills it.
 
     score_raw: machine points / machine maximum x 100, two decimals. score: the same, capped by a veto.
-    passed: score at or above the pass mark, no veto.
+    passed: score at or above the pass mark, no veto. teamwork: what the orders show of axis D8; never marks.
     """
 
     rubric_id: str
@@ -55,6 +57,7 @@ class Sheet:
     score_raw: Decimal
     score: Decimal
     passed: bool
+    teamwork: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +146,8 @@ def prefill(events: Iterable[Event], rubric: Rubric, examined: Collection[str], 
     points by the time law. Every amount is in hundredths, so that the lines add up to what is printed.
     exams §1, §4.
     """
-    log = Log(events, rubric.names)
+    told = tuple(events)
+    log = Log(told, rubric.names)
     responses = {item.id: respond(log, item, examined) for item in rubric.items}
     shares = time_shares(rubric)
     with localcontext(FIXED):
@@ -157,7 +161,8 @@ def prefill(events: Iterable[Event], rubric: Rubric, examined: Collection[str], 
         raw = hundredths(HUNDRED * points / maximum) if maximum else NOTHING
     score = capped(raw, rubric, bool(vetoes))
     passed = score >= rubric.pass_score and not vetoes
-    return Sheet(rubric.id, rubric.version, lines, vetoes, points, maximum, raw, score, passed)
+    shown = teamwork(told, examined)
+    return Sheet(rubric.id, rubric.version, lines, vetoes, points, maximum, raw, score, passed, shown)
 
 
 def capped(raw: Decimal, rubric: Rubric, vetoed: bool) -> Decimal:

@@ -7,30 +7,15 @@ from decimal import Decimal, localcontext
 from scoring.amounts import FIXED, HUNDRED, exact, tenths
 from scoring.axes import AXES
 from scoring.beta import quantiles
+from scoring.evidence import Evidence as Evidence
 from scoring.marks import Line
 from scoring.rubric import Rubric, Text
 
-MODEL_VERSION = "radar-1"
+MODEL_VERSION = "radar-2"
 PRIOR = Decimal(2)  # Beta(2, 2)
 ITEMS_NEEDED = 3
 BAND = (Decimal("0.025"), Decimal("0.975"))
 CORRECT_SHARE, SPEED_SHARE = Decimal("0.7"), Decimal("0.3")
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What one item shows.
-
-    value: 0..1. tick: where to look in the replay. late_s: s beyond the target, None = not timed, or not done
-    after its cue.
-    """
-
-    item_id: str
-    name: Text
-    axes: tuple[tuple[str, Decimal], ...]
-    value: Decimal
-    tick: int | None
-    late_s: Decimal | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +81,15 @@ def _axis(axis_id: str, found: Sequence[Evidence], cap: Decimal | None) -> Axis:
     return Axis(axis_id, name, len(weighed), mean, low, high, cap is not None)
 
 
-def drill_radar(lines: Iterable[Line], rubric: Rubric, vetoes: Collection[str]) -> Radar:
+def drill_radar(
+    lines: Iterable[Line], rubric: Rubric, vetoes: Collection[str], teamwork: Iterable[Evidence] = ()
+) -> Radar:
     """Draw up the radar of one drill: Beta(2, 2) posterior per axis with evidence weights, 95 % band.
 
-    lines: of the pre-filled sheet or of the panel. vetoes: ids that stand; each caps the axes it touches.
+    lines: of the pre-filled sheet or of the panel. vetoes: ids that stand; each caps the axes it touches. teamwork:
+    what the orders of the drill show beside its items (`Sheet.teamwork`).
     """
-    found = evidence(lines, rubric)
+    found = (*evidence(lines, rubric), *teamwork)
     touched = {axis for veto in rubric.vetoes if veto.id in vetoes for axis in veto.axes}
     with localcontext(FIXED):
         cap = tenths(rubric.veto_cap)

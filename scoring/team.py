@@ -1,14 +1,19 @@
-"""Team: measures of teamwork for axis D8, from what was ordered, read back and done. Figures, never marks."""
+"""Team: measures of teamwork, from what was ordered, read back and done. They speak to axis D8, never to marks."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from statistics import median_low
 
 from scoring.amounts import FIXED, hundredths, tenths
+from scoring.evidence import Evidence
+from scoring.rubric import Text
 from scoring.timeline import TICKS_PER_S
 from sim_core.events import Event
 
+AXIS = "D8"
+ONE, HALF = Decimal(1), Decimal("0.5")
+ORDERS_NEEDED = 3  # fewer say nothing of a team: training assumption 训练假设
 LOOP_S = 30  # an order that is read back later than so is not a closed loop: training assumption 训练假设
 
 
@@ -48,10 +53,9 @@ class Team:
 def team(events: Sequence[Event], seats: Sequence[str], end_tick: int) -> Team:
     """Read the teamwork of a drill off its events."""
     orders = _orders(events)
-    closed = [o for o in orders if o.read_back is not None and o.read_back - o.tick <= LOOP_S * TICKS_PER_S]
     return Team(
         orders=orders,
-        closed_loop=_share(len(closed), len(orders)) if orders else None,
+        closed_loop=_share(sum(map(closed, orders)), len(orders)) if orders else None,
         outstanding=sum(o.done is None for o in orders),
         to_read_back_s=_median_s([o.read_back - o.tick for o in orders if o.read_back is not None]),
         to_done_s=_median_s([o.done - o.tick for o in orders if o.done is not None]),
@@ -60,6 +64,39 @@ def team(events: Sequence[Event], seats: Sequence[str], end_tick: int) -> Team:
         idle_hands={seat: _idle(events, orders, seat, end_tick) for seat in seats},
         span=max((len({o.doer for o in orders if o.author == author}) for author in seats), default=0),
     )
+
+
+def teamwork(events: Sequence[Event], examined: Collection[str]) -> tuple[Evidence, ...]:
+    """What the orders that the examined seats gave show of D8; none where they gave too few.
+
+    Shares: read back in time; carried out; neither heaped on a seat nor given to two; and, of the seats, those that
+    were not idle throughout. The last two weigh half.
+    """
+    seats = sorted({e.seat for e in events if e.kind in ("cue_revealed", "ordered", "did")})
+    end_tick = max((e.tick for e in events), default=0)
+    seen = team([e for e in events if e.kind != "ordered" or e.seat in examined], seats, end_tick)
+    count = len(seen.orders)
+    if count < ORDERS_NEEDED or seen.closed_loop is None:
+        return ()
+    open_loop = next((o.tick for o in seen.orders if not closed(o)), None)
+    undone = next((o.tick for o in seen.orders if o.done is None), None)
+    clear = max(0, count - seen.overlap - seen.repeated)
+    done, used = count - seen.outstanding, sum(share < 1 for share in seen.idle_hands.values())
+    return (
+        _piece("team_loop", Text("命令闭环", "orders read back in time"), seen.closed_loop, ONE, open_loop),
+        _piece("team_done", Text("命令落实", "orders carried out"), _share(done, count), ONE, undone),
+        _piece("team_clear", Text("命令不堆积不重复", "orders not heaped nor doubled"), _share(clear, count), HALF),
+        _piece("team_hands", Text("各席位均有任务", "no seat left without a task"), _share(used, len(seats)), HALF),
+    )
+
+
+def closed(order: Order) -> bool:
+    """Whether an order was read back in time."""
+    return order.read_back is not None and order.read_back - order.tick <= LOOP_S * TICKS_PER_S
+
+
+def _piece(name: str, text: Text, value: Decimal, weight: Decimal, tick: int | None = None) -> Evidence:
+    return Evidence(name, text, ((AXIS, weight),), value, tick, None)
 
 
 def _orders(events: Sequence[Event]) -> tuple[Order, ...]:

@@ -66,9 +66,12 @@ class Bund:
         return dx * dx + dy * dy <= reach_m * reach_m
 
 
+SHAPES = ("cylinder", "sphere", "bullet", "gasholder")
+
+
 @dataclass(frozen=True, slots=True)
 class Tank:
-    """A tank. shape: cylinder (rim_m is the level at which it overflows), sphere, bullet (rim_m: its height)."""
+    """A tank. shape: one of SHAPES. rim_m: of a cylinder the level at which it overflows, of the others its height."""
 
     id: str
     name: Text

@@ -41,7 +41,7 @@ def get_radar(
         if panels.panel_of(db, drill) is None:
             raise ApiProblem(404, "no_panel", "演练没有考官组", "The drill has no panel")
         found = outcome(db, drill)
-    radar = drill_radar(found.result.lines, found.rubric, found.result.vetoes)
+    radar = drill_radar(found.result.lines, found.rubric, found.result.vetoes, found.prefilled.teamwork)
     name = Text(*scenario_of(row.scenario_id).name)
     return Response(radar_svg(radar, name, found.result.score), media_type="image/svg+xml")
 

@@ -11,7 +11,8 @@ def one_scenario(scenario_id: str) -> Scenario:
     """Load a scenario by its id, or read the `.toml` file of one. CommandError if that cannot be done."""
     try:
         if scenario_id.endswith(".toml"):
-            return reader.read(_text(Path(scenario_id)), Path(scenario_id).name)
+            path = Path(scenario_id)
+            return reader.read(_text(path), path.name, lambda name: _beside(path, name))
         return reader.load(scenario_id)
     except reader.ScenarioError as error:
         raise _unreadable(error) from error
@@ -32,6 +33,12 @@ def _text(path: Path) -> str:
         raise CommandError(f"{path}：读不出来", f"{path}: cannot be read") from error
     except UnicodeDecodeError as error:
         raise CommandError(f"{path}：不是 UTF-8 文本", f"{path}: is not text in UTF-8") from error
+
+
+def _beside(path: Path, name: str) -> str | None:
+    """The site that a scenario names, if it lies in the same folder."""
+    file = path.parent / f"{name}.toml"
+    return _text(file) if file.is_file() and file != path else None
 
 
 def _unreadable(error: reader.ScenarioError) -> CommandError:

@@ -18,7 +18,7 @@ from server.cli.product import product
 TRACE = "YANLIAN_TRACE"
 COMMANDS = (
     *("serve", "demo", "run", "replay", "verify", "result", "scenarios", "calc", "validate", "deliver", "receiver"),
-    *("draw", "bench", "loadtest"),
+    *("draw", "plant", "bench", "loadtest"),
 )
 
 

@@ -117,7 +117,7 @@ def run(
     if as_json:
         click.echo(json.dumps(_shape(outcome), ensure_ascii=False))
         return
-    radar = drill_radar(outcome.sheet.lines, scenario.rubric, _vetoes(outcome.sheet))
+    radar = drill_radar(outcome.sheet.lines, scenario.rubric, _vetoes(outcome.sheet), outcome.sheet.teamwork)
     print_sheet(speech, scenario, outcome.sheet, radar)
     digest = outcome.played.point.chain.hex()
     speech.say(f"  种子 {seed}，摘要 {digest}", f"  seed {seed}, digest {digest}")
@@ -185,7 +185,7 @@ def _write(outcome: Outcome, recorder: Recorder, out: Path) -> None:
     public_key = key.public_key().public_bytes_raw()
     scenario, sheet = outcome.scenario, outcome.sheet
     marks = json.dumps(sheet_shape(scenario, sheet), ensure_ascii=False, indent=1)
-    radar = drill_radar(sheet.lines, scenario.rubric, _vetoes(sheet))
+    radar = drill_radar(sheet.lines, scenario.rubric, _vetoes(sheet), sheet.teamwork)
     record, marks_file, radar_file = _files(out)
     write_whole(record, recorder.seal(outcome.played.point, public_key, key.sign))
     write_whole(marks_file, marks.encode())

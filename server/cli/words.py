@@ -28,6 +28,7 @@ DIRECTIONS = {
     "interrupted": Text("中断（秒）", "interrupted (s)"),
     "inject": Text("注入", "inject"),
     "takeover": Text("接管", "take over"),
+    "hint": Text("提示", "hint"),
     "finish": Text("结束", "finish"),
     "annul": Text("作废", "annul"),
     "safety_stop": Text("安全暂停", "safety stop"),

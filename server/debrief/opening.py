@@ -68,7 +68,7 @@ def opening(proven: Proven, known: Told) -> OpeningOut:
     )
     stand = {drawn.veto_id for drawn in sheet.vetoes} if known.vetoes is None else set(known.vetoes)
     vetoes = _vetoes(proven, sheet, stand)
-    radar = drill_radar(sheet.lines if known.lines is None else known.lines, rubric, stand)
+    radar = drill_radar(sheet.lines if known.lines is None else known.lines, rubric, stand, sheet.teamwork)
     ended = next((e.detail for e in reversed(events) if e.kind == "ended"), "")
     return OpeningOut(
         drill=known.drill,

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from math import hypot
 
 from server.site_model import buried, burning, confined, instruments, pressure, toxic
 from server.site_model.bunds import bund, steps_over
 from server.site_model.firefighting import hydrant, monitor
 from server.site_model.ground import HYDRANT_EVERY_M, along_ring, outward
 from server.site_model.guarding import standing_guard
+from server.site_model.holding import crown_m, gasholder
 from server.site_model.houses import HOUSES
 from server.site_model.machines import alarm_point, breaker, pump
 from server.site_model.part import Level, Part
@@ -142,6 +144,8 @@ def _vessel(one: Tank) -> Part:
         case "bullet":
             carried = one.diameter_m < toxic.WIDEST_M
             return toxic.cylinder(one.diameter_m) if carried else pressure.bullet(one.diameter_m)
+        case "gasholder":
+            return gasholder(one.diameter_m, one.rim_m)
         case _:
             return tank(one.diameter_m, one.rim_m)
 
@@ -193,7 +197,11 @@ def _instrument_at(standing: Standing, one: Instrument, beside: dict[str, int]) 
     if one.kind in ON_ROOF and one.subject in site.tank_index:
         subject = site.tanks[site.tank_index[one.subject]]
         aside = -0.75 if one.kind == "level" else 0.75
-        return one.x_m + aside, one.y_m, roof_y_m(subject.diameter_m, subject.rim_m, 0.75) + 0.1, 0.0
+        off_m = hypot(one.x_m + aside - subject.x_m, one.y_m - subject.y_m)
+        over = roof_y_m(subject.diameter_m, subject.rim_m, 0.75)
+        if subject.shape == "gasholder":
+            over = crown_m(subject.diameter_m, subject.rim_m, off_m)
+        return one.x_m + aside, one.y_m, over + 0.1, 0.0
     stand = standing.devices.get(one.subject)
     if stand is not None and one.kind in ("position", "running"):
         fx, fy = stand.faces

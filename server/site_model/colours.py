@@ -17,6 +17,8 @@ BLACK = 0x16181A
 # Without a standard: as such plants look.
 ALUMINIUM = 0xB9BEC1  # pipes of which only the rings are coloured
 SHELL = 0xDDE0DE
+POOL = 0x35515C  # still water
+BELL = 0x9DB3AE  # of a gasholder
 STEEL = 0x8C9297
 DARK_STEEL = 0x4B5258
 CAST = 0x3E4A55

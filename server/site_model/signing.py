@@ -43,8 +43,9 @@ def all_signs(standing: Standing, houses: dict[str, Stand]) -> Iterator[Sign]:
         for faces in _shown(standing, tank.x_m, tank.y_m):
             stand = Stand(tank.x_m, tank.y_m, faces)
             radius = tank.diameter_m / 2 + OFF_M
-            # of a sphere about its widest
-            low = LEG_M + (tank.diameter_m - height) / 2 if tank.shape == "sphere" else tank.rim_m * 0.42
+            # of a sphere about its widest, of a gasholder on its basin
+            low = tank.rim_m * (0.18 if tank.shape == "gasholder" else 0.42)
+            low = LEG_M + (tank.diameter_m - height) / 2 if tank.shape == "sphere" else low
             yield Sign(f"number {tank.id}", face, height * 384 / 112, height, low, stand, radius, False)
     for device in site.devices:
         stand = standing.devices[device.id]

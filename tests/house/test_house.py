@@ -25,6 +25,7 @@ SOURCE = {".py", ".ts", ".vue"}
 COVERED_ELSEWHERE = {
     "scoring.amounts": "half-up rounding: tests/scoring/test_panel.py",
     "scoring.axes": "names and order: tests/scoring/test_radar_svg.py",
+    "scoring.evidence": "types only: tests/scoring/test_radar.py",
     "scoring.rubric": "types only: tests/scoring/test_check.py",
     "scoring.words": "moments: tests/scoring/test_marks.py; the names of kinds are data",
     "sim_core.events": "types only: tests/scoring/test_timeline.py",

@@ -18,6 +18,7 @@ from sim_core.simulation import Point, advance, jump
 
 IDS = [s.id for s in catalogue()]
 MUST = Terms(false_alarm="must")
+END = 1 << 40
 HAPPENED = ("ignition", "explosion", "pool_fire")
 
 
@@ -54,7 +55,9 @@ def test_idling_fails_for_want_of_a_second_look(scenario_id: str) -> None:
     events, sheet = played(scenario_id, 1, "idle")
     assert sheet.score_raw < 60
     assert next(n.points for n in sheet.lines if n.item_id == "VERIFY") == 0
-    assert not [e for e in events if e.kind == "harm"]
+    # what a crew begins of itself has consequences of its own
+    begun = next((e.tick for e in events if e.subject == "begun_unbidden"), END)
+    assert not [e for e in events if e.kind == "harm" and e.tick <= begun]
 
 
 @pytest.mark.parametrize("scenario_id", IDS)

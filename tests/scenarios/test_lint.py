@@ -82,6 +82,7 @@ FAULTS: list[tuple[str, Change]] = [
     ("site.instruments.LT-101.subject: T-9", into("site", "instruments", 0, "subject", to="T-9")),
     ("site.lines.0: MV-9 does not exist", into("site", "lines", 0, "valves", 0, to="MV-9")),
     ("site.tanks.T-101.bund: B9 does not exist", into("site", "tanks", 0, "bund", to="B9")),
+    ("site.tanks.T-101.shape: cone does not exist", into("site", "tanks", 0, "shape", to="cone")),
     ("site.crowds.welders.place: XX does not exist", into("site", "crowds", 0, "place", to="XX")),
     ("incident.sources.workshop.place: XX does not exist", into("incident", "sources", 0, "place", to="XX")),
     ("roles.IC.place: XX does not exist", into("roles", 0, "place", to="XX")),

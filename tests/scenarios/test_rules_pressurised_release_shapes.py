@@ -53,4 +53,4 @@ def test_a_level_jet_strikes_the_neighbour_in_its_way():
         stage.wait(60)
         struck[jet] = stage.world.hazard.vessels[1].wall_k
     assert struck["E"] > 365.0
-    assert struck["W"] < 310.0
+    assert struck["E"] > struck["W"] + 50.0  # what rained out burns beneath them either way

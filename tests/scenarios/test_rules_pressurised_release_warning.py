@@ -84,7 +84,7 @@ def test_before_the_time_for_it_is_over_nobody_is_noted():
     stage.wait(12)
     stage.stand("OUT", "WME")
     heated(stage, state="glowing", wall_k=840.0)
-    stage.wait(80)
+    stage.wait(stage.rules.incident.retreat_s - 10)
     assert stage.told("fact", subject="warning_sign")
     assert not stage.told("fact", subject="crew_inside")
     stage.wait(15)

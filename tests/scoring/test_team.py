@@ -5,7 +5,9 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scoring.team import team
+from scoring.marks import prefill
+from scoring.radar import drill_radar
+from scoring.team import team, teamwork
 from sim_core.events import Event
 
 SEATS = ("IC", "OUT", "FF")
@@ -85,3 +87,47 @@ def test_whatever_happened_shares_are_shares(rows: list[tuple[int, str, str, str
     answers = [o.done for o in seen.orders if o.done is not None]
     assert len(answers) <= sum(e.kind == "did" for e in events)
     assert all(o.done is None or o.done >= o.tick for o in seen.orders)
+
+
+def shown(told: list[Event], examined: tuple[str, ...] = ("IC",)) -> dict[str, Decimal]:
+    return {piece.item_id: piece.value for piece in teamwork(told, examined)}
+
+
+WORK = [
+    order(0, "OUT", "operate", "V1"),
+    back(60, "OUT", "operate", "V1"),
+    did(200, "OUT", "operate", "V1"),
+    order(300, "FF", "wear", "scba"),
+    did(500, "FF", "wear", "scba"),
+    order(600, "OUT", "measure", "A"),
+    order(620, "FF", "measure", "A"),
+    back(700, "FF", "measure", "A"),
+]
+
+
+def test_what_orders_show_of_teamwork() -> None:
+    assert shown(WORK) == {
+        "team_loop": Decimal("0.50"),
+        "team_done": Decimal("0.50"),
+        "team_clear": Decimal("0.75"),
+        "team_hands": Decimal("1.00"),
+    }
+    idle = Event(100, "cue_revealed", "SAF")
+    assert shown([*WORK, idle])["team_hands"] == Decimal("0.75")
+    ticks = {piece.item_id: piece.tick for piece in teamwork(WORK, ("IC",))}
+    assert (ticks["team_loop"], ticks["team_done"]) == (300, 600)
+
+
+def test_too_few_orders_or_those_of_others_show_nothing() -> None:
+    assert shown(WORK[:5]) == {}
+    assert shown(WORK, ("FF",)) == {}
+
+
+def test_teamwork_reaches_the_axis_and_no_marks(fought, rubric) -> None:
+    own = [e for e in fought if e.kind != "ordered"]
+    bare, full = (prefill([*own, *more], rubric, ("IC",), 10_000) for more in ((), WORK))
+    assert (bare.teamwork, bare.score) == ((), full.score)
+    drawn = {axis.id: axis for axis in drill_radar(full.lines, rubric, (), full.teamwork).axes}
+    # DCS is idle: a = 2 + 0.5 + 0.5 + 0.5 x 0.75 + 0.5 x 0.75, of 7
+    assert (drawn["D8"].items, str(drawn["D8"].mean)) == (4, "53.6")
+    assert drill_radar(full.lines, rubric, ()).axes[7].mean is None
