@@ -9,7 +9,8 @@ from typing import Any
 
 from scenarios.lint_draw import draw_faults
 from scenarios.lint_false_alarm import false_alarm_faults
-from scenarios.lint_policy import SIGHTS, condition_faults, policy_faults
+from scenarios.lint_incident import incident_faults
+from scenarios.lint_policy import SIGHTS, condition_faults, done_faults, policy_faults
 from scenarios.lint_site import Fault, repeated, site_faults, unknown
 from scenarios.model import Scenario
 from scoring.check import check_rubric
@@ -31,7 +32,14 @@ _CITATION = re.compile(r"\bU\d+\b")
 def lint(scenario: Scenario) -> tuple[Text, ...]:
     """Give the faults of a scenario, each in both languages with file and key; empty: none found."""
     file = f"{scenario.id}.toml"
-    found = chain(
+    found = [*_of_file(scenario)]
+    found = found or [*incident_faults(scenario)]  # it is tried only where all that it stands on is sound
+    return tuple(Text(f"{file}: {key}: {why.zh}", f"{file}: {key}: {why.en}") for key, why in found)
+
+
+def _of_file(scenario: Scenario) -> Iterator[Fault]:
+    """What can be told from the file alone."""
+    return chain(
         site_faults(scenario.site),
         _texts("", json.loads(scenario.canonical)),
         _hidden(scenario),
@@ -43,7 +51,6 @@ def lint(scenario: Scenario) -> tuple[Text, ...]:
         _rubric(scenario),
         policy_faults(scenario),
     )
-    return tuple(Text(f"{file}: {key}: {why.zh}", f"{file}: {key}: {why.en}") for key, why in found)
 
 
 def _texts(key: str, value: Any) -> Iterator[Fault]:
@@ -169,9 +176,8 @@ def _pattern(key: str, pattern: Pattern, scenario: Scenario) -> Iterator[Fault]:
     for seat in (pattern.seat, pattern.to, pattern.by):
         if seat and seat not in SEATS:
             yield unknown(key, seat)
-    known = (*scenario.site.device_index, "DCS")
-    if pattern.act == "operate" and pattern.subject and pattern.subject not in known:
-        yield unknown(key, pattern.subject)
+    if pattern.kind == "did" and pattern.subject and not pattern.subject.endswith("*"):
+        yield from done_faults(key, pattern.act, pattern.subject, pattern.detail, scenario)
 
 
 def _citations(key: str, standard: Text, scenario: Scenario) -> Iterator[Fault]:

@@ -10,6 +10,7 @@ from sim_core.cues import CONDITIONS, Condition
 from sim_core.people.doing import PORTABLE
 from sim_core.people.gear import WEAR_S
 from sim_core.people.talking import ALL, DELAY_S
+from sim_core.plant.devices import WORDS, states
 from sim_core.site import Site
 from sim_core.text import Text
 
@@ -93,6 +94,28 @@ def _act(key: str, step: Step, scenario: Scenario) -> Iterator[Fault]:
     targets = _targets(act.kind, scenario)
     if targets is not None and act.target not in targets:
         yield unknown(key, act.target or "target")
+    elif act.kind == "operate":
+        yield from _detail(key, act.target, act.detail, scenario.site)
+
+
+def done_faults(key: str, act: str, subject: str, detail: str, scenario: Scenario) -> Iterator[Fault]:
+    """Faults of a deed that the sheet looks for: what it was done to does not exist, or cannot be done to that."""
+    targets = _targets(act, scenario) if act in ACTS else None
+    if targets is not None and subject not in targets:
+        yield unknown(key, subject)
+    elif act == "operate":
+        yield from _detail(key, subject, detail, scenario.site)
+
+
+def _detail(key: str, target: str, detail: str, site: Site) -> Iterator[Fault]:
+    """`close` is said of a valve, `stop` of a pump: what a device of this kind knows."""
+    if target not in site.device_index or not detail:
+        return
+    kind = site.devices[site.device_index[target]].kind
+    known = [word for word, state in WORDS.items() if state in states(kind)]
+    if detail not in known:
+        yield key, Text(f"{target} 没有 {detail}；有：{'、'.join(known)}",
+                        f"{target} knows no {detail}; it knows: {', '.join(known)}")  # fmt: skip
 
 
 def _targets(kind: str, scenario: Scenario) -> tuple[str, ...] | None:

@@ -131,6 +131,7 @@ CONTENT: dict[str, tuple[Text, dict[str, Text]]] = {
             "methanol": Text("甲醇", "methanol"),
             "vinyl_chloride": Text("氯乙烯", "vinyl chloride"),
             "benzene": Text("苯", "benzene"),
+            "xylene": Text("二甲苯", "xylene"),
             "lpg": Text("液化石油气", "LPG"),
             "ammonia": Text("液氨", "ammonia"),
             "chlorine": Text("液氯", "chlorine"),

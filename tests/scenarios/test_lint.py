@@ -54,6 +54,23 @@ def cut_off(file: dict[str, Any]) -> None:
     file["site"]["ways"] = [way for way in file["site"]["ways"] if "GT" not in way]
 
 
+def named(*path: str, of: str, to: Any) -> Change:
+    """What stands at a path below the row of this id, in whichever list it is; to None: the row is gone."""
+
+    def change(file: dict[str, Any]) -> None:
+        rows = next(r for r in (file["hidden"], file["rubric"]["items"]) if of in [row["id"] for row in r])
+        row = next(row for row in rows if row["id"] == of)
+        if to is None:
+            rows.remove(row)
+            return
+        at: Any = row
+        for key in path[:-1]:
+            at = at[key] if isinstance(at, dict) else at[0]
+        at[path[-1]] = to
+
+    return change
+
+
 STEPS = ("policies", "expert", "steps")
 FAULTS: list[tuple[str, Change]] = [
     ("briefing.task.en: no text", into("briefing", "task", "en", to="")),
@@ -116,6 +133,19 @@ FAULTS: list[tuple[str, Change]] = [
     ("policies.expert.stop_pump: XX does not exist", into(*STEPS, 1, "act", "to", to="XX")),
     ("policies.expert.stop_pump: YY does not exist", into(*STEPS, 1, "after", to=["YY"])),
     ("policies.expert.check_foam: OUT cannot do", into(*STEPS, 16, "act", "to", to="OUT")),
+    ("policies.expert.stop_pump: P-101 knows no close; it knows: stop, start",
+     into(*STEPS, 1, "act", "detail", to="close")),
+    ("rubric.PUMP_STOP: P-101 knows no close", into("rubric", "items", 4, "done", 0, 0, "detail", to="close")),
+    ("rubric.EVAC: FS does not exist", named("done", "group", "pattern", "subject", of="EVAC", to="FS")),
+    ("rule_module: liquid_leak does not exist; there are: confined_space, liq", into("rule_module", to="liquid_leak")),
+    ("incident: liquid_release asks for fall_height_m", dropped("incident", "params", "fall_height_m")),
+    ("incident: liquid_release asks for NV-9", into("incident", "params", "nitrogen", to="NV-9")),
+    ("incident: liquid_release asks for ignition_place", named(of="ignition_place", to=None)),
+    ("incident: liquid_release cannot start (ValueError", into("incident", "traffic", to=[])),
+    ("hidden.mist: liquid_release reads no such", named("id", of="fog", to="mist")),
+    ("hidden.ignition_place.range: barn does not",
+     named("range", "options", of="ignition_place", to=["workshop", "boiler", "switchroom", "gate", "barn"])),
+    ("false_alarm.settings: T-101 would start below", into("false_alarm", "settings", "overflow_at_s", to=1e7)),
 ]  # fmt: skip
 
 

@@ -2,9 +2,12 @@
 
 from dataclasses import replace
 
+from scenarios import load
+from scenarios.drill import build
+from sim_core.chance import drill_keys
 from sim_core.physics.properties import liquid_density_kg_m3
 from sim_core.world import Vehicle
-from tests.drills import Stage, drill
+from tests.drills import SEATS, Stage, drill
 
 
 def facts(stage: Stage) -> dict[str, tuple[str, str]]:
@@ -99,6 +102,20 @@ def test_a_drain_behind_a_shut_outfall_is_no_fault():
     stage.act("OUT", "operate", "DV-1", "open")
     stage.wait(25)
     assert stage.device("DV-1").state == "open" and "dike_drain_opened" not in facts(stage)
+
+
+def test_a_drain_that_was_left_open_is_nobodys_deed_and_to_shut_it_is_none_either():
+    keys = drill_keys(7)
+    stage = Stage(build(load("loading_arm_leak"), keys.hidden, keys.world, SEATS, hidden={"drain": "open"}))
+    stage.wait(60)
+    assert stage.world.hazard.drained_kg > 0.0 and stage.device("OV-1").state == "open"
+    stage.stand("OUT", "DV1")
+    stage.act("OUT", "operate", "DV-1", "close")
+    stage.wait(30)
+    assert stage.device("DV-1").state == "closed" and "dike_drain_opened" not in facts(stage)
+    stage.act("OUT", "operate", "DV-1", "open")
+    stage.wait(2)
+    assert facts(stage)["dike_drain_opened"] == ("", "OUT")
 
 
 def test_a_full_bund():

@@ -4,7 +4,10 @@ from math import pi
 
 import pytest
 
+from scenarios import load
+from scenarios.drill import build
 from scenarios.rules.ground.start import ticks
+from sim_core.chance import drill_keys
 from sim_core.pack import digest
 from tests.drills import SCENARIO, Stage, drill
 
@@ -82,3 +85,12 @@ def test_the_wind_blows_where_it_should_and_changes_slowly():
 )
 def test_stability_follows_from_sky_and_wind(night: str, speed: float, stability: str):
     assert drill(night=night, wind_speed_m_s=speed).point.world.weather.stability == stability
+
+
+def test_a_drain_that_was_left_open_stands_open_and_alone():
+    keys = drill_keys(7)
+    left = build(load("loading_arm_leak"), keys.hidden, keys.world, hidden={"drain": "open"})
+    shut = build(load("loading_arm_leak"), keys.hidden, keys.world, hidden={"drain": "closed"})
+    devices, states = left.rules.site.devices, left.point.world.devices
+    parted = [d.id for d, a, b in zip(devices, states, shut.point.world.devices, strict=True) if a != b]
+    assert parted == ["DV-1"] and states[left.rules.site.device_index["DV-1"]].opening == 1.0

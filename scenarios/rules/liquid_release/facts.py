@@ -49,10 +49,12 @@ def _kept_filling(draft: Draft, rules: LiquidRelease) -> None:
 
 
 def _drained(draft: Draft, rules: LiquidRelease) -> None:
-    """A bund drain stands open while the storm-water outfall is open too: it runs off the site."""
+    """Somebody has opened a bund drain while the storm-water outfall is open too: it runs off the site. One that was
+    left open before the drill is nobody's deed here."""
     outfall = draft.devices[rules.site.device_index[rules.incident.outfall]]
     if opening(outfall, draft.tick) == 0.0:
         return
     for i, device in enumerate(rules.site.devices):
-        if device.kind == "drain_valve" and opening(draft.devices[i], draft.tick) > 0.0:
-            draft.fact("dike_drain_opened", by=draft.devices[i].by)
+        state = draft.devices[i]
+        if device.kind == "drain_valve" and state.by and state.wanted == "open" and opening(state, draft.tick) > 0.0:
+            draft.fact("dike_drain_opened", by=state.by)

@@ -20,7 +20,8 @@ class Incident:
     transfer_m3_h: what the pump between the tanks moves; suction_m: level at which it loses its suction. water_pump:
     feeds curtains and foam monitors. curtain_l_min_m: water of a metre of curtain. nitrogen: the valve to the space
     under the tank's roof, nitrogen_m3_h what it passes; roof_m3: that space when the tank is full. dock_m: where the
-    drone stands by.
+    drone stands by. weathered: vapour pressure of the pool below a cascade over that of the fresh liquid, what the fall
+    has left of its light ends; 1 for a pure substance, which has none.
     """
 
     substance: Properties
@@ -55,6 +56,7 @@ class Incident:
     curtain_l_min_m: float
     curtains: tuple[Curtain, ...]
     dock_m: tuple[float, float]
+    weathered: float
 
     def centre(self, site: Site) -> tuple[float, float]:
         """Middle of the tank that overflows."""
@@ -62,6 +64,7 @@ class Incident:
         return tank.x_m, tank.y_m
 
 
+WEATHERED = 0.25  # of petrol: training assumption 训练假设
 NUMBERS = (
     "overflow_at_s", "switch_below_rim_m", "fall_height_m", "ambient_k", "liquid_k", "other_level_share",
     "monitor_l_min", "monitor_reach_m", "foam_proportion", "foam_stock_l", "drain_m2",
@@ -91,6 +94,7 @@ def incident_of(scenario: Scenario) -> Incident:
         nitrogen=str(params["nitrogen"]),
         curtains=curtains_of(scenario),
         dock_m=scenario.traffic[DRONE].route[0] if len(scenario.traffic) > DRONE else (0.0, 0.0),
+        weathered=float(params.get("weathered", WEATHERED)),
         congested_m=(
             float(params["congested_x_m"]),
             float(params["congested_y_m"]),

@@ -1,22 +1,25 @@
 """Start: the world at tick 0 of a drill, from the scenario and the hidden values. They are used here and dropped."""
 
+from dataclasses import replace
+
 from scenarios.model import Scenario
 from scenarios.rules.ground import start as ground
 from scenarios.rules.ground.start import Hidden, ticks
 from scenarios.rules.liquid_release.rules import LiquidRelease
+from sim_core.plant.devices import FULL
 from sim_core.site import Instrument
-from sim_core.world import Command, Gauge, TankState, World
+from sim_core.world import Command, DeviceState, Gauge, TankState, World
 
 FOAM = {"good": ("AFFF", 1.0), "short": ("AFFF", 0.1), "wrong": ("A", 1.0)}
 
 
 def start(scenario: Scenario, rules: LiquidRelease, hidden: Hidden, humans: tuple[str, ...]) -> World:
     """Everything as the shift finds it."""
-    incident, shut_off = rules.incident, _shut_off(rules)
+    incident = rules.incident
     return World(
         tick=0,
         weather=ground.weather(incident.ambient_k, hidden),
-        devices=ground.devices(rules, lambda d: hidden["rosov_fails"] == "yes" and d.id == shut_off),
+        devices=_devices(rules, hidden),
         tanks=_tanks(rules, float(hidden["inflow_m3_h"])),
         gauges=ground.gauges(rules, lambda n: _fault(n, rules, hidden)),
         panel=ground.panel(len(rules.site.instruments)),
@@ -29,6 +32,20 @@ def start(scenario: Scenario, rules: LiquidRelease, hidden: Hidden, humans: tupl
         foam_type=FOAM[str(hidden["foam"])][0],
         foam_stock_l=incident.foam_stock_l * FOAM[str(hidden["foam"])][1],
         inflow_m3_h=float(hidden["inflow_m3_h"]),
+    )
+
+
+def _devices(rules: LiquidRelease, hidden: Hidden) -> tuple[DeviceState, ...]:
+    """Every device in its normal state; the drain that somebody left open, in a draw that has it, stands open."""
+    shut_off, bund = _shut_off(rules), rules.site.bunds[rules.incident.bund].id
+    states = ground.devices(rules, lambda d: hidden["rosov_fails"] == "yes" and d.id == shut_off)
+    if hidden.get("drain") != "open":
+        return states
+    return tuple(
+        replace(s, state="open", opening=FULL["open"], wanted="open")
+        if d.kind == "drain_valve" and d.bund == bund
+        else s
+        for d, s in zip(rules.site.devices, states, strict=True)
     )
 
 

@@ -17,9 +17,6 @@ from sim_core.plant.devices import opening
 from sim_core.world import Sight
 
 PERIOD_S = 1.0
-# What a fall through air has left of the light ends: vapour pressure of the pool below a cascade over that of the
-# fresh liquid. Training assumption 训练假设.
-WEATHERED = 0.25
 DRAIN_DISCHARGE = 0.62  # sharp edge
 BREATHING_M = 1.0
 FAINTEST_OF_LFL = 0.01  # puffs thinner than this are let go
@@ -37,7 +34,7 @@ def pools(draft: Draft, rules: LiquidRelease) -> None:
             continue
         if draft.hazard.fires_kw[n] == 0.0:
             gas = incident.gas
-            pool = give_off(draft, incident.substance, gas, n, pool, bund.middle_m, over, air, WEATHERED)
+            pool = give_off(draft, incident.substance, gas, n, pool, bund.middle_m, over, air, incident.weathered)
         drained_kg = 0.0
         for i, device in enumerate(site.devices):
             if device.kind == "drain_valve" and device.bund == bund.id:
