@@ -9,6 +9,7 @@ from typing import Any
 
 from scenarios.lint_draw import draw_faults
 from scenarios.lint_false_alarm import false_alarm_faults
+from scenarios.lint_people import people_faults
 from scenarios.lint_policy import SIGHTS, condition_faults, policy_faults
 from scenarios.lint_site import Fault, repeated, site_faults, unknown
 from scenarios.model import Scenario
@@ -38,6 +39,7 @@ def lint(scenario: Scenario) -> tuple[Text, ...]:
         draw_faults(scenario),
         false_alarm_faults(scenario),
         _people(scenario),
+        people_faults(scenario),
         _cues(scenario),
         _cards(scenario),
         _rubric(scenario),

@@ -137,7 +137,7 @@ class Traffic:
 
 @dataclass(frozen=True, slots=True)
 class Manager:
-    """Somebody over the commander who holds no seat and presses on the phone (`scenarios.rules.ground.managers`).
+    """Somebody over the commander who holds no seat and presses on the phone (`scenarios.rules.ground.pressing`).
 
     id: also the number that he is called by. place: where he sits; screen: the panel's pages stand there too. when: all
     of it must be so for him at once. asks: the word of what he then asks the commander for. again_s: until he rings

@@ -1,9 +1,10 @@
 """Fright: somebody on site who loses his head and runs, until another one stands beside him and leads him away.
 
-He runs for the place by which he came in, whatever muster was named, from place to place along the ways. A leg that
-ends nearer to the fire, gas or fallen man that he sees he does not take, but the one that ends farthest from it; where
-there is none he stands. He does not heed what is announced: only a voice close by reaches him. Nothing here is drawn by
-chance. People run for the way they know: training assumption, after Sime (1985) [B].
+He runs for the place by which he came in, whatever muster was named, from place to place along the ways. If that way
+leads nearer to the fire, gas or fallen man that he sees, he turns for good: from then on he runs where it leads away
+from what he sees, and where he sees nothing of it any more, or can get no farther, he stands. He does not heed what is
+announced: only a voice close by reaches him. Nothing here is drawn by chance. People run for the way they know:
+training assumption, after Sime (1985) [B].
 """
 
 from dataclasses import replace
@@ -21,8 +22,8 @@ from sim_core.world import TICKS_PER_S, Person
 
 RUNS_M_S = 3.5  # training assumption 训练假设
 CALLED_M = 15.0  # from so near a voice reaches who has lost his head: training assumption 训练假设
-FEARED = ("fire", "tank_fire", "jet_fire", "fireball", "boil_over", "jet", "cloud", "overflow", "casualty")
-HORRIFYING = ("lying", "still", "down")
+FEARED = ("fire", "tank_fire", "jet_fire", "fireball", "boil_over", "jet", "cloud", "overflow")
+HORRIFYING = ("lying", "still", "down")  # of a casualty, or of somebody in a seat
 Threat = tuple[float, float]
 
 
@@ -64,21 +65,27 @@ def _near(seen: Observation, near_m: float) -> Observation:
 
 def _flee(draft: Draft, rules: Ground, f: Frightened, n: int, seen: Observation) -> None:
     """The next leg, or none."""
-    c, site = draft.crowds[n], rules.site
+    c, site, turned = draft.crowds[n], rules.site, f"{f.crowd}_turned"
     here = c.place or site.nearest(seen.body.x_m, seen.body.y_m)
     threat = _threat(seen)
     goal = "" if here == f.came_in else site.route(here, f.came_in)[0]
     if goal and threat is not None and _far_m(rules, goal, threat) < _far_m(rules, here, threat):
-        others = [there for there, _ in site.neighbours[here]]
-        goal = max(others, key=lambda there: _far_m(rules, there, threat))
-        goal = goal if _far_m(rules, goal, threat) > _far_m(rules, here, threat) else ""
+        draft.fact(turned)
+    if turned in draft.facts:
+        goal = _away(rules, here, threat) if threat is not None else ""
     draft.crowds[n] = send_crowd(c, site, goal or here, draft.tick, RUNS_M_S)
+
+
+def _away(rules: Ground, here: str, threat: Threat) -> str:
+    """The place next to here that lies farthest from what he fears, "" if none is farther than here."""
+    places = (here, *(there for there, _ in rules.site.neighbours[here]))
+    farthest = max(places, key=lambda place: _far_m(rules, place, threat))
+    return farthest if farthest != here else ""
 
 
 def _threat(seen: Observation) -> Threat | None:
     """Where the nearest thing stands that he is afraid of."""
-    feared = [s for s in seen.seen if s.kind in FEARED and (s.kind != "casualty" or s.state in HORRIFYING)]
-    feared += [s for s in seen.seen if s.kind == "person" and s.state == "down"]
+    feared = [s for s in seen.seen if s.state != "out" and (s.kind in FEARED or s.state in HORRIFYING)]
     x, y = seen.body.x_m, seen.body.y_m
 
     def far2(s: Sighting) -> float:

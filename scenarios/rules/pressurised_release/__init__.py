@@ -24,7 +24,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from scenarios.model import Scenario
-from scenarios.rules.ground import exposure, fright, instruments, managers, sparks, weather
+from scenarios.rules.ground import exposure, fright, instruments, pressing, sparks, weather
 from scenarios.rules.ground.crew import drive
 from scenarios.rules.ground.rules import constants
 from scenarios.rules.pressurised_release import (
@@ -74,7 +74,7 @@ PHENOMENA = tuple(
         ("breathing", 20, 0, exposure.breathe),
         ("fallen", 20, 0, fallen.breathe),
         ("offsite", 20, 0, offsite.expose),
-        ("managers", 20, 0, managers.press),
+        ("managers", 20, 0, pressing.press),
         ("frightened", 20, 0, fright.run),
         ("sights", 20, 0, showing.show),
         ("instruments", 10, 1, instruments.read),

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from scenarios.rules.ground import managers
+from scenarios.rules.ground import pressing
 from scenarios.rules.special_work import gangs, igniting
 from scenarios.rules.special_work.rules import SpecialWork, put_work, work_of
 from sim_core.acts import Act
@@ -94,7 +94,7 @@ def extinguish(draft: Draft, rules: SpecialWork, i: int, act: Act, by: str) -> N
 
 def call(draft: Draft, rules: SpecialWork, i: int, act: Act, by: str) -> None:
     """A call; it may put right what is not as it should be."""
-    managers.call(draft, rules, i, act, by)
+    pressing.call(draft, rules, i, act, by)
     mended = tuple(flaw for flaw, number in rules.incident.mends.items() if number == act.target)
     put_work(draft, replace(work_of(draft), mended=(*work_of(draft).mended, *mended)))
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from scenarios.rules.ground import managers
+from scenarios.rules.ground import pressing
 from scenarios.rules.tank_fire import boiling
 from scenarios.rules.tank_fire.rules import TankFire, fires_of
 from sim_core.acts import Act
@@ -125,7 +125,7 @@ def retreat(draft: Draft, rules: TankFire, i: int, act: Act, by: str) -> None:
     command.retreat(draft, rules, i, act, by)
     for n, p in enumerate(draft.people):
         if p.seat == fires.urged and p.colleague and p.state in ("fit", "hurt"):
-            asked = managers.passed_on(draft, "urged_to_stay")
+            asked = pressing.passed_on(draft, "urged_to_stay")
             draft.people[n] = replace(p, jobs=(asked, *before[p.seat].jobs))
     draft.hazard = replace(draft.hazard, tank_fires=replace(fires, retreat_tick=draft.tick, urged=""))
 

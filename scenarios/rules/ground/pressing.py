@@ -1,4 +1,4 @@
-"""Managers: people over the commander who press on the phone to start again, and what comes of giving way to them.
+"""Pressing: people over the commander who press on the phone to start again, and what comes of giving way to them.
 
 A manager asks once all that the scenario names is so for what he hears and reads where he sits, and rings again unless
 he is refused with a reason. Whoever answers him calls him back: a refusal ends it, giving way is an order in the
