@@ -36,7 +36,7 @@ def run(draft: Draft, rules: Ground) -> None:
 
 
 def _run(draft: Draft, rules: Ground, f: Frightened, n: int) -> None:
-    seen = _perceived(draft, rules, n)
+    seen = perceived(draft, rules, n)
     panics = f"{f.crowd}_panics"
     ordered_away = draft.command.evacuate_tick > draft.tick - TICKS_PER_S
     if panics not in draft.facts:
@@ -49,7 +49,7 @@ def _run(draft: Draft, rules: Ground, f: Frightened, n: int) -> None:
     _flee(draft, rules, f, n, seen)
 
 
-def _perceived(draft: Draft, rules: Ground, n: int) -> Observation:
+def perceived(draft: Draft, rules: Ground, n: int) -> Observation:
     """What he hears, sees and smells where he is, by the senses of everybody."""
     c = draft.crowds[n]
     x, y = position(c, draft.tick)
@@ -118,7 +118,8 @@ def lead(draft: Draft, rules: Ground, place: str) -> int:
         return 0
     for n, c in enumerate(draft.crowds):
         indoors = bool(c.place) and rules.site.place[c.place].indoors and c.place != place
-        if c.number and not indoors and within_m(*position(c, draft.tick), here.x_m, here.y_m, CALLED_M):
+        on_the_way = bool(c.route) and c.route[-1] == to
+        if c.number and not indoors and not on_the_way and within_m(*position(c, draft.tick), here.x_m, here.y_m, CALLED_M):
             led += c.number
             if f"{rules.site.crowds[n].id}_panics" in draft.facts:
                 draft.fact(f"{rules.site.crowds[n].id}_led")
