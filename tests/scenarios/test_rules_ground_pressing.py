@@ -41,7 +41,7 @@ def test_he_rings_once_filling_has_stood_for_two_minutes_under_the_siren():
     assert heard(stage) == 0 and not stage.told("fact", subject=WANTS)
     stage.wait(6)
     assert heard(stage) == 1 and len(stage.told("fact", subject=WANTS)) == 1
-    assert all(not m.sender == "manager" for m in stage.seen("DCS").inbox)  # it is the commander's phone
+    assert all(m.sender != "manager" for m in stage.seen("DCS").inbox)  # it is the commander's phone
 
 
 def test_he_does_not_ring_while_it_runs_nor_before_the_siren():

@@ -119,7 +119,8 @@ def lead(draft: Draft, rules: Ground, place: str) -> int:
     for n, c in enumerate(draft.crowds):
         indoors = bool(c.place) and rules.site.place[c.place].indoors and c.place != place
         on_the_way = bool(c.route) and c.route[-1] == to
-        if c.number and not indoors and not on_the_way and within_m(*position(c, draft.tick), here.x_m, here.y_m, CALLED_M):
+        hears = not indoors and within_m(*position(c, draft.tick), here.x_m, here.y_m, CALLED_M)
+        if c.number and hears and not on_the_way:
             led += c.number
             if f"{rules.site.crowds[n].id}_panics" in draft.facts:
                 draft.fact(f"{rules.site.crowds[n].id}_led")
