@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import fields
 from itertools import chain
 from typing import Any
@@ -10,13 +10,16 @@ from typing import Any
 from scenarios.lint_draw import draw_faults
 from scenarios.lint_false_alarm import false_alarm_faults
 from scenarios.lint_incident import incident_faults
+from scenarios.lint_people import people_faults
 from scenarios.lint_policy import SIGHTS, condition_faults, done_faults, policy_faults
 from scenarios.lint_site import Fault, repeated, site_faults, unknown
 from scenarios.model import Scenario
+from scenarios.rules import RULES
 from scoring.check import check_rubric
 from scoring.rubric import Item, Pattern, Veto
 from sim_core.acts import ACTS, SEATS
 from sim_core.observation import Body, Observation
+from sim_core.people.doing import AT_ONCE, EFFECTS
 from sim_core.people.gear import WEAR_S
 from sim_core.schedule import SENSE_PHASES
 from sim_core.sensing import PLAN
@@ -46,6 +49,7 @@ def _of_file(scenario: Scenario) -> Iterator[Fault]:
         draw_faults(scenario),
         false_alarm_faults(scenario),
         _people(scenario),
+        people_faults(scenario),
         _cues(scenario),
         _cards(scenario),
         _rubric(scenario),
@@ -173,11 +177,19 @@ def _patterns(row: Item | Veto) -> Iterator[Pattern]:
 def _pattern(key: str, pattern: Pattern, scenario: Scenario) -> Iterator[Fault]:
     if pattern.act and not pattern.act.endswith("*") and pattern.act not in ACTS:
         yield unknown(key, pattern.act)
+    elif pattern.act and not pattern.act.endswith("*") and pattern.act not in _done_here(scenario):
+        yield key, Text(f"这类险情没有动作 {pattern.act}", f"there is no {pattern.act} at this kind of incident")
     for seat in (pattern.seat, pattern.to, pattern.by):
         if seat and seat not in SEATS:
             yield unknown(key, seat)
     if pattern.kind == "did" and pattern.subject and not pattern.subject.endswith("*"):
         yield from done_faults(key, pattern.act, pattern.subject, pattern.detail, scenario)
+
+
+def _done_here(scenario: Scenario) -> Collection[str]:
+    """Acts that have an effect at this kind of incident."""
+    own = RULES[scenario.rule_module].effects if scenario.rule_module in RULES else ()
+    return {*AT_ONCE, *EFFECTS, *own}
 
 
 def _citations(key: str, standard: Text, scenario: Scenario) -> Iterator[Fault]:

@@ -11,7 +11,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from scenarios.policy import Policy, Step
 from scoring.rubric import Item, Pattern, Rubric
-from sim_core.cues import Cue
+from sim_core.acts import Act
+from sim_core.cues import Condition, Cue
 from sim_core.site import Site
 from sim_core.text import Text
 
@@ -135,6 +136,39 @@ class Traffic:
 
 
 @dataclass(frozen=True, slots=True)
+class Manager:
+    """Somebody over the commander who holds no seat and presses on the phone (`scenarios.rules.ground.pressing`).
+
+    id: also the number that he is called by. place: where he sits; screen: the panel's pages stand there too. when: all
+    of it must be so for him at once. asks: the word of what he then asks the commander for. again_s: until he rings
+    again if he was given no reason, 0 = never. gives: what is ordered in the commander's name if he is given way.
+    """
+
+    id: Slug
+    name: Text
+    place: str
+    when: tuple[Condition, ...]
+    asks: Slug
+    gives: tuple[Act, ...]
+    screen: bool = False
+    again_s: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Frightened:
+    """Somebody on site, a crowd of one, who loses his head (`scenarios.rules.ground.fright`).
+
+    when: any of these groups of conditions, all of a group at once, over what he perceives where he is. near_m: what he
+    sees frightens him from so near. came_in: the place by which he came in, and for which he runs.
+    """
+
+    crowd: str
+    when: tuple[tuple[Condition, ...], ...]
+    near_m: float
+    came_in: str
+
+
+@dataclass(frozen=True, slots=True)
 class Incident:
     """What the rule module is given. params: its physical numbers and names, units last in their keys."""
 
@@ -251,6 +285,8 @@ class ScenarioFile(BaseModel):
     strata: Bounds = ()
     false_alarm: FalseAlarm | None = None
     roles: tuple[Role, ...]
+    managers: tuple[Manager, ...] = ()
+    frightened: tuple[Frightened, ...] = ()
     cues: tuple[Cue, ...]
     rubric: Rubric
     standards: tuple[Standard, ...]
@@ -268,6 +304,7 @@ class Scenario:
 
     examined: mandatory, or in the pool that exams are drawn from; else for training alone.
     gear: what can be put on here. strata: bounds of difficulty between L1 and L5.
+    managers, frightened: people without a seat who act by rule.
     calls: whom one can call -> key of the content -> words that are right (`@wind`: the true octant).
     """
 
@@ -280,6 +317,8 @@ class Scenario:
     duration_s: float
     rule_module: str
     roles: tuple[Role, ...]
+    managers: tuple[Manager, ...]
+    frightened: tuple[Frightened, ...]
     site: Site
     cues: tuple[Cue, ...]
     hidden: tuple[Hidden, ...]

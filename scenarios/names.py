@@ -38,6 +38,9 @@ CODES = {
     "head": Text("单位负责人", "head of the company"),
     "government": Text("政府部门", "the authority"),
     "neighbour": Text("相邻单位", "neighbours"),
+    "manager": Text("生产经理", "production manager"),
+    "restart_urged_refused": Text("拒绝恢复生产", "to start again is refused"),
+    "restart_urged_given_way": Text("同意恢复生产", "gives way: start again"),
     "offensive": Text("进攻", "offensive"),
     "defensive": Text("防御", "defensive"),
     # gear
@@ -351,5 +354,9 @@ def names_of(
     for c in site.casualties:
         named[f"{c.id}_in"] = Text(f"{c.name.zh}进入", f"{c.name.en} went in")
         named[f"{c.id}_out"] = Text(f"{c.name.zh}已救出", f"{c.name.en} is brought out")
+    for one in (c for c in site.crowds if c.number == 1):
+        named[f"{one.id}_panics"] = Text(f"{one.name.zh}惊慌奔跑", f"{one.name.en} runs in panic")
+        named[f"{one.id}_turned"] = Text(f"{one.name.zh}折返逃开", f"{one.name.en} turns and runs the other way")
+        named[f"{one.id}_led"] = Text(f"{one.name.zh}被带走", f"{one.name.en} is led away")
     labelled = {n.tag: n.name for n in site.instruments} | {d.id: d.name for d in site.devices}
     return named | {code: Text(f"{code} {name.zh}", f"{code} {name.en}") for code, name in labelled.items()}

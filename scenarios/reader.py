@@ -99,6 +99,8 @@ def _scenario(parsed: ScenarioFile, canonical: bytes, file: str) -> Scenario:
         duration_s=parsed.duration_s,
         rule_module=parsed.rule_module,
         roles=parsed.roles,
+        managers=parsed.managers,
+        frightened=parsed.frightened,
         site=parsed.site,
         cues=tuple(_with_cards(cue, parsed) for cue in parsed.cues),
         hidden=parsed.hidden,

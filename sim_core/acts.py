@@ -92,8 +92,7 @@ ACTS: dict[str, ActKind] = {
         Text("上锁挂牌", "lock and tag"), "BLIND", (), "target", 15.0, ("device:breaker", "device:hand_valve")
     ),
     "clear": ActKind(
-        Text("清场、请离无关人员", "clear the place of others"), "ZONE", (), "target", 10.0,
-        ("place:work", "place:beside"),
+        Text("清场、请离无关人员", "clear the place of others"), "ZONE", (), "target", 10.0, ("place",),
     ),
     "isolate": ActKind(Text("加盲板上锁挂牌", "blind, lock and tag"), "BLIND", (), "target", 60.0, ("device:blind",)),
     "stir": ActKind(

@@ -14,7 +14,7 @@ from sim_core.acts import Act as Act
 from sim_core.draft import Draft
 from sim_core.people.bodies import AIR_L_PER_S, air_left_l, devices_in_reach, position, protected, within_m
 from sim_core.site import Place, Site
-from sim_core.world import TICKS_PER_S, Casualty, Person, World
+from sim_core.world import TICKS_PER_S, Casualty, CrowdState, Person, World
 from sim_core.world import Heard as Heard
 from sim_core.world import Note as Note
 
@@ -30,6 +30,7 @@ SIGHT_M = {
     (True, True, True): 35.0,
 }
 BLAST_HEARD_S = 5
+RUNS_M_S = 2.0  # who is faster than that runs
 CAMERA_M = 60.0  # how far a flown camera tells things apart, no farther than eyes: training assumption 训练假设
 
 
@@ -140,7 +141,11 @@ def flatten(seen: Observation, site: Site) -> dict[str, Any]:
 
 def observe(world: World | Draft, site: Site, seat: int) -> Observation:
     """What the seat at this position of `world.people` can perceive at `world.tick`."""
-    p = world.people[seat]
+    return perceive(world, site, world.people[seat])
+
+
+def perceive(world: World | Draft, site: Site, p: Person) -> Observation:
+    """What somebody can perceive at `world.tick`, who holds a seat or who has none."""
     place = site.place.get(p.place)
     indoors = place is not None and place.indoors
     at_panel = place is not None and place.panel
@@ -156,7 +161,7 @@ def observe(world: World | Draft, site: Site, seat: int) -> Observation:
         world.weather.rain,
         _sock(world) if outdoors and not (place is not None and place.zone) else None,
         _sounds(world, at_panel, outdoors, x, y),
-        _panel(world) if at_panel else None,
+        pages(world) if at_panel else None,
         tuple(s.id for s in world.sources if s.kind == "hot_work" and s.stopped_tick < 0) if at_panel else (),
         _sights(world, site, p, x, y, place),
         p.inbox,
@@ -241,7 +246,8 @@ def _sounds(world: World | Draft, at_panel: bool, outdoors: bool, x: float, y: f
     return tuple(sounds)
 
 
-def _panel(world: World | Draft) -> PanelView:
+def pages(world: World | Draft) -> PanelView:
+    """The panel's pages, for those who have them before them."""
     panel, tick = world.panel, world.tick
     return PanelView(
         panel.readings, tuple([(tick - t) // TICKS_PER_S for t in panel.moved_tick]), panel.alarms
@@ -333,6 +339,12 @@ def _posture(q: Person) -> str:
     return q.doing.act.kind if q.doing is not None and q.doing.act.kind == "operate" else "standing"
 
 
+def _pace(c: CrowdState) -> str:
+    if not c.until_tick:
+        return "standing"
+    return "running" if c.vx_m_s * c.vx_m_s + c.vy_m_s * c.vy_m_s > RUNS_M_S * RUNS_M_S else "walking"
+
+
 def _outside(
     world: World | Draft, site: Site, p: Person, x: float, y: float, into: str
 ) -> tuple[Sighting, ...]:
@@ -350,9 +362,7 @@ def _outside(
         cx, cy = position(c, world.tick)
         outside = not (c.place and site.place[c.place].indoors)
         if outside and (cx - x) * (cx - x) + (cy - y) * (cy - y) <= far2:
-            seen.append(
-                Sighting("crowd", crowd.id, _wire(cx), _wire(cy), "walking" if c.until_tick else "standing")
-            )
+            seen.append(Sighting("crowd", crowd.id, _wire(cx), _wire(cy), _pace(c)))
     for casualty in world.casualties:
         cx, cy = casualty.x_m, casualty.y_m
         hidden = casualty.place and (site.place[casualty.place].zone or site.place[casualty.place].indoors)

@@ -60,6 +60,8 @@ TOPICS = {
     "full_seen": Text("全液面火", "the whole surface burns"),
     "warning_sign": Text("危险征兆（罐壁发红、尖啸、油炸声）", "warning sign (glowing shell, scream, frying noise)"),
     "hot_line": Text("热线距水层（米）", "hot line over the water (m)"),
+    "restart_urged": Text("催促恢复生产", "urges to start up again"),
+    "runner_seen": Text("有人惊慌奔跑", "somebody runs in panic"),
     "urged_to_stay": Text("有人要求留下继续扑救", "urged to stay and fight on"),
     "boiled_over": Text("看见沸溢", "boil-over in sight"),
     "shell_buckled": Text("罐壁塌折", "a shell folds"),
@@ -107,6 +109,7 @@ NUMBERS = {
     "traffic": Text("交警（封路）", "traffic police (close the road)"),
     "owner": Text("货主（查货物）", "the owner of the goods (ask what they are)"),
     "gate": Text("门岗（拦车）", "the gate (stop the lorries)"),
+    "manager": Text("生产经理（答复）", "the production manager (an answer)"),
 }
 OCTANTS = {
     "N": Text("北风", "north"),
@@ -191,6 +194,23 @@ CONTENT: dict[str, tuple[Text, dict[str, Text]]] = {
             "observed": Text("全部送医留观", "all to hospital for observation"),
             "symptoms": Text("只送有症状者", "only those with symptoms"),
             "released": Text("无症状者自行离开", "without symptoms they go home"),
+        },
+    ),
+    "answer": (
+        Text("答复", "answer"),
+        {
+            "refuse": Text("拒绝", "refuse"),
+            "give_way": Text("同意、照办", "give way"),
+        },
+    ),
+    "reason": (
+        Text("理由", "reason"),
+        {
+            "not_tested": Text("未复测合格", "not tested and found clean"),
+            "cause_unknown": Text("原因未查清、未修复", "cause not found, not repaired"),
+            "not_counted": Text("人员未点清", "heads not counted"),
+            "no_time": Text("眼下没空", "no time now"),
+            "none": Text("不说理由", "no reason given"),
         },
     ),
 }

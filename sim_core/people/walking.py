@@ -133,12 +133,12 @@ def _next_leg(p: Person, stops: tuple[str, ...], site: Site, tick: int) -> Perso
     return replace(p, tick=tick, vx_m_s=vx, vy_m_s=vy, until_tick=tick + ticks, route=stops, place="")
 
 
-def send_crowd(c: CrowdState, site: Site, to: str, tick: int) -> CrowdState:
-    """A crowd sets out for a place."""
+def send_crowd(c: CrowdState, site: Site, to: str, tick: int, speed_m_s: float = CROWD_M_S) -> CrowdState:
+    """A crowd sets out for a place. speed_m_s: on the first leg."""
     x, y = position(c, tick)
     start = c.place or site.nearest(x, y)
     stops = site.route(start, to) if c.place else (start, *site.route(start, to))
-    return _crowd_leg(replace(c, x_m=x, y_m=y), stops, site, tick) if stops and c.number else c
+    return _crowd_leg(replace(c, x_m=x, y_m=y), stops, site, tick, speed_m_s) if stops and c.number else c
 
 
 def arrive_crowd(c: CrowdState, site: Site, tick: int) -> CrowdState:
@@ -150,9 +150,11 @@ def arrive_crowd(c: CrowdState, site: Site, tick: int) -> CrowdState:
     return _crowd_leg(there, c.route[1:], site, tick) if len(c.route) > 1 else replace(there, route=())
 
 
-def _crowd_leg(c: CrowdState, stops: tuple[str, ...], site: Site, tick: int) -> CrowdState:
+def _crowd_leg(
+    c: CrowdState, stops: tuple[str, ...], site: Site, tick: int, speed_m_s: float = CROWD_M_S
+) -> CrowdState:
     to = site.place[stops[0]]
-    vx, vy, ticks = leg(c.x_m, c.y_m, to.x_m, to.y_m, CROWD_M_S)
+    vx, vy, ticks = leg(c.x_m, c.y_m, to.x_m, to.y_m, speed_m_s)
     return replace(c, tick=tick, vx_m_s=vx, vy_m_s=vy, until_tick=tick + ticks, route=stops, place="")
 
 

@@ -50,6 +50,32 @@ def dropped(*path: str | int) -> Change:
     return change
 
 
+def asked_of_people(item: str, **what: Any) -> Change:
+    """Something for the machine is put to an item of human judgement."""
+
+    def change(file: dict[str, Any]) -> None:
+        next(row for row in file["rubric"]["items"] if row["id"] == item).update(what)
+
+    return change
+
+
+def judged(veto: str, key: str, **what: Any) -> Change:
+    def change(file: dict[str, Any]) -> None:
+        next(row for row in file["rubric"]["vetoes"] if row["id"] == veto)[key][0].update(what)
+
+    return change
+
+
+def runs(**what: Any) -> Change:
+    """Somebody of the site may lose his head, but for what is given."""
+    sound = {"crowd": "welders", "when": [[{"kind": "hears", "subject": "siren"}]], "near_m": 50, "came_in": "GT"}
+
+    def change(file: dict[str, Any]) -> None:
+        file["frightened"] = [{**sound, **what}]
+
+    return change
+
+
 def cut_off(file: dict[str, Any]) -> None:
     file["site"]["ways"] = [way for way in file["site"]["ways"] if "GT" not in way]
 
@@ -126,6 +152,24 @@ FAULTS: list[tuple[str, Change]] = [
     ("rubric.PUMP_STOP: P-9 does not exist", into("rubric", "items", 4, "done", 0, 0, "subject", to="P-9")),
     ("rubric.id: must equal", into("rubric", "id", to="other")),
     ("rubric.no_evacuation: no policy", dropped("policies", "careless:no_evacuation")),
+    ("rubric.no_evacuation: pray does not exist", judged("no_evacuation", "absent", act="pray")),
+    ("rubric.no_evacuation: there is no stir at", judged("no_evacuation", "absent", act="stir")),
+    ("rubric: CLARITY: a human item", asked_of_people("CLARITY", done=[[{"kind": "read_back"}]])),
+    ("rubric: CLARITY: a human item", asked_of_people("CLARITY", never=[{"kind": "harm"}])),
+    ("rubric: CLARITY: a human item", asked_of_people("CLARITY", target_s=60, limit_s=180, clock=["gas_alarm"])),
+    ("managers.manager.place: XX does not", into("managers", 0, "place", to="XX")),
+    ("managers.manager.when: feels does not", into("managers", 0, "when", 0, "kind", to="feels")),
+    ("managers.manager.when: nothing that he", into("managers", 0, "when", to=[])),
+    ("managers.manager.gives: P-9 does not", into("managers", 0, "gives", 1, "target", to="P-9")),
+    ("managers.manager.gives: ATT does not", into("managers", 0, "gives", 0, "to", to="ATT")),
+    ("managers.manager.gives: pray does not", into("managers", 0, "gives", 0, "kind", to="pray")),
+    ("managers.manager.id: calls.manager holds no", dropped("calls", "manager", "answer")),
+    ("managers.manager.asks: the sheet does not", into("managers", 0, "asks", to="rest_urged")),
+    ("frightened.welder.crowd: welder does not", runs(crowd="welder")),
+    ("frightened.welders.crowd: must be one", runs(crowd="welders")),
+    ("frightened.welders.came_in: XX does not", runs(crowd="welders", came_in="XX")),
+    ("frightened.welders.when: nothing that he", runs(crowd="welders", when=[])),
+    ("frightened.welders.when: ghost does not", runs(crowd="welders", when=[[{"kind": "sees", "subject": "ghost"}]])),
     ("policies: idle does not exist", dropped("policies", "idle")),
     ("policies.expert.around: B9 does not exist", into("policies", "expert", "around", to="B9")),
     ("policies.expert.stop_pump: P-9 does not exist", into(*STEPS, 1, "act", "target", to="P-9")),

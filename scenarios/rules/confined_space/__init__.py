@@ -24,7 +24,7 @@ from scenarios.rules.confined_space import breathing, crew, facts, gases, igniti
 from scenarios.rules.confined_space.incident import incident_of
 from scenarios.rules.confined_space.rules import ConfinedSpace
 from scenarios.rules.confined_space.start import start
-from scenarios.rules.ground import exposure, instruments, weather
+from scenarios.rules.ground import exposure, fright, instruments, pressing, weather
 from scenarios.rules.ground.rules import constants
 from sim_core.rules import Phenomenon, Work
 from sim_core.world import World
@@ -40,11 +40,13 @@ PHENOMENA = tuple(
         ("exposure", 20, 0, exposure.breathe),
         ("doses", 20, 0, breathing.breathe),
         ("facts", 20, 0, facts.judge),
+        ("managers", 20, 0, pressing.press),
+        ("frightened", 20, 0, fright.run),
         ("sights", 20, 0, sights.show),
         ("instruments", 10, 1, instruments.read),
     )
 )
-EFFECTS = crew.EFFECTS
+EFFECTS = {**crew.EFFECTS, "call": pressing.call, "clear": fright.clear}
 
 
 def build(

@@ -6,6 +6,8 @@ instruments  gauges, detectors, the panel                 meeting    what air re
 crew         vehicles that are driven                     sights     what can be seen, as the senses find it
 curtains     walls of water and what lies behind          drones     a camera and a gas head that fly
 lines        pumps, valves and what passes               pools      what a still pool gives to the wind
+pressing     who presses to start again                  fright     who loses his head and runs
+drivers      whose vehicle stands near by                exposure   what air, heat and blast do to people
 
 A rule module adds its own phenomena, readings and acts to these. A rule module names no scenario.
 """

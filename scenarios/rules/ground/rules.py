@@ -1,11 +1,11 @@
 """What the core asks of every rule module: constants of one scenario and a few judgements. No state."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import sqrt
 from typing import Any
 
-from scenarios.model import Scenario
+from scenarios.model import Frightened, Manager, Scenario
 from sim_core.acts import ACTS, Act
 from sim_core.chance import Chance
 from sim_core.cues import Cue
@@ -25,7 +25,9 @@ Effect = Callable[..., None]
 
 @dataclass(frozen=True)
 class Ground:
-    """Rules of any incident. centre_m: middle of the release. readings: instrument kind -> its value now."""
+    """Rules of any incident. centre_m: middle of the release. readings: instrument kind -> its value now. managers,
+    frightened: people without a seat who act by rule. smelt: volume fraction of the first gas of the site that a nose
+    of somebody without a seat notices, 0 = none."""
 
     site: Site
     cues: tuple[Cue, ...]
@@ -37,6 +39,9 @@ class Ground:
     calls: Mapping[str, Mapping[str, tuple[str, ...]]]
     readings: Mapping[str, Callable[..., float]]
     centre_m: tuple[float, float]
+    managers: tuple[Manager, ...] = field(default=(), kw_only=True)
+    frightened: tuple[Frightened, ...] = field(default=(), kw_only=True)
+    smelt: float = field(default=0.0, kw_only=True)
 
     def open(self, draft: Draft, device: str) -> float:
         """How far a device stands open or runs, 0..1."""
@@ -130,4 +135,6 @@ def constants(scenario: Scenario, world_key: bytes, phenomena: tuple[Phenomenon,
         "waits": waits(tuple((p.period, p.phase) for p in phenomena)),
         "limit_tick": int(scenario.duration_s * TICKS_PER_S),
         "calls": scenario.calls,
+        "managers": scenario.managers,
+        "frightened": scenario.frightened,
     }

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from scenarios.model import Scenario
-from scenarios.rules.ground import drones, exposure, instruments, sparks, weather
+from scenarios.rules.ground import drones, exposure, fright, instruments, pressing, sparks, weather
 from scenarios.rules.ground.crew import drive
 from scenarios.rules.ground.rules import constants
 from scenarios.rules.liquid_release import burning, crew, filling, roofs, vapour
@@ -37,11 +37,13 @@ PHENOMENA = tuple(
         ("sources", 20, 0, sparks.stop_sources),
         ("vapour", 20, 0, vapour.drift),
         ("breathing", 20, 0, exposure.breathe),
+        ("managers", 20, 0, pressing.press),
+        ("frightened", 20, 0, fright.run),
         ("sights", 20, 0, vapour.show),
         ("instruments", 10, 1, instruments.read),
     )
 )
-EFFECTS = {"foam": crew.foam, "drive": drive, "fly": drones.fly}
+EFFECTS = {"foam": crew.foam, "drive": drive, "call": pressing.call, "clear": fright.clear, "fly": drones.fly}
 
 
 def build(

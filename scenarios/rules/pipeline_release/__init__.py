@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from scenarios.model import Scenario
-from scenarios.rules.ground import exposure, instruments, sparks, weather
+from scenarios.rules.ground import exposure, fright, instruments, pressing, sparks, weather
 from scenarios.rules.ground.crew import drive
 from scenarios.rules.ground.rules import constants
 from scenarios.rules.pipeline_release import burning, digging, draining, leaking, meeting, sights
@@ -36,11 +36,13 @@ PHENOMENA = tuple(
         ("digging", 20, 0, digging.work),
         ("fire", 20, 0, burning.burn),
         ("breathing", 20, 0, exposure.breathe),
+        ("managers", 20, 0, pressing.press),
+        ("frightened", 20, 0, fright.run),
         ("sights", 20, 0, sights.show),
         ("instruments", 10, 1, instruments.read),
     )
 )
-EFFECTS = {"drive": drive}
+EFFECTS = {"drive": drive, "call": pressing.call, "clear": fright.clear}
 
 
 def build(

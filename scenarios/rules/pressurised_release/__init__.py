@@ -24,7 +24,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from scenarios.model import Scenario
-from scenarios.rules.ground import exposure, instruments, sparks, weather
+from scenarios.rules.ground import exposure, fright, instruments, pressing, sparks, weather
 from scenarios.rules.ground.crew import drive
 from scenarios.rules.ground.rules import constants
 from scenarios.rules.pressurised_release import (
@@ -74,13 +74,15 @@ PHENOMENA = tuple(
         ("breathing", 20, 0, exposure.breathe),
         ("fallen", 20, 0, fallen.breathe),
         ("offsite", 20, 0, offsite.expose),
+        ("managers", 20, 0, pressing.press),
+        ("frightened", 20, 0, fright.run),
         ("sights", 20, 0, showing.show),
         ("instruments", 10, 1, instruments.read),
     )
 )
 EFFECTS = {
     "plug": crew.plug, "spray": crew.spray, "extinguish": crew.extinguish, "drive": drive, "record": command.plain,
-    "call": offsite.call,
+    "call": offsite.call, "clear": fright.clear,
 }  # fmt: skip
 
 
@@ -95,5 +97,6 @@ def build(
         readings=OF_VESSELS,
         centre_m=incident.centre(scenario.site),
         incident=incident,
+        smelt=incident.smelt,
     )
     return start(scenario, rules, hidden, humans), rules

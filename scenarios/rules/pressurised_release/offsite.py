@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import numpy as np
 
+from scenarios.rules.ground import pressing
 from scenarios.rules.ground.air import air_now
 from scenarios.rules.pressurised_release import cloud, engines
 from scenarios.rules.pressurised_release.rules import PressurisedRelease
 from sim_core.acts import Act
 from sim_core.draft import Draft
-from sim_core.people import command, talking
+from sim_core.people import command
 from sim_core.physics.shelter import inside_after
 from sim_core.physics.toxic_load import PROBITS, toxic_load
 from sim_core.world import TICKS_PER_S, OffSite
@@ -23,7 +24,7 @@ PASSES_S = 20.0  # who drives is through the cloud in so long: training assumpti
 def call(draft: Draft, rules: PressurisedRelease, i: int, act: Act, by: str) -> None:
     """A call outside. Those whom it reaches say how far away they are, and shelter or close the road; a queue says how
     many wait in it, and goes on foot, or drives off if it is told so."""
-    talking.call(draft, rules, i, act, by)
+    pressing.call(draft, rules, i, act, by)
     found = [o for o in draft.hazard.offsite if act.target in rules.incident.beyond[o.id].calls]
     if not found:
         return

@@ -21,7 +21,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from scenarios.model import Scenario
-from scenarios.rules.ground import exposure, instruments
+from scenarios.rules.ground import exposure, fright, instruments, pressing
 from scenarios.rules.ground.rules import constants
 from scenarios.rules.special_work import (
     blowing,
@@ -57,6 +57,8 @@ PHENOMENA = tuple(
         ("driving", 20, 0, driving.drive),
         ("breathing", 20, 0, exposure.breathe),
         ("lives", 20, 0, lives.live),
+        ("managers", 20, 0, pressing.press),
+        ("frightened", 20, 0, fright.run),
         ("sights", 20, 0, sights.show),
         ("instruments", 10, 1, instruments.read),
     )

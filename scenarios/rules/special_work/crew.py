@@ -2,15 +2,17 @@
 
 from dataclasses import replace
 
+from scenarios.rules.ground import pressing
 from scenarios.rules.special_work import gangs, igniting
 from scenarios.rules.special_work.rules import SpecialWork, put_work, work_of
 from sim_core.acts import Act
 from sim_core.draft import Draft
-from sim_core.people import command, talking
+from sim_core.people import command
 from sim_core.people.command import note
 from sim_core.people.walking import send_crowd
 from sim_core.world import DeviceState
 
+ABOUT_THE_WORK = ("work", "beside")  # kinds of places
 NOTHING_WRONG = "as_it_should_be"
 
 
@@ -75,7 +77,8 @@ def clear(draft: Draft, rules: SpecialWork, i: int, act: Act, by: str) -> None:
     home, here = rules.site.crowds[n].place, act.target in (crowd.place, *crowd.route)
     if here and crowd.number > 0:
         draft.crowds[n] = send_crowd(crowd, rules.site, home, draft.tick)
-    put_work(draft, replace(work_of(draft), others_tick=-1))
+    if rules.site.place[act.target].kind in ABOUT_THE_WORK:
+        put_work(draft, replace(work_of(draft), others_tick=-1))
     draft.event("did", seat=seat, act="clear", subject=act.target, value=float(crowd.number if here else 0), by=by)
 
 
@@ -91,7 +94,7 @@ def extinguish(draft: Draft, rules: SpecialWork, i: int, act: Act, by: str) -> N
 
 def call(draft: Draft, rules: SpecialWork, i: int, act: Act, by: str) -> None:
     """A call; it may put right what is not as it should be."""
-    talking.call(draft, rules, i, act, by)
+    pressing.call(draft, rules, i, act, by)
     mended = tuple(flaw for flaw, number in rules.incident.mends.items() if number == act.target)
     put_work(draft, replace(work_of(draft), mended=(*work_of(draft).mended, *mended)))
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from scenarios.model import Scenario
-from scenarios.rules.ground import exposure, instruments, weather
+from scenarios.rules.ground import exposure, fright, instruments, pressing, weather
 from scenarios.rules.ground.rules import constants
 from scenarios.rules.store_fire import burning, crew, exploding, facts, fumes, inquiry, show
 from scenarios.rules.store_fire.incident import incident_of
@@ -32,11 +32,13 @@ PHENOMENA = tuple(
         ("inquiry", 20, 0, inquiry.ring_back),
         ("facts", 20, 0, facts.judge),
         ("breathing", 20, 0, exposure.breathe),
+        ("managers", 20, 0, pressing.press),
+        ("frightened", 20, 0, fright.run),
         ("sights", 20, 0, show.show),
         ("instruments", 10, 1, instruments.read),
     )
 )
-EFFECTS = crew.EFFECTS
+EFFECTS = {**crew.EFFECTS, "clear": fright.clear}
 
 
 def build(

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+from scenarios.rules.ground import pressing
 from scenarios.rules.store_fire.rules import StoreFire, store_of
 from sim_core.acts import Act
 from sim_core.draft import Draft
-from sim_core.people import command, talking
+from sim_core.people import command
 from sim_core.people.walking import send_crowd
 from sim_core.physics.oxidiser import Store
 from sim_core.world import TICKS_PER_S, Job
@@ -50,7 +51,7 @@ def _learn(draft: Draft, store: Store) -> None:
 
 def call(draft: Draft, rules: StoreFire, i: int, act: Act, by: str) -> None:
     """A call outside. The owner says he will look it up and ring back; those beyond the fence leave when warned."""
-    talking.call(draft, rules, i, act, by)
+    pressing.call(draft, rules, i, act, by)
     store, incident = store_of(draft), rules.incident
     if act.target == incident.owner and store.asked_tick < 0:
         asked = replace(store, asked_tick=draft.tick, asked_by=draft.people[i].seat)

@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from scenarios.model import Scenario
-from scenarios.rules.ground import instruments, weather
+from scenarios.rules.ground import fright, instruments, pressing, weather
 from scenarios.rules.ground.rules import constants
 from scenarios.rules.tank_fire import boiling, crew, facts, flames, people, shells, show, transferring, vapour, water
 from scenarios.rules.tank_fire.gauging import OF_FIRES
@@ -39,6 +39,8 @@ PHENOMENA = tuple(
         ("people", 20, 0, people.heat),
         ("facts", 20, 0, facts.judge),
         ("vapour", 20, 0, vapour.rise),
+        ("managers", 20, 0, pressing.press),
+        ("frightened", 20, 0, fright.run),
         ("sights", 20, 0, show.show),
         ("instruments", 10, 1, instruments.read),
     )
@@ -47,7 +49,7 @@ EFFECTS = {
     "foam": crew.foam, "check_foam": crew.check_foam, "sds": crew.sds, "spray": crew.spray, "record": crew.record,
     "watch": crew.watch,
     "retreat": crew.retreat,
-    "fix_time": crew.fix_time,
+    "fix_time": crew.fix_time, "call": pressing.call, "clear": fright.clear,
 }  # fmt: skip
 
 

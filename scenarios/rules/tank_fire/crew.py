@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from scenarios.rules.ground import pressing
 from scenarios.rules.tank_fire import boiling
 from scenarios.rules.tank_fire.rules import TankFire, fires_of
 from sim_core.acts import Act
@@ -9,11 +10,9 @@ from sim_core.draft import Draft
 from sim_core.people import command
 from sim_core.people.bodies import position, within_m
 from sim_core.physics import suppression
-from sim_core.world import DeviceState, Job
+from sim_core.world import DeviceState
 
 WATCHES_M = 200.0
-COMMANDER = "IC"
-ASKS_TICKS = 40  # from the signal to the word of who is urged to stay
 WITHIN = "within_"
 LEAST_OF_LEFT = 0.1  # a time for less than this share of what is left tells nothing: training assumption 训练假设
 LIGHT_BOILS_C, STABLE_BOILS_C = 36.0, 52.0
@@ -126,8 +125,8 @@ def retreat(draft: Draft, rules: TankFire, i: int, act: Act, by: str) -> None:
     command.retreat(draft, rules, i, act, by)
     for n, p in enumerate(draft.people):
         if p.seat == fires.urged and p.colleague and p.state in ("fit", "hurt"):
-            asks = Job("", Act("report", target="urged_to_stay", to=COMMANDER), "working", draft.tick + ASKS_TICKS)
-            draft.people[n] = replace(p, jobs=(asks, *before[p.seat].jobs))
+            asked = pressing.passed_on(draft, "urged_to_stay")
+            draft.people[n] = replace(p, jobs=(asked, *before[p.seat].jobs))
     draft.hazard = replace(draft.hazard, tank_fires=replace(fires, retreat_tick=draft.tick, urged=""))
 
 

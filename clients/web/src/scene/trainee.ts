@@ -41,7 +41,7 @@ export function traineeScene(cells: Cells, tick: number): Scene {
     sock: sock ? { octant: sock[0], strength: sock[1] } : null,
     heard: (cells["heard"] ?? []) as string[],
     people: of("person").map((one) => ({ ...at(one), seat: one.id, place: "", posture: one.state, worn: [], look: null })),
-    crowds: of("crowd").map((one) => ({ ...at(one), id: one.id, walking: one.state === "walking", number: -1 })),
+    crowds: of("crowd").map((one) => ({ ...at(one), id: one.id, walking: one.state !== "standing", number: -1 })),
     vehicles: of("vehicle").map((one) => ({ ...at(one), id: one.id, moving: one.state === "moving" })),
     devices: of("device").map((one) => ({ id: one.id, state: one.state, open_percent: -1, stuck: false })),
     tanks: of("overflow").map((one) => ({ id: one.id, level_m: -1, spill_kg_s: 1 })),

@@ -45,6 +45,14 @@ test("a hint of the tutor speaks the language of now and names its source", () =
   expect(sayableOf(names, [hint], new Set())).toEqual([]);
 });
 
+test("who presses on the phone holds no seat and is called by what he is", () => {
+  const rings = { type: "heard", event: 7, tick: 40, sender: "manager", kind: "report", topic: "restart_urged" } as const;
+  speak("en");
+  expect(lineOf(names, rings)?.text).toContain("production manager (phone) reports");
+  speak("zh");
+  expect(lineOf(names, rings)?.text).toContain("生产经理（电话）");
+});
+
 test("a plan card comes up once, and is called by its title", () => {
   const card = { type: "heard", event: 8, tick: 40, sender: "plan", kind: "card", topic: "outside" } as const;
   speak("en");

@@ -24,6 +24,7 @@ const WORDS: Record<string, Both> = {
   readBack: { zh: "复诵", en: "reads back" },
   orders: { zh: "命令", en: "orders" },
   reports: { zh: "报告", en: "reports" },
+  manager: { zh: "生产经理（电话）", en: "production manager (phone)" },
   card: { zh: "预案卡", en: "Plan card" },
   tutor: { zh: "导师", en: "Tutor" },
   wind: { zh: "风", en: "wind" },
@@ -80,7 +81,7 @@ function hintText(m: Heard): string {
 export function heardText(names: Names, m: Heard): string {
   if (m.kind === "hint") return hintText(m);
   if (m.kind === "card") return `${word("card")}：${said(names.card(m.topic)?.title ?? { zh: m.topic, en: m.topic })}（K）`;
-  const who = `${m.sender} ${names.seat(m.sender)}`;
+  const who = WORDS[m.sender] ? word(m.sender) : `${m.sender} ${names.seat(m.sender)}`;
   if (m.kind === "order") {
     const detail = typeof m.act?.["detail"] === "string" ? (m.act["detail"] as string) : "";
     return `${who} ${word("orders")}：${names.sentence(m.topic, m.subject ?? "", detail, m.value)}`;
