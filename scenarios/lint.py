@@ -188,8 +188,9 @@ def _pattern(key: str, pattern: Pattern, scenario: Scenario) -> Iterator[Fault]:
 
 def _done_here(scenario: Scenario) -> Collection[str]:
     """Acts that have an effect at this kind of incident."""
-    own = RULES[scenario.rule_module].effects if scenario.rule_module in RULES else ()
-    return {*AT_ONCE, *EFFECTS, *own}
+    if scenario.rule_module not in RULES:
+        return ACTS  # which is said once, of the module
+    return {*AT_ONCE, *EFFECTS, *RULES[scenario.rule_module].effects}
 
 
 def _citations(key: str, standard: Text, scenario: Scenario) -> Iterator[Fault]:

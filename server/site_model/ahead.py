@@ -54,7 +54,7 @@ class ModelsAhead:
         if not sites or self._over:
             return
         try:
-            self._models.of(sites[0])
+            self._models.make(sites[0])
         except ModelError as error:
             if not self._over:
                 log.error("model_failed", error=type(error).__name__)

@@ -62,10 +62,16 @@ class Models:
         with self._lock:
             found = self._made.get(key) or self._kept(f"{key}.*.glb")
             if found is None:
-                found = _packed(self._built(site))
-                self._keep(key, found)
+                found = _packed(self._keep(key, self._built(site)))
             self._made[key] = found
             return found
+
+    def make(self, site: Site) -> None:
+        """Make the model of a site if it is not there; memory holds it once somebody asks. Raises ModelError."""
+        key = _key(site)
+        with self._lock:
+            if key not in self._made and next(self.folder.glob(f"{key}.*.glb"), None) is None:
+                self._keep(key, self._built(site))
 
     def find(self, sha256: str) -> Model | None:
         """The model of this hash, if it was ever made here."""
@@ -101,11 +107,12 @@ class Models:
     def _kept(self, pattern: str) -> Model | None:
         return next(_whole(self.folder.glob(pattern)), None)
 
-    def _keep(self, key: str, model: Model) -> None:
+    def _keep(self, key: str, whole: bytes) -> bytes:
         self.folder.mkdir(mode=0o700, exist_ok=True)
         new = self.folder / f"{key}.new"
-        new.write_bytes(model.whole)
-        new.replace(self.folder / f"{key}.{model.sha256}.glb")
+        new.write_bytes(whole)
+        new.replace(self.folder / f"{key}.{hashlib.sha256(whole).hexdigest()}.glb")
+        return whole
 
 
 @cache

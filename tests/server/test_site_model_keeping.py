@@ -80,3 +80,14 @@ def test_a_later_process_finds_what_was_made_and_makes_anew_what_was_torn(tmp_pa
 
 def test_a_house_has_one_keeper(tmp_path: Path) -> None:
     assert models_in(tmp_path) is models_in(tmp_path)
+
+
+def test_what_is_made_ahead_is_held_once_somebody_asks(tmp_path: Path) -> None:
+    models = Models(tmp_path / "models")
+    models.make(SITE)
+    made = [path.stat().st_mtime_ns for path in models.folder.iterdir()]
+    assert len(made) == 1 and models.known(SITE) is None
+    models.make(SITE)
+    assert models.known(SITE) is None
+    assert models.of(SITE) is models.known(SITE)
+    assert [path.stat().st_mtime_ns for path in models.folder.iterdir()] == made
