@@ -179,8 +179,8 @@ def test_all_that_a_scenario_puts_up_is_seen_by_staff_and_by_who_may_see_it(stan
         # Pools, what pours over a rim and sparks staff have from the plant itself, in numbers.
         elsewhere = kind in ELSEWHERE or one.id in site.bund_index
         assert by_staff or elsewhere, f"{kind} {state} of {one.id} is not drawn for staff"
-        dark = (kind, state) == ("sparks", "stopped")
-        assert own == empty if dark else own > empty, f"{kind} {state} of {one.id} is not drawn for who sees it"
+        dark = (kind, state) == ("sparks", "stopped")  # told in words, and nothing to be seen
+        assert dark or own > empty, f"{kind} {state} of {one.id} is not drawn for who sees it"
         said = told["sights"][kind]["states"]
         assert state in said or state in told["plain"], f"nothing is said of {kind} that is {state}"
         plan.evaluate("cells => window.trainee(cells, 1)", seen_cells(site, one))
