@@ -44,8 +44,10 @@ def all_signs(standing: Standing, houses: dict[str, Stand]) -> Iterator[Sign]:
             stand = Stand(tank.x_m, tank.y_m, faces)
             radius = tank.diameter_m / 2 + OFF_M
             # of a sphere about its widest, of a gasholder on its basin
-            low = tank.rim_m * (0.18 if tank.shape == "gasholder" else 0.42)
-            low = LEG_M + (tank.diameter_m - height) / 2 if tank.shape == "sphere" else low
+            low = {
+                "sphere": LEG_M + (tank.diameter_m - height) / 2,
+                "gasholder": tank.rim_m * 0.18,
+            }.get(tank.shape, tank.rim_m * 0.42)
             yield Sign(f"number {tank.id}", face, height * 384 / 112, height, low, stand, radius, False)
     for device in site.devices:
         stand = standing.devices[device.id]
