@@ -43,7 +43,7 @@ class Table:
 
 
 class Client:
-    """One client. The figures count from the last `begin` on; those of events from the connection's first."""
+    """One client. States count from the last `begin` on; events and whole states from the connection's first."""
 
     def __init__(self, chair: Chair, table: Table, chance: Random) -> None:
         self.chair, self.table, self.chance = chair, table, chance
@@ -54,6 +54,7 @@ class Client:
         self.missing: set[int] = set()
         self.acts = 0
         self.unanswered_s: float | None = None  # when the act that is on its way was sent
+        self.whole_bytes = self.wholes = 0  # of all baselines: most clients get one as they come, and no other
         self.begin()
         self._seq = self._event = 0
         self._tick = -1
@@ -63,7 +64,7 @@ class Client:
 
     def begin(self) -> None:
         """Count states from now on."""
-        self.states = self.state_bytes = self.whole_bytes = self.wholes = 0
+        self.states = self.state_bytes = 0
         self.first: tuple[int, float] | None = None  # tick, when it came
         self.last: tuple[int, float] | None = None
         self.longest_pause_s = 0.0

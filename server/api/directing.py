@@ -5,11 +5,15 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Depends, Request
 from pydantic import BaseModel
 
+from scenarios import reader
+from scenarios.values import values_hash
 from server.api.bodies import Both
 from server.api.door import Caller, caller, house
 from server.api.drill_bodies import DirectingOut, InjectionOut
 from server.api.drills import scenario_of
 from server.api.problems import PROBLEM_RESPONSES
+from server.catalogue import signatures
+from server.catalogue.engine import reading
 from sim_core.direction import INJECTIONS
 
 router = APIRouter(prefix="/api", tags=["drills"], responses=PROBLEM_RESPONSES)
@@ -30,12 +34,20 @@ class NamesOut(BaseModel):
 
 @router.get("/directing")
 def get_directing(request: Request, who: Annotated[Caller, Depends(caller("drills.read"))]) -> DirectingOut:
-    """The safe list of injections, and how many examiners an exam has."""
+    """The safe list of injections, how many examiners an exam has, and which scenarios are not for exams."""
     injections = [
         InjectionOut(id=code, name=Both(**name._asdict()), needs=NEEDS.get(code, "nothing"))
         for code, (name, _) in INJECTIONS.items()
     ]
-    return DirectingOut(injections=injections, panel=house(request).config.panel.size)
+    here, known = house(request), reader.catalogue()
+    with reading(here.catalogue) as db:
+        unsigned = signatures.unsigned(db, ((one.id, values_hash(one)) for one in known if one.examined))
+    return DirectingOut(
+        injections=injections,
+        panel=here.config.panel.size,
+        training_alone=[one.id for one in known if not one.examined],
+        unsigned=list(unsigned),
+    )
 
 
 @router.get("/scenarios/{scenario}/names")

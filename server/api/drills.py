@@ -14,12 +14,13 @@ from clients.protocol.messages import CODES
 from scenarios import reader
 from scenarios.hidden import Terms
 from scenarios.model import Scenario
+from scenarios.values import values_hash
 from server.access.roles import Role
 from server.api.door import Caller, caller, house
 from server.api.drill_bodies import BranchIn, CodeOut, Direction, DrillOut, NewDrill, OpenedOut, SeatOut
 from server.api.network import public_url
 from server.api.problems import PROBLEM_RESPONSES, ApiProblem
-from server.catalogue import accounts, drills, panels, seats
+from server.catalogue import accounts, drills, panels, seats, signatures
 from server.catalogue.drills import DrillRow
 from server.catalogue.engine import reading
 from server.house import House
@@ -66,6 +67,8 @@ async def open_drill(
         raise ApiProblem(422, "real_alarms_only", "考核中不设误报", "In an exam no alarm is false")
     if new.mode != "training" and new.tutored:
         raise ApiProblem(422, "no_tutor_in_exams", "考核中没有导师", "There is no tutor in an exam")
+    if new.mode == "exam":
+        await asyncio.to_thread(_must_be_examinable, here, scenario)
     seated = await asyncio.to_thread(_examiners, here, new)
     wish = Wish(
         scenario,
@@ -187,6 +190,18 @@ def may_see(db: Connection, drill: str, who: Caller) -> bool:
     if who.role is not Role.EXAMINER or panels.panel_of(db, drill) is None:
         return True
     return any(member.examiner == who.account_id for member in panels.members_of(db, drill))
+
+
+def _must_be_examinable(here: House, scenario: Scenario) -> None:
+    """Nobody is examined by what is for training alone, nor by values that the base has not confirmed."""
+    if not scenario.examined:
+        raise ApiProblem(422, "training_alone", "这个情景只供训练", "This scenario is for training alone")
+    with reading(here.catalogue) as db:
+        lacking = signatures.unsigned(db, [(scenario.id, values_hash(scenario))])
+    if lacking:
+        zh = "这个情景的数值尚未签认：请管理员或主考在“数值签认”页签认后再开考试"
+        en = "Its values are not confirmed: an administrator or the chief signs them on the page Values to confirm"
+        raise ApiProblem(409, "values_not_signed", zh, en)
 
 
 def _examiners(here: House, new: NewDrill) -> tuple[Seated, ...]:

@@ -202,8 +202,7 @@ def _seconds(draft: Draft, rules: Rules, p: Person, act: Act, kind: ActKind) -> 
 
 
 def finish(draft: Draft, rules: Rules) -> None:
-    """Arrivals and hands that are done at this tick."""
-    casualties.follow(draft, rules)
+    """Arrivals and hands that are done at this tick; who is carried has arrived with the carrier."""
     for i, p in enumerate(draft.people):
         if p.until_tick and p.until_tick <= draft.tick:
             draft.people[i] = walking.arrive(p, rules.site, draft.tick)
@@ -215,3 +214,4 @@ def finish(draft: Draft, rules: Rules) -> None:
             else:
                 effect = rules.effects.get(done.act.kind) or EFFECTS[done.act.kind]
                 effect(draft, rules, i, done.act, done.by)
+    casualties.follow(draft, rules)

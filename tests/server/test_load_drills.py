@@ -85,6 +85,7 @@ def test_loadtest_puts_a_server_under_load_and_tidies_up(tmp_path: Path, yanlian
             assert done.returncode == 0, done.stderr
             figures = json.loads(done.stdout)
             assert figures["whole"] and figures["clients"] == 3
+            assert 0.0 < figures["state_kbit_s"] < figures["whole_kbit_s"]
             assert figures["ticks_hz_least"] > 0.0 and figures["tick_lateness_p99_ms"] >= 0.0
             async with Rest(server.address) as rest:
                 await rest.login("admin", server.first["password"])

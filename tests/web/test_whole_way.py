@@ -64,6 +64,16 @@ def set_up(page: Page, first: dict[str, str]) -> dict[str, str]:
     return {card.locator("strong").inner_text(): card.locator(".secret").inner_text() for card in cards}
 
 
+def confirm_values(page: Page) -> None:
+    """The base's expert reads the values of the petrol tank and puts his name under them."""
+    page.goto("/administration/values")
+    row = page.locator("details", has_text="汽油内浮顶罐满溢泄漏")
+    row.locator("summary").click()
+    page.get_by_label("签认人姓名").fill("李工")
+    row.get_by_role("button", name="已阅读，签认以上数值").click()
+    expect(row).to_contain_text("已签认")
+
+
 def open_exam(page: Page, examiners: list[str]) -> str:
     """An exam of the petrol tank; the code of the commander's seat."""
     page.goto("/drills/new")
@@ -101,6 +111,7 @@ def test_from_the_first_start_to_a_posted_result(posting: tuple[Ground, str]) ->
     director = next(name for name in secrets if "导" in name)
     chief = next(name for name in secrets if "主" in name)
     assert len(examiners) == 3
+    confirm_values(office)
 
     station = ground.page(path="/login", reduced_motion="reduce")
     log_in(station, director, secrets[director])

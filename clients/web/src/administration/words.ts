@@ -13,8 +13,8 @@ export const roleWords: Record<Role, Both> = {
 export default {
   valuesTitle: { zh: "数值签认", en: "Values to confirm" },
   valuesLead: {
-    zh: "下列数值是本产品建议 [P] 或有待核实 [B]，并非标准规定。由基地专家阅后签认；未签认的情景不能用于考核抽签。数值改动后须重新签认。",
-    en: "These values are proposals of this product [P] or still to be verified [B], not demands of a standard. An expert of the base reads and confirms them; no exam is drawn from a scenario before. A changed value has to be confirmed anew.",
+    zh: "下列数值是本产品建议 [P] 或有待核实 [B]，并非标准规定。由基地专家阅后签认；未签认的情景不能用于考核。数值改动后须重新签认。",
+    en: "These values are proposals of this product [P] or still to be verified [B], not demands of a standard. An expert of the base reads and confirms them; nobody is examined by a scenario before. A changed value has to be confirmed anew.",
   },
   valuesOpen: { zh: "{all} 个情景，{n} 个待签认", en: "{all} scenarios, {n} to be confirmed" },
   valuesCount: { zh: "{n} 项", en: "{n} values" },

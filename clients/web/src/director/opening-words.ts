@@ -52,6 +52,12 @@ export default {
   needScenario: { zh: "请选情景", en: "Choose a scenario" },
   needPerson: { zh: "至少一个席位须由学员或程序担任", en: "At least one seat needs a person or a bot" },
   needOneSeatEach: { zh: "一名学员只能坐一个席位", en: "A trainee can hold one seat alone" },
+  needSigned: {
+    zh: "这个情景的数值尚未签认，不能考试",
+    en: "The values of this scenario are not confirmed, so there is no exam by it",
+  },
+  toValues: { zh: "去看数值签认", en: "See the values to confirm" },
+  needExamined: { zh: "这个情景只供训练，请另选", en: "This scenario is for training alone: choose another" },
   needCandidate: { zh: "请填考生代号", en: "Enter the candidate's number" },
   needExaminers: { zh: "请选满考官", en: "Choose every examiner" },
   needDifferent: { zh: "考官不能重复", en: "Each examiner must be another person" },

@@ -10,6 +10,7 @@ const exam: Choice = {
   numbers: { IC: "0411" },
   chairs: [chair, { ...chair, account: "b" }, { ...chair, account: "c", external: true }],
   extras: { stratum: 3, falseAlarm: true, tutored: true },
+  barred: { trainingAlone: ["lifting"], unsigned: ["tank_fire"] },
 };
 
 test("a false alarm and a tutor belong to training, difficulty to both", () => {
@@ -40,6 +41,13 @@ test("an exam needs its whole panel, one from outside, all of them declared", ()
   expect(missing({ ...exam, chairs: [first, third, { ...second, account: "a" }] })).toEqual(["needDifferent"]);
   expect(missing({ ...exam, chairs: [first, second, { ...third, external: false }] })).toEqual(["needExternal"]);
   expect(missing({ ...exam, chairs: [first, third, { ...second, declared: false }] })).toEqual(["needDeclared"]);
+});
+
+test("nobody is examined by unconfirmed values, nor by what is for training alone", () => {
+  expect(missing({ ...exam, scenario: "tank_fire" })).toEqual(["needSigned"]);
+  expect(missing({ ...exam, scenario: "lifting" })).toEqual(["needExamined"]);
+  expect(missing({ ...exam, mode: "training", scenario: "tank_fire" })).toEqual([]);
+  expect(missing({ ...exam, mode: "training", scenario: "lifting" })).toEqual([]);
 });
 
 test("in training a number may stand at each seat that a person holds, once", () => {

@@ -20,6 +20,13 @@ export interface Choice {
   numbers: Readonly<Record<string, string>>;
   chairs: readonly Chair[];
   extras: Extras;
+  barred: Barred;
+}
+
+/** Scenarios by which nobody is examined: not made for it, or their values are not confirmed. */
+export interface Barred {
+  trainingAlone: readonly string[];
+  unsigned: readonly string[];
 }
 
 /** What else is chosen. stratum: 0 = as drawn; falseAlarm, tutored: in training alone. */
@@ -52,6 +59,8 @@ export function missing(choice: Choice): string[] {
     const numbers = Object.values(numbersOf(choice));
     return new Set(numbers).size < numbers.length ? [...found, "needOneSeatEach"] : found;
   }
+  if (choice.barred.trainingAlone.includes(choice.scenario)) return [...found, "needExamined"];
+  if (choice.barred.unsigned.includes(choice.scenario)) found.push("needSigned");
   const seated = choice.chairs.filter((chair) => chair.account);
   if (!choice.candidate) found.push("needCandidate");
   if (seated.length < choice.chairs.length) found.push("needExaminers");

@@ -114,7 +114,7 @@ export interface paths {
         };
         /**
          * Get Directing
-         * @description The safe list of injections, and how many examiners an exam has.
+         * @description The safe list of injections, how many examiners an exam has, and which scenarios are not for exams.
          */
         get: operations["get_directing_api_directing_get"];
         put?: never;
@@ -1712,13 +1712,18 @@ export interface components {
         };
         /**
          * DirectingOut
-         * @description What a director may choose from. panel: examiners of an exam drill.
+         * @description What a director may choose from. panel: examiners of an exam drill. training_alone, unsigned: scenarios by
+         *     which nobody is examined: they are not made for it, or their values are not confirmed as they are now.
          */
         DirectingOut: {
             /** Injections */
             injections: components["schemas"]["InjectionOut"][];
             /** Panel */
             panel: number;
+            /** Training Alone */
+            training_alone: string[];
+            /** Unsigned */
+            unsigned: string[];
         };
         /**
          * Direction
