@@ -20,13 +20,14 @@ class RoleOut(BaseModel):
 
 
 class ScenarioOut(BaseModel):
-    """A scenario in short."""
+    """A scenario in short. examined: mandatory, or in the pool that exams are drawn from; else for training alone."""
 
     id: str
     code: str
     name: Both
     family: str
     mandatory: bool
+    examined: bool
     duration_s: float
     roles: list[RoleOut]
 
@@ -50,6 +51,7 @@ def short(scenario: Scenario) -> dict[str, Any]:
         "name": scenario.name._asdict(),
         "family": scenario.family,
         "mandatory": scenario.mandatory,
+        "examined": scenario.examined,
         "duration_s": scenario.duration_s,
         "roles": [
             {"seat": role.seat, "name": role.name._asdict(), "brief": role.brief._asdict()} for role in scenario.roles

@@ -34,18 +34,17 @@ class NamesOut(BaseModel):
 
 @router.get("/directing")
 def get_directing(request: Request, who: Annotated[Caller, Depends(caller("drills.read"))]) -> DirectingOut:
-    """The safe list of injections, how many examiners an exam has, and which scenarios are not for exams."""
+    """The safe list of injections, how many examiners an exam has, and what is not confirmed for one."""
     injections = [
         InjectionOut(id=code, name=Both(**name._asdict()), needs=NEEDS.get(code, "nothing"))
         for code, (name, _) in INJECTIONS.items()
     ]
-    here, known = house(request), reader.catalogue()
+    here = house(request)
     with reading(here.catalogue) as db:
-        unsigned = signatures.unsigned(db, ((one.id, values_hash(one)) for one in known if one.examined))
+        unsigned = signatures.unsigned(db, ((one.id, values_hash(one)) for one in reader.catalogue() if one.examined))
     return DirectingOut(
         injections=injections,
         panel=here.config.panel.size,
-        training_alone=[one.id for one in known if not one.examined],
         unsigned=list(unsigned),
     )
 

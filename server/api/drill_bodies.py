@@ -65,12 +65,11 @@ class InjectionOut(BaseModel):
 
 
 class DirectingOut(BaseModel):
-    """What a director may choose from. panel: examiners of an exam drill. training_alone, unsigned: scenarios by
-    which nobody is examined: they are not made for it, or their values are not confirmed as they are now."""
+    """What a director may choose from. panel: examiners of an exam drill. unsigned: scenarios by which nobody is
+    examined until their values are confirmed as they are now."""
 
     injections: list[InjectionOut]
     panel: int
-    training_alone: list[str]
     unsigned: list[str]
 
 

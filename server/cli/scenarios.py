@@ -16,6 +16,7 @@ from server.cli.language import Speech, both
 from server.cli.values import sign, values_
 from sim_core.text import Text
 
+MANDATORY, DRAWN, TRAINING_ALONE = Text("必考", "mandatory"), Text("选考", "drawn"), Text("仅训练", "training alone")
 MOST, MANY = 6, 12  # values of a parameter shown; more than so many are a continuous range
 
 
@@ -34,7 +35,7 @@ def list_(speech: Speech, as_json: bool) -> None:
         click.echo(json.dumps([entry(scenario) for scenario in found], ensure_ascii=False))
         return
     for scenario in found:
-        duty = Text("必考", "mandatory") if scenario.mandatory else Text("选考", "drawn")
+        duty = MANDATORY if scenario.mandatory else DRAWN if scenario.examined else TRAINING_ALONE
         words = (speech.pick(scenario.name), speech.pick(FAMILIES[scenario.family]), speech.pick(duty))
         click.echo(f"{scenario.id:24}{'  '.join(words)}  {scenario.duration_s / 60.0:.0f} min")
 

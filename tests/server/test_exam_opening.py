@@ -57,7 +57,8 @@ async def _opening(server: Server) -> None:
 
         refused = await _refused(desk, await _exam(admin, "lifting"))  # signed, and yet not made for exams
         assert (refused.status, refused.code) == (422, "training_alone")
-        assert "lifting" in told["training_alone"] and "tank_fire" not in told["training_alone"]
+        examined = {one["id"]: one["examined"] for one in await desk.call("GET", "/api/scenarios")}
+        assert examined["tank_fire"] and examined["hot_work"] and not examined["lifting"]
 
 
 def test_nobody_is_examined_by_what_the_base_has_not_confirmed(tmp_path: Path) -> None:

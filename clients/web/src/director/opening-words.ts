@@ -6,6 +6,7 @@ export default {
   step3: { zh: "3 开设并发席位码", en: "3 Open and invite" },
   mandatory: { zh: "必考", en: "Mandatory" },
   optional: { zh: "选考", en: "Optional" },
+  trainingAlone: { zh: "仅训练", en: "Training alone" },
   seats: { zh: "{n} 席", en: "{n} seats" },
   minutes: { zh: "最长 {n} 分钟", en: "{n} min at most" },
   tapSeat: { zh: "点一下换人：学员 → 程序 → 模拟同事", en: "Tap to change: person → bot → colleague" },

@@ -114,7 +114,7 @@ export interface paths {
         };
         /**
          * Get Directing
-         * @description The safe list of injections, how many examiners an exam has, and which scenarios are not for exams.
+         * @description The safe list of injections, how many examiners an exam has, and what is not confirmed for one.
          */
         get: operations["get_directing_api_directing_get"];
         put?: never;
@@ -1406,6 +1406,8 @@ export interface components {
             code: string;
             /** Duration S */
             duration_s: number;
+            /** Examined */
+            examined: boolean;
             /** Family */
             family: string;
             /** Id */
@@ -1712,16 +1714,14 @@ export interface components {
         };
         /**
          * DirectingOut
-         * @description What a director may choose from. panel: examiners of an exam drill. training_alone, unsigned: scenarios by
-         *     which nobody is examined: they are not made for it, or their values are not confirmed as they are now.
+         * @description What a director may choose from. panel: examiners of an exam drill. unsigned: scenarios by which nobody is
+         *     examined until their values are confirmed as they are now.
          */
         DirectingOut: {
             /** Injections */
             injections: components["schemas"]["InjectionOut"][];
             /** Panel */
             panel: number;
-            /** Training Alone */
-            training_alone: string[];
             /** Unsigned */
             unsigned: string[];
         };
@@ -2959,13 +2959,15 @@ export interface components {
         };
         /**
          * ScenarioOut
-         * @description A scenario in short.
+         * @description A scenario in short. examined: mandatory, or in the pool that exams are drawn from; else for training alone.
          */
         ScenarioOut: {
             /** Code */
             code: string;
             /** Duration S */
             duration_s: number;
+            /** Examined */
+            examined: boolean;
             /** Family */
             family: string;
             /** Id */
@@ -2989,6 +2991,8 @@ export interface components {
             drill: string;
             /** Duration S */
             duration_s: number;
+            /** Examined */
+            examined: boolean;
             /** Family */
             family: string;
             /** Id */
