@@ -27,7 +27,7 @@ from sim_core.text import Text
 
 NOTED = (
     "wind", "missing", "gas", "bump", "foam", "jammed", "boils", "shell", "hot_line", "flame", "offsite", "queue",
-    "permit", "inspect", "goods",
+    "permit", "inspect", "goods", "led",
 )  # fmt: skip
 _CITATION = re.compile(r"\bU\d+\b")
 
