@@ -3,8 +3,8 @@
 He runs for the place by which he came in, whatever muster was named, from place to place along the ways. If that way
 leads nearer to the fire, gas or fallen man that he sees, he turns for good: from then on he runs where it leads away
 from what he sees, and where he sees nothing of it any more, or can get no farther, he stands. He does not heed what is
-announced: only a voice close by reaches him. Nothing here is drawn by chance. People run for the way they know:
-training assumption, after Sime (1985) [B].
+announced: only a voice close by reaches him, and then he goes where the last order to leave says. Nothing here is drawn
+by chance. People run for the way they know: training assumption, after Sime (1985) [B].
 """
 
 from collections.abc import Iterable
