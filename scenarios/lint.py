@@ -27,17 +27,27 @@ from sim_core.text import Text
 
 NOTED = (
     "wind", "missing", "gas", "bump", "foam", "jammed", "boils", "shell", "hot_line", "flame", "offsite", "queue",
-    "permit", "inspect", "goods",
+    "permit", "inspect", "goods", "led",
 )  # fmt: skip
 _CITATION = re.compile(r"\bU\d+\b")
 
 
 def lint(scenario: Scenario) -> tuple[Text, ...]:
     """Give the faults of a scenario, each in both languages with file and key; empty: none found."""
-    file = f"{scenario.id}.toml"
     found = [*_of_file(scenario)]
     found = found or [*incident_faults(scenario)]  # it is tried only where all that it stands on is sound
-    return tuple(Text(f"{file}: {key}: {why.zh}", f"{file}: {key}: {why.en}") for key, why in found)
+    told = [(_place(key, why, scenario), why) for key, why in found]
+    return tuple(Text(f"{place}: {why.zh}", f"{place}: {why.en}") for place, why in told)
+
+
+def _place(key: str, why: Text, scenario: Scenario) -> str:
+    """File and key: of a fault in a shared item those of the shared file, and who takes it over."""
+    here = key.removeprefix("rubric.").removeprefix("items.").partition(".")[0]
+    item = why.en.partition(":")[0] if key == "rubric" else here if key.startswith("rubric.") else ""
+    if item not in scenario.lent:
+        return f"{scenario.id}.toml: {key}"
+    rest = key.partition(f"{item}.")[2]
+    return f"{scenario.lent[item]}: items.{item}{'.' if rest else ''}{rest} ({scenario.id})"
 
 
 def _of_file(scenario: Scenario) -> Iterator[Fault]:

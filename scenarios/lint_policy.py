@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from scenarios.lint_site import Fault, repeated, unknown
 from scenarios.model import Scenario
-from scenarios.policy import ALARMING, UPWIND, Policy, Step
+from scenarios.policy import ALARMING, MUSTER, UPWIND, Policy, Step
 from sim_core.acts import ACTS
 from sim_core.cues import CONDITIONS, Condition
 from sim_core.people.doing import PORTABLE
@@ -38,6 +38,7 @@ def condition_faults(key: str, c: Condition, scenario: Scenario) -> Iterator[Fau
         known: dict[str, tuple[str, ...]] = {
             "sees": SIGHTS,
             "at": tuple(site.place),
+            "muster": tuple(site.place),
             "worn": tuple(WEAR_S),
             "hears": SOUNDS,
         }
@@ -145,7 +146,8 @@ def aimed(aim: str, scenario: Scenario) -> tuple[str, ...] | None:
             return (f"{UPWIND}{kind}", *(d.id for d in site.devices if d.kind == kind))
         case "place":
             kinds = (kind,) if kind else tuple({p.kind: None for p in site.places})
-            return (*(f"{UPWIND}{k}" for k in kinds), *(p.id for p in site.places if not kind or p.kind == kind))
+            more = (MUSTER,) if "muster" in kinds else ()
+            return (*more, *(f"{UPWIND}{k}" for k in kinds), *(p.id for p in site.places if not kind or p.kind == kind))
         case "gas":
             return (PORTABLE, ALARMING, *(n.tag for n in site.instruments if n.kind == "gas"))
         case "gear":

@@ -4,6 +4,7 @@ The core's own dataclasses are the schema of their sections; strictness and the 
 from the file's model. Values are checked for kind and shape here, for sense by `scenarios.lint`.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
@@ -306,6 +307,7 @@ class Scenario:
     gear: what can be put on here. strata: bounds of difficulty between L1 and L5.
     managers, frightened: people without a seat who act by rule.
     calls: whom one can call -> key of the content -> words that are right (`@wind`: the true octant).
+    lent: items of the sheet that stand in a shared file -> that file; known only where the file itself was read.
     """
 
     id: str
@@ -338,3 +340,4 @@ class Scenario:
     case: tuple[Precedent, ...]
     canonical: bytes
     hash: str
+    lent: Mapping[str, str] = field(default_factory=dict, compare=False)

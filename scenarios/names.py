@@ -35,6 +35,7 @@ CODES = {
     "not_zero": Text("净空气中不归零", "does not return to zero in clean air"),
     "foam": Text("泡沫", "foam"),
     "missing": Text("失联人数", "missing"),
+    "led": Text("请离人数", "sent away"),
     "head": Text("单位负责人", "head of the company"),
     "government": Text("政府部门", "the authority"),
     "neighbour": Text("相邻单位", "neighbours"),

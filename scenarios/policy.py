@@ -1,19 +1,17 @@
 """Policy: a plan table played by one engine. It knows what the seat perceives and the plant's drawing."""
 
 from dataclasses import dataclass, replace
-from math import sqrt
 
 from sim_core.acts import Act
-from sim_core.cues import Condition, holds
-from sim_core.exact import cos, sin
+from sim_core.cues import Condition, holds, upwind, wind_from_deg
 from sim_core.observation import Observation
 from sim_core.site import Place, Site
 from sim_core.world import TICKS_PER_S
 
-RAD_PER_DEG = 0.017453292519943295
 OCTANTS = ("N", "NE", "E", "SE", "S", "SW", "W", "NW")
 UPWIND = "@upwind_"  # and a kind of device or place: the one of that kind that lies best upwind
 WIND_WORD = "@wind"
+MUSTER = "@muster"  # the muster point last announced; before that the one that lies best upwind
 ALARMING = "@alarming"  # the gas detector whose alarm stands, the first one if there are several or none
 BREATH_TICKS = TICKS_PER_S  # from one act to the next, so that the first can show in `body.doing`
 MAX_RUNNERS = 2
@@ -119,7 +117,7 @@ def _give(
     if p.given < step.times:
         if seen.tick < (p.given_tick if p.given else p.held_tick) + step.wait_s * TICKS_PER_S:
             return None
-        act = _resolve(policy, step.act, site, wind)
+        act = _resolve(policy, _mustered(step.act, seen), site, wind)
         if act.target == ALARMING:
             act = replace(act, target=_alarming(seen, site))
         return replace(p, act=act, given=p.given + 1, given_tick=seen.tick, runners=0, closed=False)
@@ -132,14 +130,9 @@ def _give(
 
 
 def _wind_from_deg(seen: Observation, site: Site, remembered: float) -> float:
-    """Bearing the wind blows from: panel, else sock, else as last seen."""
-    if seen.panel is not None:
-        for i, instrument in enumerate(site.instruments):
-            if instrument.kind == "wind_direction":
-                return seen.panel.readings[i]
-    if seen.sock is not None and seen.sock.octant >= 0:
-        return 45.0 * seen.sock.octant
-    return remembered
+    """Bearing the wind blows from: vane, else sock, else as last seen."""
+    now = wind_from_deg(seen, site)
+    return now if now >= 0.0 else remembered
 
 
 def _resolve(policy: Policy, act: Act, site: Site, wind: float) -> Act:
@@ -147,6 +140,11 @@ def _resolve(policy: Policy, act: Act, site: Site, wind: float) -> Act:
     words = tuple((key, _octant(wind) if word == WIND_WORD else word) for key, word in act.words)
     detail = _target(policy, act.detail, site, wind)
     return replace(act, target=_target(policy, act.target, site, wind), detail=detail, words=words)
+
+
+def _mustered(act: Act, seen: Observation) -> Act:
+    """Put the muster point that was announced where the plan names it."""
+    return replace(act, target=seen.muster or f"{UPWIND}muster") if act.target == MUSTER else act
 
 
 def _alarming(seen: Observation, site: Site) -> str:
@@ -169,8 +167,8 @@ def _most_upwind(policy: Policy, places: tuple[Place, ...], site: Site, wind: fl
     if wind < 0.0:
         return 0
     middle = _middle(policy.around, site)
-    upwind = [_upwind(place, middle, wind) for place in places]
-    return upwind.index(max(upwind))
+    along = [upwind(place.x_m - middle[0], place.y_m - middle[1], wind) for place in places]
+    return along.index(max(along))
 
 
 def _middle(around: str, site: Site) -> tuple[float, float]:
@@ -178,14 +176,6 @@ def _middle(around: str, site: Site) -> tuple[float, float]:
     if around in site.bund_index:
         return site.bunds[site.bund_index[around]].middle_m
     return site.place[around].x_m, site.place[around].y_m
-
-
-def _upwind(place: Place, middle: tuple[float, float], wind: float) -> float:
-    """1 = straight upwind of the middle, -1 = straight downwind."""
-    x, y = place.x_m - middle[0], place.y_m - middle[1]
-    distance = sqrt(x * x + y * y)
-    along = x * sin(wind * RAD_PER_DEG) + y * cos(wind * RAD_PER_DEG)
-    return along / distance if distance > 0.0 else 0.0
 
 
 def _octant(wind: float) -> str:

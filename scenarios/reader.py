@@ -1,6 +1,7 @@
 """Reader: TOML -> canonical JSON -> `Scenario`. A record embeds the canonical JSON and needs no TOML."""
 
 import json
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -15,7 +16,7 @@ from pydantic import ValidationError
 from scenarios.model import PolicyTable, Scenario, ScenarioFile
 from scenarios.names import names_of
 from scenarios.policy import Policy, Step
-from scenarios.shared import Beside, NotSharedError, expanded, nowhere
+from scenarios.shared import Beside, NotSharedError, expanded, lent, nowhere
 from sim_core.cues import Cue
 from sim_core.text import Text
 
@@ -51,13 +52,28 @@ class ScenarioError(ValueError):
 def read(text: str, file: str = "scenario.toml", beside: Beside = nowhere) -> Scenario:
     """Read the text of a scenario file. beside: as of `expanded`. ScenarioError for anything that is not one."""
     try:
-        canonical = rfc8785.dumps(expanded(tomllib.loads(text), beside))
+        document = tomllib.loads(text)
+        canonical = rfc8785.dumps(expanded(document, beside))
+        shared = lent(document, beside)
     except NotSharedError as error:
         raise ScenarioError(file, error.key, Text(f"没有 {error.name}", f"there is no {error.name}")) from error
     except (ValueError, RecursionError) as error:
         reason = Text(f"不是可用的 TOML：{error}", f"no usable TOML: {error}")
         raise ScenarioError(file, "", reason) from error
-    return from_canonical(canonical, file)
+    try:
+        return replace(from_canonical(canonical, file), lent=shared)
+    except ScenarioError as error:
+        raise _where_it_stands(error, canonical, shared) from error
+
+
+def _where_it_stands(error: ScenarioError, canonical: bytes, shared: Mapping[str, str]) -> ScenarioError:
+    """The same fault, told of the shared file if it lies in an item of that."""
+    found = re.match(r"rubric\.items\.(\d+)(.*)", error.key)
+    if not (shared and found):
+        return error
+    item = json.loads(canonical)["rubric"]["items"][int(found[1])]
+    name = str(item.get("id")) if isinstance(item, dict) else ""
+    return ScenarioError(shared[name], f"items.{name}{found[2]}", error.reason) if name in shared else error
 
 
 def from_canonical(canonical: bytes, file: str = "record") -> Scenario:

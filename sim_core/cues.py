@@ -2,10 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import sqrt
 
+from sim_core.exact import cos, sin
 from sim_core.observation import Observation
 from sim_core.site import Site
 from sim_core.text import Text
+
+RAD_PER_DEG = 0.017453292519943295
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,31 @@ def _portable(c: Condition, seen: Observation, site: Site) -> bool:
     return seen.body.lel >= c.low
 
 
+def wind_from_deg(seen: Observation, site: Site) -> float:
+    """Bearing the wind blows from, by the vane on the panel, else the sock; -1 = neither tells."""
+    if seen.panel is not None:
+        for i, instrument in enumerate(site.instruments):
+            if instrument.kind == "wind_direction":
+                return seen.panel.readings[i]
+    return 45.0 * seen.sock.octant if seen.sock is not None and seen.sock.octant >= 0 else -1.0
+
+
+def upwind(x_m: float, y_m: float, from_deg: float) -> float:
+    """How far upwind an offset lies: 1 = straight upwind, -1 = straight downwind."""
+    distance = sqrt(x_m * x_m + y_m * y_m)
+    along = x_m * sin(from_deg * RAD_PER_DEG) + y_m * cos(from_deg * RAD_PER_DEG)
+    return along / distance if distance > 0.0 else 0.0
+
+
+def _muster(c: Condition, seen: Observation, site: Site) -> bool:
+    """The muster point last announced lies so far upwind of a place, as far as the wind can be read."""
+    wind = wind_from_deg(seen, site)
+    if not seen.muster or wind < 0.0:
+        return False
+    there, here = site.place[seen.muster], site.place[c.subject]
+    return c.low <= upwind(there.x_m - here.x_m, there.y_m - here.y_m, wind) <= c.high
+
+
 CONDITIONS: dict[str, Callable[[Condition, Observation, Site], bool]] = {
     "reading": _reading,
     "still": _still,
@@ -119,6 +148,7 @@ CONDITIONS: dict[str, Callable[[Condition, Observation, Site], bool]] = {
     "hears": lambda c, seen, site: c.subject in seen.heard,
     "smells": lambda c, seen, site: seen.body.smell >= c.low,
     "portable": _portable,
+    "muster": _muster,
     "sock": lambda c, seen, site: seen.sock is not None,
     "at": lambda c, seen, site: seen.body.place == c.subject,
     "worn": lambda c, seen, site: c.subject in seen.body.worn,

@@ -9,7 +9,7 @@ from sim_core.acts import ACTS
 from sim_core.events import Event
 from sim_core.world import TICKS_PER_S
 
-FINDINGS = {"count", "measure", "watch", "missing", "gas"}
+FINDINGS = {"count", "measure", "watch", "missing", "led", "gas"}
 ROUTINE = {("told", "order"), ("told", "read_back")}  # what the speaker's own line has already said
 
 

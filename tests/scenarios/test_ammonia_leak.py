@@ -133,3 +133,16 @@ def test_who_is_brought_out_is_rinsed_before_anything_else():
     out = facts(done)["W1_out"]
     assert did(done, "decon", "W1")[0] - out <= 75.0
     assert not {"DECON", "RESCUED"} & lost(sheet)
+
+
+@pytest.mark.parametrize(("seed", "ran_on"), [(5, True), (12, False)])
+def test_the_expert_finds_the_apprentice_and_the_last_count_at_the_muster_announced_is_full(seed, ran_on):
+    """Seed 5: he runs on past where he is looked for first. Seed 12: the wind goes round before the last count."""
+    keys = drill_keys(seed)
+    done = play(build(SCENARIO, keys.hidden, keys.world), SCENARIO.policies["expert"])
+    cleared = [(e.subject, e.value) for e in done.events if e.kind == "did" and e.act == "clear"]
+    assert cleared == ([("CP-W", 0.0), ("MP-W", 1.0)] if ran_on else [("CP-W", 1.0)])
+    counts = [(e.subject, e.value) for e in done.events if e.kind == "did" and e.act == "count"]
+    muster = done.point.world.command.muster
+    assert counts[-1] == (muster, 0.0) and counts[0][1] > 0.0
+    assert {c.place for c in done.point.world.crowds} == {muster}

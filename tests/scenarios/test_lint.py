@@ -172,6 +172,7 @@ FAULTS: list[tuple[str, Change]] = [
     ("frightened.welders.when: ghost does not", runs(crowd="welders", when=[[{"kind": "sees", "subject": "ghost"}]])),
     ("policies: idle does not exist", dropped("policies", "idle")),
     ("policies.expert.around: B9 does not exist", into("policies", "expert", "around", to="B9")),
+    ("cues.gauge_still.any: LT-101 does not exist", into("cues", 0, "any", 0, "kind", to="muster")),
     ("policies.expert.stop_pump: P-9 does not exist", into(*STEPS, 1, "act", "target", to="P-9")),
     ("policies.expert.stop_pump: pray does not exist", into(*STEPS, 1, "act", "kind", to="pray")),
     ("policies.expert.stop_pump: XX does not exist", into(*STEPS, 1, "act", "to", to="XX")),

@@ -137,6 +137,11 @@ def test_wind_from_the_sock_is_remembered_and_a_hanging_sock_tells_nothing() -> 
     assert target("@upwind_post", look(0, "horn", sock=Sock(-1, 0))) == "CP-N"
 
 
+def test_the_muster_is_the_one_announced_whatever_the_wind_does_and_before_that_the_one_upwind() -> None:
+    assert target("@muster", look(0, "horn", panel=panel(0.0), muster="MP-S")) == "MP-S"
+    assert target("@muster", look(0, "horn", panel=panel(0.0))) == "MP-N"
+
+
 @pytest.mark.parametrize(("wind", "word"), [(0, "N"), (22, "N"), (23, "NE"), (270, "W"), (338, "N"), (337, "NW")])
 def test_the_wind_in_a_call_is_an_octant(wind: float, word: str) -> None:
     policy = plan(Step("a", Act("call", "119", words=(("wind", "@wind"), ("place", "T-101")))))

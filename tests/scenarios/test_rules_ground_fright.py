@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from scenarios.rules.ground.fright import perceived
 from sim_core.draft import Draft
 from sim_core.people.bodies import position
@@ -90,13 +92,61 @@ def test_a_voice_close_by_leads_him_to_the_muster_point_named():
     assert [e.value for e in stage.told("did", act="count")] == [0.0]
 
 
-def test_a_voice_from_afar_does_not_reach_him():
+def led_away(stage: Stage) -> None:
+    """Somebody stands at the workshop and speaks to him."""
+    stage.stand("SAF", "WS")
+    assert stage.act("SAF", "clear", "WS") == ""
+    stage.wait(10.5)
+    assert stage.told("fact", subject=f"{NEWCOMER}_led")
+
+
+def test_a_voice_from_afar_does_not_reach_him_and_that_nobody_came_along_is_known():
     stage = frightened()
     stage.wait(120)
     stage.stand("SAF", "JE")
     assert stage.act("SAF", "clear", "JE") == ""
     stage.wait(10.5)
     assert [e.value for e in stage.told("did", act="clear")] == [0.0] and one(stage).place == "WS"
+    led_away(stage)
+    notes = [(n.subject, n.value) for n in stage.person("SAF").notes if n.topic == "led"]
+    assert notes == [("JE", 0.0), ("WS", 1.0)]
+
+
+def test_who_is_led_goes_where_the_last_order_to_leave_says_also_if_it_comes_later():
+    stage = frightened()
+    assert stage.act("IC", "evacuate", "MP-S") == ""
+    stage.wait(120)
+    assert stage.act("IC", "evacuate", "MP-E") == ""
+    stage.wait(7)
+    led_away(stage)
+    assert one(stage).route[-1] == "MP-E"
+    assert stage.act("IC", "evacuate", "MP-N") == ""
+    stage.wait(400)
+    assert one(stage).place == "MP-N"
+
+
+@pytest.mark.parametrize(("wind_from_deg", "muster"), [(0.0, "MP-N"), (180.0, "MP-S"), (90.0, "MP-E")])
+def test_where_no_muster_was_announced_he_is_led_to_the_one_upwind(wind_from_deg, muster):
+    """The nearest one is the southern one."""
+    stage = burning(wind_from_deg=wind_from_deg)
+    assert stage.act("IC", "alarm", "PA") == ""
+    stage.wait(120)
+    led_away(stage)
+    assert one(stage).route[-1] == muster
+
+
+def test_who_has_run_to_the_very_muster_point_is_calmed_there_and_stays():
+    stage = frightened()
+    assert stage.act("IC", "evacuate", "MP-S") == ""
+    stage.wait(10)
+    stand_him(stage, NEWCOMER, "MP-S")
+    stage.stand("SAF", "MP-S")
+    assert stage.act("SAF", "clear", "MP-S") == ""
+    stage.wait(10.5)
+    assert stage.told("fact", subject=f"{NEWCOMER}_led")
+    assert [e.value for e in stage.told("did", act="clear")] == [1.0]
+    stage.wait(30)
+    assert one(stage).place == "MP-S"
 
 
 def test_where_his_way_leads_toward_what_he_sees_he_turns_and_every_leg_leads_away():

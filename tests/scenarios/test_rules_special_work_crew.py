@@ -4,8 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from tests.drills import put
-from tests.works import at_work, facts, now, ready, set_work, work
+from scenarios import load
+from scenarios.drill import build
+from scenarios.model import Frightened
+from sim_core.chance import drill_keys
+from sim_core.cues import Condition
+from sim_core.site import Crowd
+from sim_core.text import Text
+from tests.drills import Stage, put
+from tests.works import at_work, facts, now, quiet, ready, seats_of, set_work, work
 
 
 def test_reading_the_permit_tells_each_of_its_fields():
@@ -97,6 +104,40 @@ def test_who_does_not_belong_here_goes_when_asked_at_his_place():
     stage.wait(11)
     assert stage.world.crowds[1].route[-1] == "OF"
     assert [e.value for e in stage.told("did", act="clear")] == [0.0, 2.0]
+
+
+def with_a_helper(**hidden) -> Stage:
+    """Hot work, and a helper beside it who loses his head at the siren."""
+    scenario, keys = load("hot_work"), drill_keys(7)
+    helper = Crowd("helper", Text("小工", "helper"), "HW", 1)
+    frightened = Frightened("helper", ((Condition("hears", "siren"),),), 50.0, "GT")
+    site = replace(scenario.site, crowds=(*scenario.site.crowds, helper))
+    scenario = replace(scenario, site=site, frightened=(frightened,))
+    return Stage(build(scenario, keys.hidden, keys.world, seats_of(scenario), {**quiet("hot_work"), **hidden}))
+
+
+def test_who_has_lost_his_head_is_led_to_the_muster_point_and_neither_crew_nor_passers_by_are():
+    stage = with_a_helper(sampling="yes")
+    stage.stand("IC", "AL")
+    assert stage.act("IC", "alarm", "MCP-1") == ""
+    stage.wait(5)
+    assert stage.act("IC", "evacuate", "MP-S") == ""
+    stage.wait(120)
+    helper = stage.world.crowds[2]
+    assert "helper_panics" in facts(stage) and helper.place == "GT"
+    for n, place in ((0, "GT"), (1, "GT")):
+        at = stage.site.place[place]
+        there = replace(stage.world.crowds[n], x_m=at.x_m, y_m=at.y_m, place=place, until_tick=0, route=())
+        stage.change(crowds=tuple(there if k == n else c for k, c in enumerate(stage.world.crowds)))
+    stage.stand("GAS", "GT")
+    assert stage.act("GAS", "clear", "GT") == ""
+    stage.wait(10.5)
+    crew, others, helper = stage.world.crowds
+    assert (crew.place, others.route[-1], helper.route[-1]) == ("GT", "OF", "MP-S")
+    assert [e.value for e in stage.told("did", act="clear")] == [3.0]
+    assert [(n.subject, n.value) for n in stage.person("GAS").notes if n.topic == "led"] == [("GT", 3.0)]
+    stage.wait(200)
+    assert stage.world.crowds[2].place == "MP-S"
 
 
 def test_an_extinguisher_puts_out_what_has_not_spread_and_is_not_fed():

@@ -104,3 +104,14 @@ def test_left_alone_it_goes_the_way_of_the_cases():
     assert first["shell_buckled"] < first["neighbour_lit"]
     assert any(e.kind == "harm" for e in played.events)
     assert sheet.score_raw < 60
+
+
+def test_when_the_muster_comes_to_lie_downwind_it_is_moved_and_counted_anew_and_that_costs_nothing():
+    west = {"wind_from_deg": 270.0, "wind_speed_m_s": 4.0, "wind_shift_s": 960.0}  # once all are counted
+    (_, stayed, _), (_, moved, played) = marked(**west, wind_shift_deg=0.0), marked(**west, wind_shift_deg=90.0)
+    did = [(e.act, e.subject) for e in played.events if e.kind == "did" and e.act in ("evacuate", "count")]
+    assert [place for act, place in did if act == "evacuate"] == ["MP-S", "MP-N"]
+    last = [e for e in played.events if e.kind == "did" and e.act == "count"][-1]
+    assert (last.subject, last.value) == ("MP-N", 0.0)
+    assert {c.place for c in played.point.world.crowds} == {"MP-N"}
+    assert {i: line.points for i, line in moved.items()} == {i: line.points for i, line in stayed.items()}

@@ -41,7 +41,23 @@ def note(topic: str, word: str = "", value: float = 0.0):
 
 READING = Condition("reading", "LT-101", low=14.0, high=15.0)
 STILL = Condition("still", "LT-101", low=100.0, seconds=90.0, of="FI-101")
+LEEWARD = Condition("muster", "MF", high=-0.7)  # the manifold lies between both muster points
+VANE = SITE.tag_index["WD-1"]
+
+
+def mustered(wind_from_deg: float, muster: str = "MP-N"):
+    return replace(panel([(VANE, wind_from_deg)]), muster=muster)
+
+
 CASES = [
+    (LEEWARD, mustered(180.0), True),
+    (LEEWARD, mustered(0.0), False),
+    (LEEWARD, mustered(90.0), False),
+    (LEEWARD, mustered(180.0, "MP-S"), False),
+    (LEEWARD, mustered(180.0, ""), False),
+    (LEEWARD, replace(BASE, panel=None, muster="MP-N", sock=Sock(4, 1)), True),
+    (LEEWARD, replace(BASE, panel=None, muster="MP-S", sock=Sock(-1, 0)), False),
+    (LEEWARD, replace(BASE, panel=None, muster="MP-S", sock=None), False),
     (READING, panel([(LT, 14.0)]), True),
     (READING, panel([(LT, 13.99)]), False),
     (READING, panel([(LT, 15.01)]), False),

@@ -3,10 +3,11 @@
 He runs for the place by which he came in, whatever muster was named, from place to place along the ways. If that way
 leads nearer to the fire, gas or fallen man that he sees, he turns for good: from then on he runs where it leads away
 from what he sees, and where he sees nothing of it any more, or can get no farther, he stands. He does not heed what is
-announced: only a voice close by reaches him. Nothing here is drawn by chance. People run for the way they know:
-training assumption, after Sime (1985) [B].
+announced: only a voice close by reaches him, and then he goes where the last order to leave says. Nothing here is drawn
+by chance. People run for the way they know: training assumption, after Sime (1985) [B].
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from math import sqrt
 
@@ -17,6 +18,7 @@ from sim_core.cues import holds
 from sim_core.draft import Draft
 from sim_core.observation import Observation, Sighting, perceive
 from sim_core.people.bodies import position, within_m
+from sim_core.people.command import note
 from sim_core.people.walking import send_crowd
 from sim_core.world import TICKS_PER_S, Person
 
@@ -102,27 +104,48 @@ def _far_m(rules: Ground, place: str, threat: Threat) -> float:
 
 def clear(draft: Draft, rules: Ground, i: int, act: Act, by: str) -> None:
     """Who stands about at a place is spoken to and goes to the muster point. value: how many."""
-    number = lead(draft, rules, act.target)
+    led = lead(draft, rules, act.target, range(len(draft.crowds)))
+    tell(draft, i, act, by, led)
+
+
+def tell(draft: Draft, i: int, act: Act, by: str, number: int) -> None:
+    """How many went is told, nought too: else nobody knows whether somebody was found there."""
+    note(draft, i, "led", act.target, float(number))
     draft.event("did", seat=draft.people[i].seat, act="clear", subject=act.target, value=float(number), by=by)
 
 
-def lead(draft: Draft, rules: Ground, place: str) -> int:
-    """Everybody within a voice's reach of a place sets out for the muster point; who had lost his head goes along."""
+def lead(draft: Draft, rules: Ground, place: str, whom: Iterable[int]) -> int:
+    """Those of these crowds that a voice reaches from a place set out for the muster point last announced.
+
+    Who had lost his head goes along; whoever stands at the muster point already, stays there.
+    """
     here, led = rules.site.place[place], 0
-    to = draft.command.muster or min(
-        (p.id for p in rules.site.places if p.kind == "muster"),
-        key=lambda m: _far_m(rules, m, (here.x_m, here.y_m)),
-        default="",
-    )
-    if not to or to == place:
-        return 0
-    for n, c in enumerate(draft.crowds):
+    to = draft.command.muster or _safest_muster(draft, rules, place)
+    for n in whom if to else ():
+        c, panics = draft.crowds[n], lost(draft, rules, n)
         indoors = bool(c.place) and rules.site.place[c.place].indoors and c.place != place
-        on_the_way = bool(c.route) and c.route[-1] == to
+        on_the_way = bool(c.route) and c.route[-1] == to and not panics
         hears = not indoors and within_m(*position(c, draft.tick), here.x_m, here.y_m, CALLED_M)
-        if c.number and hears and not on_the_way:
+        if c.number and hears and not on_the_way and (c.place != to or panics):
             led += c.number
-            if f"{rules.site.crowds[n].id}_panics" in draft.facts:
+            if panics:
                 draft.fact(f"{rules.site.crowds[n].id}_led")
             draft.crowds[n] = send_crowd(c, rules.site, to, draft.tick)
     return led
+
+
+def lost(draft: Draft, rules: Ground, n: int) -> bool:
+    """Whether somebody has lost his head, and nobody has led him away yet."""
+    crowd = rules.site.crowds[n].id
+    return f"{crowd}_panics" in draft.facts and f"{crowd}_led" not in draft.facts
+
+
+def _safest_muster(draft: Draft, rules: Ground, place: str) -> str:
+    """Where nobody has announced one: the muster point best upwind, as an order to leave is judged; of equals the
+    nearest."""
+    here = rules.site.place[place]
+    return max(
+        (p.id for p in rules.site.places if p.kind == "muster"),
+        key=lambda m: (rules.upwind(draft, m), -_far_m(rules, m, (here.x_m, here.y_m))),
+        default="",
+    )

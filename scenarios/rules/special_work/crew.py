@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from scenarios.rules.ground import pressing
+from scenarios.rules.ground import fright, pressing
 from scenarios.rules.special_work import gangs, igniting
 from scenarios.rules.special_work.rules import SpecialWork, put_work, work_of
 from sim_core.acts import Act
@@ -71,15 +71,23 @@ def lock(draft: Draft, rules: SpecialWork, i: int, act: Act, by: str) -> None:
 
 
 def clear(draft: Draft, rules: SpecialWork, i: int, act: Act, by: str) -> None:
-    """Who does not belong to the work is asked to go, and goes. value: how many went."""
-    n, seat = rules.others, draft.people[i].seat
-    crowd = draft.crowds[n]
-    home, here = rules.site.crowds[n].place, act.target in (crowd.place, *crowd.route)
-    if here and crowd.number > 0:
-        draft.crowds[n] = send_crowd(crowd, rules.site, home, draft.tick)
+    """Who does not belong to the work is asked to go home, and goes; who has lost his head is led to the muster point.
+    value: how many went. The crew is not asked: it is let begin or put off."""
+    lost = [n for n in range(len(draft.crowds)) if fright.lost(draft, rules, n)]
+    went = 0 if rules.others in lost else _dismiss(draft, rules, act.target)
     if rules.site.place[act.target].kind in ABOUT_THE_WORK:
         put_work(draft, replace(work_of(draft), others_tick=-1))
-    draft.event("did", seat=seat, act="clear", subject=act.target, value=float(crowd.number if here else 0), by=by)
+    fright.tell(draft, i, act, by, went + fright.lead(draft, rules, act.target, lost))
+
+
+def _dismiss(draft: Draft, rules: SpecialWork, place: str) -> int:
+    """Those who do not belong here go home from a place, or turn back on the way there. Returns how many."""
+    n = rules.others
+    crowd = draft.crowds[n]
+    if place not in (crowd.place, *crowd.route):
+        return 0
+    draft.crowds[n] = send_crowd(crowd, rules.site, rules.site.crowds[n].place, draft.tick)
+    return crowd.number
 
 
 def extinguish(draft: Draft, rules: SpecialWork, i: int, act: Act, by: str) -> None:

@@ -39,7 +39,7 @@ const DIRECTIONS: Record<string, Both> = {
 /** Kinds that tell the course of a drill at a glance; the rest is who said and did what. */
 const MATTER = new Set(["beyond", "cue_revealed", "fact", "harm", "alarm", "directed", "refused", "ended"]);
 /** Here nought is an answer too. */
-const FINDINGS = new Set(["count", "measure", "watch", "missing", "gas"]);
+const FINDINGS = new Set(["count", "measure", "watch", "missing", "led", "gas"]);
 /** What the speaker's own line has already said. */
 const ROUTINE = new Set(["told order", "told read_back"]);
 

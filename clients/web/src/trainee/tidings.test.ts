@@ -78,6 +78,7 @@ test("a refusal is told with what helps, also one that is not known here", () =>
 test("a colleague's report of what was done names act and thing", () => {
   speak("zh");
   expect(finding(names, "gas", "", 12)).toBe("可燃气 12 %LEL");
+  expect(finding(names, "led", "", 0)).toBe("请离 0 人");
 });
 
 test("what sounds in the background pushes nothing that is said out of the captions", () => {

@@ -29,6 +29,7 @@ const WORDS: Record<string, Both> = {
   tutor: { zh: "导师", en: "Tutor" },
   wind: { zh: "风", en: "wind" },
   missing: { zh: "缺 {n} 人", en: "{n} missing" },
+  led: { zh: "请离 {n} 人", en: "{n} sent away" },
   gas: { zh: "可燃气 {n} %LEL", en: "gas {n} %LEL" },
   hot_line: { zh: "热线距水层 {n} m", en: "hot line {n} m over the water" },
   foam: { zh: "泡沫 {word}，{n} L", en: "foam {word}, {n} L" },
@@ -56,6 +57,7 @@ export function finding(names: Names, topic: string, subject: string, value: num
   const at = subject ? ` ${names.label(subject)}` : "";
   if (topic === "wind") return `${word("wind")} ${value} m/s`;
   if (topic === "missing") return `${filled(WORDS["missing"] as Both, { n: value })}${at}`;
+  if (topic === "led") return `${filled(WORDS["led"] as Both, { n: value })}${at}`;
   if (topic === "gas") return `${filled(WORDS["gas"] as Both, { n: value })}${at}`;
   if (topic === "foam") return filled(WORDS["foam"] as Both, { word: how || subject, n: value });
   if (topic === "hot_line") return `${filled(WORDS["hot_line"] as Both, { n: value.toFixed(2) })}${at}`;
