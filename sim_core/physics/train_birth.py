@@ -228,14 +228,14 @@ def _alike(puffs: Floats) -> int:
     """
     if puffs.shape[1] < 3:
         return -1
-    older, younger, alone = puffs[:, :-2], puffs[:, 1:-1], loners(puffs)
+    older, younger, alone = puffs[:, :-2], puffs[:, 1:-1], _alone(puffs)
     same = (older[SOURCE] == younger[SOURCE]) & (younger[SOURCE] == puffs[SOURCE, 2:]) & alone[:-2] & alone[1:-1]
     alike = (younger[HALF_WIDTH] > ALIKE * older[HALF_WIDTH]) & (_apart(older, younger) < ASIDE * older[HALF_WIDTH])
     found = np.flatnonzero(same & alike)
     return int(found[0]) if found.size else -1
 
 
-def loners(puffs: Floats) -> Flags:
+def _alone(puffs: Floats) -> Flags:
     """Which puffs (n,) are linked to no other."""
     loose = puffs[LINK] == 0.0
     alone: Flags = loose.copy()
@@ -243,10 +243,14 @@ def loners(puffs: Floats) -> Flags:
     return alone
 
 
+@states("plain geometry: no law")
 def within_older(puffs: Floats) -> Flags:
-    """Which puffs (n,) are lumps that lie within the one born before them of the same source."""
+    """Which puffs (n,) are lumps that lie within the one born before them of the same source: d + B <= B0.
+
+    Example: tests/sim_core/test_physics_train_calm.py
+    """
     inner = np.zeros(puffs.shape[1], dtype=np.bool_)
-    older, younger, alone = puffs[:, :-1], puffs[:, 1:], loners(puffs)
+    older, younger, alone = puffs[:, :-1], puffs[:, 1:], _alone(puffs)
     inside = _apart(older, younger) + younger[HALF_WIDTH] <= older[HALF_WIDTH]
     inner[1:] = inside & alone[:-1] & alone[1:] & (older[SOURCE] == younger[SOURCE])
     return inner
