@@ -243,7 +243,7 @@ def _alone(puffs: Floats) -> Flags:
     return alone
 
 
-@states("plain geometry: no law")
+@states("balance of ground: what an older lump covers is counted once, 1 to 1")
 def within_older(puffs: Floats) -> Flags:
     """Which puffs (n,) are lumps that lie within the one born before them of the same source: d + B <= B0.
 
