@@ -32,6 +32,7 @@ CODES = {
     "gas": Text("气体检测", "gas test"),
     "bump": Text("检测仪自检", "bump test"),
     "alive": Text("反应正常", "responds"),
+    "no_response": Text("无反应", "no response"),
     "not_zero": Text("净空气中不归零", "does not return to zero in clean air"),
     "foam": Text("泡沫", "foam"),
     "missing": Text("失联人数", "missing"),

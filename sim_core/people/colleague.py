@@ -13,6 +13,7 @@ from sim_core.draft import Draft
 from sim_core.observation import Observation
 from sim_core.people import gear
 from sim_core.people.doing import SPOKEN, perform
+from sim_core.people.walking import at_instrument, served_from
 from sim_core.rules import Rules
 from sim_core.world import TICKS_PER_S, Heard, Job, Person
 
@@ -237,8 +238,11 @@ def _where(draft: Draft, rules: Rules, p: Person, act: Act) -> str:
         return "" if device.remote and p.place and site.place[p.place].panel else device.place
     if act.kind == "alarm" and act.target in site.device_index:
         return site.devices[site.device_index[act.target]].place
-    if act.kind in ("measure", "watch", "bump") and act.target in site.place:
+    if act.kind in ("measure", "watch") and act.target in site.place:
         return act.target
+    if act.kind == "bump" and act.target in site.tag_index:
+        detector = site.instruments[site.tag_index[act.target]]
+        return "" if at_instrument(p, site, detector, draft.tick) else served_from(site, detector)
     if act.kind == "wear" and act.target in gear.AT_KIT:
         return _nearest_kit(rules, p)
     return rules.whereabouts(draft, p, act)

@@ -111,15 +111,15 @@ def measure(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:
 
 
 def bump(draft: Draft, rules: Rules, i: int, act: Act, by: str) -> None:
-    """Clean air and test gas on a fixed detector, or on every cell of the portable one that is carried: alive, dead, or
-    one that reads in clean air what is not there."""
+    """Clean air and test gas on a fixed detector, or on every cell of the portable one that is carried: alive, no
+    response, or one that reads in clean air what is not there."""
     fixed = rules.site.tag_index.get(act.target, -1)
     if fixed >= 0:
         dead, false = draft.gauges[fixed].fault == "dead", lies(draft.gauges[fixed], draft.tick)
     else:
         own = draft.people[i].spurious
         dead, false = bool(draft.people[i].dead_cells), own is not None and lies(own[1], draft.tick)
-    word = "dead" if dead else "not_zero" if false else "alive"
+    word = "no_response" if dead else "not_zero" if false else "alive"
     note(draft, i, "bump", act.target, 0.0, word)
     plain(draft, rules, i, act, by)
 

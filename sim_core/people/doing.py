@@ -132,7 +132,7 @@ def _cannot(draft: Draft, rules: Rules, p: Person, act: Act, kind: ActKind) -> s
     if act.kind == "doff" and act.target not in p.worn:
         return "not_worn"
     if act.kind in ("read_wind", "measure", "watch", "bump"):
-        return _cannot_find_out(rules, p, act)
+        return _cannot_find_out(draft, rules, p, act)
     if act.kind in ("evacuate", "set_post", "retreat", "count") and act.target not in rules.site.place:
         return "unknown_place"
     if act.kind == "zone" and act.value < 0.0:
@@ -160,8 +160,8 @@ def _can_reach(draft: Draft, rules: Rules, p: Person, act: Act, kind: ActKind) -
     return _at_device(draft, rules, p, act.target, "")
 
 
-def _cannot_find_out(rules: Rules, p: Person, act: Act) -> str:
-    """Wind wants a view of sock or meter, gas an instrument in the hand, test gas a detector to hold it to."""
+def _cannot_find_out(draft: Draft, rules: Rules, p: Person, act: Act) -> str:
+    """Wind wants a view of sock or meter, gas an instrument in the hand, test gas a detector within reach."""
     here = rules.site.place.get(p.place)
     if act.kind == "read_wind":
         return "no_sock_here" if here is not None and here.indoors and not here.panel else ""
@@ -169,7 +169,9 @@ def _cannot_find_out(rules: Rules, p: Person, act: Act) -> str:
         return "" if PORTABLE in p.worn else "no_instrument"
     if act.kind == "bump":
         n = rules.site.tag_index.get(act.target, -1)
-        return "" if n >= 0 and rules.site.instruments[n].kind == "gas" else "unknown_device"
+        if n < 0 or rules.site.instruments[n].kind != "gas":
+            return "unknown_device"
+        return "" if walking.at_instrument(p, rules.site, rules.site.instruments[n], draft.tick) else "out_of_reach"
     return "" if PORTABLE in p.worn else "no_instrument"
 
 

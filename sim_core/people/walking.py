@@ -7,7 +7,7 @@ from sim_core.acts import Act
 from sim_core.draft import Draft
 from sim_core.people.bodies import REACH_M, position, within_m
 from sim_core.rules import Rules
-from sim_core.site import Place, Site
+from sim_core.site import Instrument, Place, Site
 from sim_core.world import TICKS_PER_S, CrowdState, Person, Vehicle
 
 BRISK_M_S = 1.7
@@ -29,6 +29,21 @@ def within_reach(p: Person, place: Place, tick: int) -> bool:
         return True
     x, y = position(p, tick)
     return within_m(x, y, place.x_m, place.y_m, REACH_M)
+
+
+def served_from(site: Site, n: Instrument) -> str:
+    """The place from which a fixed instrument is served, in the open: the nearest to it."""
+    open_air = [p for p in site.places if not p.indoors and not p.zone]
+    return min(open_air, key=lambda p: (p.x_m - n.x_m) * (p.x_m - n.x_m) + (p.y_m - n.y_m) * (p.y_m - n.y_m)).id
+
+
+def at_instrument(p: Person, site: Site, n: Instrument, tick: int) -> bool:
+    """Whether a person's hands reach a fixed instrument: from the place that serves it, or close by it."""
+    x, y = position(p, tick)
+    indoors = bool(p.place) and site.place[p.place].indoors
+    return within_reach(p, site.place[served_from(site, n)], tick) or (
+        not indoors and within_m(x, y, n.x_m, n.y_m, REACH_M)
+    )
 
 
 def stands_at(site: Site, x_m: float, y_m: float) -> str:

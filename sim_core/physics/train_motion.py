@@ -45,7 +45,8 @@ ROUND = 0.8862269254527580  # sqrt(pi) / 2: a square that slumps so grows in are
 PASSIVE_POWER = 0.9
 STANDING = 3.0  # a free tail runs up the wind where the front is over 3 times as fast as the cloud drifts, in full at 6
 LONGEST_M = 6.0  # a puff may always be so long ...
-LONGEST_SHARE = 0.2  # ... or this share of the way it drifted, or 3 half widths over 1 + 5 u / front
+LONGEST_SHARE = 0.2  # ... or this share of the way it drifted, or 3 half widths over 1 + n u / front
+IN_CHAIN, ALONE = 5.0, 0.5  # n: a lump that is alone is kept whole while it slumps faster than it drifts
 MOST_WARM = 1.0e-6
 
 
@@ -103,7 +104,8 @@ def advance(train: Train, gas: Gas, air: Air, dt_s: float, faintest: float = 1.0
     puffs[HEAT] += warmth
     puffs[DISTANCE] += speed * dt_s
     moved = replace(train, puffs=puffs, warmed_j=train.warmed_j + float(warmth.sum()))
-    longest = np.maximum(3.0 * half * front / (front + 5.0 * speed), LONGEST_SHARE * puffs[DISTANCE])
+    bends = np.where(alone, ALONE, IN_CHAIN)
+    longest = np.maximum(3.0 * half * front / (front + bends * speed), LONGEST_SHARE * puffs[DISTANCE])
     gone = m.fraction < faintest
     return fitted(let_go(moved, gone), np.maximum(longest, LONGEST_M)[~gone])
 

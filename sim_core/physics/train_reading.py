@@ -11,6 +11,7 @@ from sim_core.physics.train import (
     HEAD_X,
     HEAD_Y,
     LINK,
+    SOURCE,
     TAIL_X,
     TAIL_Y,
     VAPOUR,
@@ -21,6 +22,7 @@ from sim_core.physics.train import (
     mixture,
 )
 from sim_core.physics.train_air import Air
+from sim_core.physics.train_birth import within_older
 from sim_core.physics.validity import states
 from sim_core.text import Text
 
@@ -122,7 +124,10 @@ def _raised(heights_m: Floats, exponent: float) -> Floats:
 
 @states(
     HEGADAS,
-    assumes=Text("不同源的烟团浓度相加", "what different sources give adds up"),
+    assumes=Text(
+        "不同源的烟团浓度相加；同一源的新烟团垫在旧烟团之下，占去其位",
+        "what different sources give adds up; of one source a younger lump lies under an older one and has its room",
+    ),
 )
 def concentration(train: Train, gas: Gas, air: Air, points_m: Floats, heights_m: Floats) -> Floats:
     """Vapour by volume, 0..1, (k,), at points (k, 2) and heights (k,).
@@ -149,9 +154,30 @@ def concentration(train: Train, gas: Gas, air: Air, points_m: Floats, heights_m:
     off *= (1.0 / s.edge)[puff]
     off *= -off
     off -= _raised(heights_m, air.layer.exponent)[point] * s.per_scale[puff]
-    value = exact.exp_array(np.maximum(off, FARTHEST)) * (off > FARTHEST) * share * m.fraction[puff]
-    fraction: Floats = np.minimum(np.bincount(point, value, points_m.shape[0]), 1.0)
-    return fraction
+    held = exact.exp_array(np.maximum(off, FARTHEST)) * (off > FARTHEST) * share
+    value = held * m.fraction[puff]
+    k, ends = points_m.shape[0], puffs[LINK] == 0.0
+    if not (ends[:-1] & (puffs[SOURCE, :-1] == puffs[SOURCE, 1:])).any():
+        fraction: Floats = np.minimum(np.bincount(point, value, k), 1.0)
+        return fraction
+    chain = np.zeros(puffs.shape[1], dtype=np.int64)
+    np.cumsum(ends[:-1], out=chain[1:])
+    at, n = chain[puff] * k + point, int(chain[-1]) + 1
+    values, shares = (np.minimum(np.bincount(at, what, n * k), 1.0).reshape(n, k) for what in (value, held))
+    return np.minimum(_one_under_another(values, shares, puffs[SOURCE, ends]), 1.0)
+
+
+def _one_under_another(values: Floats, held: Floats, source: Floats) -> Floats:
+    """What chains give together, (k,), from values and held shares of the room (chains, k), oldest first.
+
+    Of one source the younger lies under the older and has its room: a nest of lumps reads no richer than its richest.
+    """
+    total, nest = np.zeros(values.shape[1]), np.zeros(values.shape[1])
+    for n in range(values.shape[0]):
+        if n and source[n] != source[n - 1]:
+            total, nest = total + nest, np.zeros(values.shape[1])
+        nest = nest * (1.0 - held[n]) + values[n]
+    return total + nest
 
 
 @states(
@@ -182,6 +208,7 @@ def flammable(train: Train, gas: Gas, air: Air, lfl: float, ufl: float) -> Flamm
     rich = exact.log_array(np.maximum(fraction * (1.0 / ufl), 1.0))
     vapour = puffs[VAPOUR] * (_share_above(s, air, lean) - _share_above(s, air, rich))
     area = 2.0 * s.mixture.length * (s.flat + s.edge * np.sqrt(lean)) * (lean > 0.0)
+    area[1:] *= ~(within_older(puffs)[1:] & (area[:-1] > 0.0))  # ground that the older lump has counted
     surface = float(area.sum())
     x = float((area * (puffs[HEAD_X] + puffs[TAIL_X])).sum())
     y = float((area * (puffs[HEAD_Y] + puffs[TAIL_Y])).sum())

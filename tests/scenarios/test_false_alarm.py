@@ -14,7 +14,10 @@ from scoring.marks import Sheet, prefill
 from sim_core.acts import Act, SeatAct
 from sim_core.chance import drill_keys
 from sim_core.events import Event
+from sim_core.people.walking import served_from
 from sim_core.simulation import Point, advance, jump
+from sim_core.site import Place
+from sim_core.world import Person
 
 IDS = [s.id for s in catalogue()]
 MUST = Terms(false_alarm="must")
@@ -110,15 +113,24 @@ def test_a_scenario_without_one_refuses() -> None:
         build(replace(load("tank_overfill"), false_alarm=None), keys.hidden, keys.world, terms=MUST)
 
 
+def _at(p: Person, place: Place) -> Person:
+    """Somebody who stands at a place."""
+    return replace(p, place=place.id, x_m=place.x_m, y_m=place.y_m, until_tick=0, route=())
+
+
 def test_a_bump_tells_the_liar_once_it_lies() -> None:
     """Not before: what has not begun cannot be found out."""
     drill = false("tank_overfill", 1)
     liar = next(i for i, g in enumerate(drill.point.world.gauges) if g.fault == "spurious")
     tag, begins = drill.rules.site.instruments[liar].tag, drill.point.world.gauges[liar].fault_tick
     seat = [p.seat for p in drill.point.world.people].index("SAF")
+    site = drill.rules.site
+    here = served_from(site, site.instruments[liar])
 
     def found(tick: int) -> str:
         point = run_to(drill, tick)
+        people = tuple(_at(p, site.place[here]) for p in point.world.people)
+        point = Point(replace(point.world, people=people), point.chain)
         bump = SeatAct("SAF", 1, Act("bump", target=tag), tick)
         point, _ = advance(point, drill.rules, (bump,))
         while point.world.people[seat].doing is not None:

@@ -116,7 +116,7 @@ def test_a_dead_cell_shows_nothing_until_the_detector_is_changed():
     stage.stand("GAS", "MT")
     stage.act("GAS", "bump", "portable")
     stage.wait(20.1)
-    assert stage.person("GAS").notes[-1].word == "dead"
+    assert stage.person("GAS").notes[-1].word == "no_response"
     stage.act("GAS", "measure", "MT", "bottom")
     stage.wait(15.1)
     assert stage.person("GAS").notes[-1].value == 0.0

@@ -100,6 +100,20 @@ def test_who_is_ordered_in_without_being_told_of_danger_goes_as_is():
     assert "scba" not in stage.person("OUT").worn and stage.person("OUT").until_tick
 
 
+def test_who_is_told_to_test_a_detector_walks_to_it_and_reports_what_it_did():
+    """The operator of the panel has no hands there: it is an order."""
+    stage = stage_with_crew(dead_detectors="LEL-1")
+    assert stage.act("IC", "bump", "LEL-1", to="OUT") == ""
+    told = []
+    while not told and stage.tick < 20 * 300:
+        stage.wait(1)
+        told = stage.told("did", seat="OUT", act="report", subject="bump")
+    tested = stage.told("did", seat="OUT", act="bump")[0]
+    set_out = stage.told("did", seat="OUT", act="go", subject="XV1")[0]
+    assert tested.tick - set_out.tick > 20 * 25  # the way there, and twenty seconds of test gas
+    assert told[0].detail == "no_response" and told[0].tick > tested.tick
+
+
 @pytest.mark.parametrize("seat", ["OUT", "FF"])
 def test_who_knows_of_danger_dresses_first(seat: str):
     stage = stage_with_crew()

@@ -87,11 +87,28 @@ def test_gas_is_told_as_the_instrument_shows_it():
 
 def test_test_gas_tells_a_dead_detector():
     stage = Stage(drill(dead_detectors="LEL-3"))
-    for tag, word in (("LEL-3", "dead"), ("LEL-1", "alive")):
+    for tag, at, word in (("LEL-3", "RW", "no_response"), ("LEL-1", "XV1", "alive")):
+        stage.stand("OUT", at)
         assert stage.act("OUT", "bump", tag) == ""
         stage.wait(20)
         assert stage.seen("OUT").notes[-1].word == word
     assert stage.world.gauges[stage.site.tag_index["LEL-1"]] == Gauge()
+
+
+def test_test_gas_wants_hands_at_the_detector():
+    """At the place that serves it, or close by it in the open; nowhere else, and from no room."""
+    stage = Stage(drill())
+    away = {"RG": "out_of_reach", "CR": "out_of_reach", "XV1": ""}
+    for place, why in away.items():
+        stage.stand("OUT", place)
+        assert stage.act("OUT", "bump", "LEL-1") == why
+    stage.wait(20)
+    stage.put("OUT", place="", x_m=-4.0, y_m=22.0)
+    assert stage.act("OUT", "bump", "LEL-3") == ""
+    stage.wait(20)
+    stage.put("OUT", place="", x_m=-4.0, y_m=24.0)
+    assert stage.act("OUT", "bump", "LEL-3") == "out_of_reach"
+    assert stage.act("DCS", "bump", "LEL-1") == "not_your_seat"
 
 
 def test_the_foam_is_read_off_at_the_monitor():

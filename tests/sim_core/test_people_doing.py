@@ -8,7 +8,7 @@ from tests.drills import Stage, drill
 TIMED = {
     "declare": ("IC", ""), "read_wind": ("IC", ""), "set_post": ("IC", "CP-N"), "alarm": ("IC", ""),
     "stop_work": ("IC", ""), "evacuate": ("IC", "MP-N"), "call": ("LIA", "119"), "measure": ("OUT", ""),
-    "bump": ("SAF", "LEL-1"), "zone": ("SAF", ""), "decide": ("IC", ""), "objectives": ("IC", ""),
+    "bump": ("OUT", "portable"), "zone": ("SAF", ""), "decide": ("IC", ""), "objectives": ("IC", ""),
     "draft": ("LIA", ""), "watch": ("OUT", ""), "doff": ("OUT", "portable"), "handover": ("IC", ""),
 }  # fmt: skip
 

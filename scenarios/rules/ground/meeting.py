@@ -41,11 +41,13 @@ class Met:
     sources: tuple[float, ...]
 
 
-def meet(draft: Draft, rules: Ground, species: str, read: Reader, smelt: float, fails: float = 0.0) -> Met:
+def meet(
+    draft: Draft, rules: Ground, species: str, read: Reader, smelt: float, fails: float = 0.0, low: Reader | None = None
+) -> Met:
     """Read the cloud of one gas where somebody or something is. read: points (k, 2) -> fractions (k,).
 
     Shut doors keep the gas out: training assumption 训练假设. smelt: fraction at which a nose notices it;
-    fails: at which it is dulled, 0 = never.
+    fails: at which it is dulled, 0 = never. low: the same for fixed detectors, if they hang at a height of their own.
     """
     tick, site, n = draft.tick, rules.site, rules.site.species_index[species]
     people = [position(p, tick) for p in draft.people]
@@ -60,6 +62,8 @@ def meet(draft: Draft, rules: Ground, species: str, read: Reader, smelt: float, 
     for group in groups:
         parts.append(found[start : start + len(group)])
         start += len(group)
+    if low is not None and gauges:
+        parts[3] = low(np.array(gauges)).tolist()
     before = [air[n] for air in draft.hazard.air_people] or [0.0] * len(people)
     here = [_outdoors(rules, p.place, v) for p, v in zip(draft.people, parts[0], strict=True)]
     around = [_outdoors(rules, c.place, v) for c, v in zip(draft.crowds, parts[2], strict=True)]

@@ -1,6 +1,7 @@
 """Vapour: pools give it off, the wind carries it, people, detectors and sources meet it. Once a second."""
 
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
@@ -19,6 +20,9 @@ from sim_core.world import Sight
 PERIOD_S = 1.0
 DRAIN_DISCHARGE = 0.62  # sharp edge
 BREATHING_M = 1.0
+# Detectors hang near the ground where the vapour is heavier than air: in a calm its layer is thin, and at a metre there
+# is little to read beside a large pool. Of the height: training assumption 训练假设.
+DETECTOR_M = 0.5
 FAINTEST_OF_LFL = 0.01  # puffs thinner than this are let go
 SMELT_OF_LFL = 0.005
 
@@ -61,14 +65,15 @@ def meet(draft: Draft, rules: LiquidRelease) -> None:
     incident, air, train = rules.incident, air_now(draft, rules), draft.hazard.train
     walls = [(c, share * incident.curtain_l_min_m) for c, share in rules.curtains(draft)]
 
-    def read(points_m: Floats) -> Floats:
-        heights = np.full(points_m.shape[0], BREATHING_M)
+    def at_height(height_m: float, points_m: Floats) -> Floats:
+        heights = np.full(points_m.shape[0], height_m)
         found = train_reading.concentration(train, incident.gas, air, points_m, heights)
         for curtain, litres in walls:
             found = found / curtains.dilution(draft, rules, curtain, litres, points_m)
         return found
 
-    met = meeting.meet(draft, rules, incident.substance.id, read, SMELT_OF_LFL * incident.substance.lfl)
+    read, low = partial(at_height, BREATHING_M), partial(at_height, DETECTOR_M)
+    met = meeting.meet(draft, rules, incident.substance.id, read, SMELT_OF_LFL * incident.substance.lfl, low=low)
     drones.hover(draft, rules, met.vehicles, incident.dock_m)
     facts.judge(draft, rules, met)
     look_for_spark(draft, rules, met)

@@ -35,7 +35,8 @@ const WORDS: Record<string, Both> = {
   foam: { zh: "泡沫 {word}，{n} L", en: "foam {word}, {n} L" },
   bump: { zh: "通气测试 {word}", en: "bump test {word}" },
   alive: { zh: "有反应", en: "responds" },
-  dead: { zh: "无反应", en: "no response" },
+  no_response: { zh: "无反应", en: "no response" },
+  dead: { zh: "无反应", en: "no response" }, // the word of older records
   not_zero: { zh: "净空气中不归零", en: "does not return to zero" },
   permit: { zh: "票面 {what}：{word}", en: "permit, {what}: {word}" },
   inspect: { zh: "查验：{word}", en: "inspected: {word}" },
