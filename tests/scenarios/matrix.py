@@ -3,6 +3,7 @@
     python -m tests.scenarios.matrix --seeds 20            play what is lacking, then tell what came of it
     python -m tests.scenarios.matrix --seeds 100 --only chlorine_leak,h2s_pit
     python -m tests.scenarios.matrix --seeds 20 --tell     tell only
+    python -m tests.scenarios.matrix --seeds 100 --every   all careless policies, not one by turns
 
 One line a drill is kept in out/matrix/<engine>.jsonl, so that an interrupted run goes on where it was; another engine
 or another scenario file begins anew. Status 1 if a drill is not as it must be: expert >= 80 without a veto, idle < 60,
@@ -47,16 +48,21 @@ class Job(NamedTuple):
         return f"{self.scenario}/{load(self.scenario).hash[:16]}/{self.seed}/{self.policy}"
 
 
-def jobs(seeds: int, only: set[str]) -> Iterator[Job]:
-    """Seeds go slowest, so that a part of the matrix already says something of every scenario."""
-    for seed in range(1, seeds + 1):
-        for scenario in catalogue():
-            if only and scenario.id not in only:
-                continue
-            careless = [f"careless:{veto.id}" for veto in scenario.rubric.vetoes]
-            yield Job(scenario.id, seed, "expert")
-            yield Job(scenario.id, seed, "idle")
-            yield Job(scenario.id, seed, careless[seed % len(careless)])
+def jobs(seeds: int, only: set[str], every: bool) -> Iterator[Job]:
+    """Seeds go slowest, so that a part of the matrix already says something of every scenario.
+
+    every: all careless policies on each seed, after those that take turns.
+    """
+    each = [(seed, scenario) for seed in range(1, seeds + 1) for scenario in catalogue()]
+    each = [(seed, scenario) for seed, scenario in each if not only or scenario.id in only]
+    for seed, scenario in each:
+        careless = [f"careless:{veto.id}" for veto in scenario.rubric.vetoes]
+        yield Job(scenario.id, seed, "expert")
+        yield Job(scenario.id, seed, "idle")
+        yield Job(scenario.id, seed, careless[seed % len(careless)])
+    for seed, scenario in each if every else ():
+        careless = [f"careless:{veto.id}" for veto in scenario.rubric.vetoes]
+        yield from (Job(scenario.id, seed, p) for p in careless if p != careless[seed % len(careless)])
 
 
 def played(job: Job) -> dict[str, Any]:
@@ -128,10 +134,11 @@ def main() -> int:
     reader = argparse.ArgumentParser()
     reader.add_argument("--seeds", type=int, default=20)
     reader.add_argument("--only", default="")
+    reader.add_argument("--every", action="store_true", help="every careless policy on every seed")
     reader.add_argument("--tell", action="store_true")
     reader.add_argument("--workers", type=int, default=None)
     asked = reader.parse_args()
-    wanted = list(jobs(asked.seeds, {name for name in asked.only.split(",") if name}))
+    wanted = list(jobs(asked.seeds, {name for name in asked.only.split(",") if name}, asked.every))
     FOLDER.mkdir(parents=True, exist_ok=True)
     file = FOLDER / f"{engine_id()[:16]}.jsonl"
     kept = {}
