@@ -98,3 +98,29 @@ def test_lit_and_left_alone_it_warns_and_then_bursts():
     assert shown
     assert shown[0] <= found["bleve"] - 30.0
     assert [v.veto_id for v in sheet.vetoes] == ["no_cooling"]
+
+
+def drawn(seed: int, policy: str):
+    """A drill of the draw that belongs to a seed, and its sheet."""
+    keys = drill_keys(seed)
+    done = play(build(SCENARIO, keys.hidden, keys.world), SCENARIO.policies[policy])
+    return done, prefill(done.events, SCENARIO.rubric, ("IC",), done.point.world.tick)
+
+
+def test_nobody_is_sent_to_the_flange_to_try_a_detector_that_others_bear_out():
+    done, sheet = drawn(45, "expert")  # LEL-1 alone is in alarm, LEL-3 is just below it; it burns soon after
+    assert not [e for e in done.events if e.kind == "ordered" and e.act == "bump"]
+    assert not [e for e in done.events if e.kind == "harm" and e.subject == "SAF"]
+    assert sheet.passed, sheet.score_raw
+
+
+def test_the_engine_is_in_the_cloud_before_the_jet_lights_itself():
+    done, sheet = drawn(45, "careless:jet_or_engine")
+    assert facts(done)["engine_in_cloud"] < FLOOR_S + RELEASE_S
+    assert [v.veto_id for v in sheet.vetoes] == ["jet_or_engine"]
+
+
+def test_the_flame_is_put_out_though_the_pump_tripped_at_the_first_try():
+    done, sheet = drawn(66, "careless:put_out_leaking")
+    assert facts(done)["pump_tripped"] < facts(done)["put_out_leaking"]
+    assert [v.veto_id for v in sheet.vetoes] == ["put_out_leaking"]
