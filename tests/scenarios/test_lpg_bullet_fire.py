@@ -84,21 +84,6 @@ def test_where_water_cannot_hold_it_the_sign_comes_and_everybody_withdraws():
     assert sheet.passed, sheet.score_raw
 
 
-SOFT = {"flame_kw_m2": 190.0, "jet": "W", "hole_mm": 10.0, "fill_pct": 30.0, "relief_pct": 40.0, "wind_speed_m_s": 0.6}
-
-
-def test_a_soft_flame_gives_no_sign_yet_whoever_lets_the_valve_scream_on_over_a_bare_vessel_keeps_people_inside():
-    done, sheet = played("careless:crew_inside", **SOFT)
-    assert {"relief_opened", "no_warning_sign"} <= set(facts(done))
-    assert [v.veto_id for v in sheet.vetoes] == ["crew_inside"]
-
-
-def test_with_water_on_it_the_same_flame_is_held_against_nobody():
-    done, sheet = played("careless:manned_at_end", **SOFT)
-    assert "no_warning_sign" in facts(done)
-    assert [v.veto_id for v in sheet.vetoes] == ["manned_at_end"]
-
-
 def test_left_alone_it_warns_bursts_and_may_take_its_neighbour_along():
     done, sheet = played("idle", flame_kw_m2=180.0, fill_pct=60.0)
     found = facts(done)
